@@ -1,0 +1,100 @@
+"""What the rooms hand to each other while one document is read; it never leaves the library.
+
+Slotted dataclasses rather than pydantic records: they are made by the thousand.
+Offsets are absolute code points of the document's text, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["ActorMention", "Chunk", "Sentence", "Token", "fold"]
+
+#: One-to-one replacements, so that offsets stay: spaces, quotes and dashes as ASCII has them.
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201f\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The text with typographic spaces, quotes and dashes made ASCII, of the same length.
+
+    >>> fold("“May\\u00a04” – it’s")
+    '"May 4" - it\\'s'
+    """
+    return text.translate(_FOLD)
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or mark.  ``lower`` is folded and in lower case.
+
+    ``tag`` is a Penn-style part of speech (NN NNS NNP VB VBD VBG VBN VBP VBZ MD JJ RB DT IN TO CC CD
+    PRP PRP$ WP WDT WRB EX POS PUNCT …), ``lemma`` the base form of a verb or the singular of a noun.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str = ""
+    lemma: str = ""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A base phrase: tokens ``first`` to ``last`` (exclusive) of a sentence, ``head`` its head token."""
+
+    kind: Literal["NP", "VP", "PP"]
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, heading or entry.  ``text == document.text[start:end]``.
+
+    ``kind``: ``title`` (the document's own title line), ``heading`` (a line without a full stop),
+    ``body``, ``entry`` (of a dated list or table), ``boilerplate`` (byline, caption, "Share").
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    kind: Literal["title", "heading", "body", "entry", "boilerplate"] = "body"
+    tokens: list[Token] = field(default_factory=list)
+    chunks: list[Chunk] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ActorMention:
+    """A noun phrase that names, describes or stands for a party.
+
+    ``start``/``end`` cover the whole base phrase ("10 Russian diplomats"), ``head`` is its head noun in
+    lower case.  ``codes`` are the parties it stands for (several for "both sides"); empty for a party
+    that no table knows, then ``name`` keeps the words.  ``kind`` and ``via`` as in ``models.Actor``.
+    ``role`` is the noun that makes it a part of the party (minister, army, diplomats, companies).
+    ``is_place`` when the words name a place rather than a party ("in Damascus").
+    """
+
+    start: int
+    end: int
+    sentence: int
+    name: str
+    codes: tuple[str, ...] = ()
+    kind: str = "unknown"
+    via: str = "name"
+    role: str | None = None
+    head: str = ""
+    plural: bool = False
+    is_place: bool = False
+    confidence: float = 0.8

@@ -1,0 +1,200 @@
+"""Tables of language facts: their file format, loading, checking and extending.
+
+A lexicon file is UTF-8 text in tab-separated columns, with one or more sections::
+
+    # a comment, to the end of the line, also after a row's last tab
+    [actors]
+    words   code    kind
+    Freedonia   FRD country
+
+The first line after ``[table]`` names the columns; ``\\t`` parts them, trailing empty ones may be left
+out.  ``[actors replace]`` drops our own rows of that table first.  A row whose first column (its key)
+begins with ``-`` takes our rows with that key away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from timeline.errors import LexiconError
+
+__all__ = ["Lexicon", "Row"]
+
+T = TypeVar("T")
+_SECTION = re.compile(r"\[(?P<table>[a-z_]+)(?P<replace> replace)?\]")
+
+
+class Row(NamedTuple):
+    """One fact: its cells by column name, and ``source`` (file:line) for error messages."""
+
+    cells: dict[str, str]
+    source: str
+
+    def __getitem__(self, column: str) -> str:  # type: ignore[override]
+        """The cell of a column, ``""`` when it was left out."""
+        return self.cells.get(column, "")
+
+    def list(self, column: str, separator: str = "|") -> tuple[str, ...]:
+        """A cell that holds several values, parted by ``|``."""
+        return tuple(v.strip() for v in self[column].split(separator) if v.strip())
+
+    def error(self, problem: str) -> LexiconError:
+        """An error that names this row."""
+        return LexiconError(f"{self.source}: {problem}")
+
+
+class _Table(NamedTuple):
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Lexicon:
+    """All tables of one language; immutable.  What rooms build from them is cached here.
+
+    >>> Lexicon.default() is Lexicon.default()
+    True
+    """
+
+    def __init__(self, tables: dict[str, _Table]) -> None:
+        self._tables = tables
+        self._derived: dict[Callable[[Lexicon], Any], Any] = {}
+
+    @classmethod
+    def default(cls) -> Lexicon:
+        """The tables that the library ships, loaded once."""
+        return _default()
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """The rows of a table.
+
+        Raises:
+            LexiconError: there is no such table.
+        """
+        try:
+            return self._tables[name].rows
+        except KeyError:
+            raise LexiconError(
+                f"there is no table {name!r}: the tables are {', '.join(sorted(self._tables))}"
+            ) from None
+
+    @property
+    def tables(self) -> dict[str, tuple[str, ...]]:
+        """The columns of each table by its name."""
+        return {name: table.columns for name, table in sorted(self._tables.items())}
+
+    def extended(self, *paths: str | Path) -> Lexicon:
+        """This lexicon with the rows of more files added, replaced or taken away.
+
+        Raises:
+            LexiconError: a file is missing, or a row does not fit its table; names file and line.
+        """
+        tables = dict(self._tables)
+        for path in paths:
+            try:
+                text = Path(path).read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError) as problem:
+                raise LexiconError(
+                    f"{path}: cannot read this lexicon ({problem}): give a UTF-8 file of tab-separated rows"
+                ) from problem
+            _overlay(tables, text, str(path))
+        return Lexicon(tables)
+
+    def extended_text(self, text: str, name: str = "<text>") -> Lexicon:
+        """Like :meth:`extended`, from a string in the same format."""
+        tables = dict(self._tables)
+        _overlay(tables, text, name)
+        return Lexicon(tables)
+
+    def derive(self, build: Callable[[Lexicon], T]) -> T:
+        """What ``build`` makes of this lexicon, made once and kept (give a module-level function)."""
+        if build not in self._derived:
+            self._derived[build] = build(self)
+        result: T = self._derived[build]
+        return result
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What was derived holds compiled patterns and closures; a worker process derives it anew.
+        return (_default, ()) if self is _default() else (Lexicon, (self._tables,))
+
+
+@cache
+def _default() -> Lexicon:
+    tables: dict[str, _Table] = {}
+    for entry in sorted(resources.files(__package__).iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".tsv"):
+            _overlay(tables, entry.read_text(encoding="utf-8"), entry.name, create=True)
+    return Lexicon(tables)
+
+
+def _overlay(tables: dict[str, _Table], text: str, name: str, create: bool = False) -> None:
+    """Read one file's sections into the tables."""
+    for table, replace, columns, lines in _sections(text, name, tables, create):
+        known = tables.get(table, _Table(columns, ()))
+        rows = () if replace else known.rows
+        added = [_row(columns, cells, f"{name}:{number}") for number, cells in lines]
+        gone = {r.cells[columns[0]][1:] for r in added if r.cells[columns[0]].startswith("-")}
+        kept = [r for r in rows if r[known.columns[0]] not in gone] if gone else list(rows)
+        kept += [r for r in added if not r.cells[columns[0]].startswith("-")]
+        tables[table] = _Table(known.columns, tuple(kept))
+
+
+def _sections(
+    text: str, name: str, tables: dict[str, _Table], create: bool
+) -> Iterable[tuple[str, bool, tuple[str, ...], list[tuple[int, list[str]]]]]:
+    """Each section as (table, replace, columns, numbered lines of cells)."""
+    found: list[tuple[str, bool, tuple[str, ...], list[tuple[int, list[str]]]]] = []
+    wants_columns = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        where = f"{name}:{number}"
+        match = _SECTION.fullmatch(line.strip())
+        if match:
+            if not create and match["table"] not in tables:
+                raise LexiconError(
+                    f"{where}: there is no table {match['table']!r}: use one of {', '.join(sorted(tables))}"
+                )
+            found.append((match["table"], bool(match["replace"]), (), []))
+            wants_columns = True
+        elif not found:
+            raise LexiconError(f"{where}: rows must stand under a section line such as [actors]")
+        elif wants_columns:
+            table, replace, _, lines = found[-1]
+            columns = _columns(line, where, table, tables)
+            found[-1] = (table, replace, columns, lines)
+            wants_columns = False
+        else:
+            found[-1][3].append((number, [cell.strip() for cell in line.split("\t")]))
+    if wants_columns:
+        raise LexiconError(
+            f"{name}: the section [{found[-1][0]}] ends before its column names: write them on the next line"
+        )
+    return found
+
+
+def _columns(line: str, where: str, table: str, tables: dict[str, _Table]) -> tuple[str, ...]:
+    """The column names of a section, checked against the table's own."""
+    columns = tuple(cell.strip() for cell in line.split("\t"))
+    known = tables[table].columns if table in tables else columns
+    wrong = [c for c in columns if c not in known]
+    if wrong or columns[0] != known[0]:
+        what = f"no column {wrong[0]!r}" if wrong else f"{columns[0]!r} is not its first column"
+        raise LexiconError(f"{where}: [{table}]: {what}: its columns are {', '.join(known)} (parted by tabs)")
+    return columns
+
+
+def _row(columns: tuple[str, ...], cells: list[str], source: str) -> Row:
+    if len(cells) > len(columns) and cells[len(columns)].startswith("#"):
+        cells = cells[: len(columns)]
+    if len(cells) > len(columns):
+        raise LexiconError(
+            f"{source}: {len(cells)} cells, but the columns are {', '.join(columns)}: take the last ones out"
+        )
+    if not cells[0]:
+        raise LexiconError(f"{source}: the first cell ({columns[0]}) is empty: give its words")
+    return Row({c: v for c, v in zip(columns, cells, strict=False) if v}, source)
