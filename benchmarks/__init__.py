@@ -1,0 +1,1 @@
+"""Measurements on development data that stays outside the project."""

@@ -1,0 +1,1 @@
+"""Who: names to codes, noun phrases, and what pronouns stand for."""

@@ -1,0 +1,1 @@
+"""What: triggers, clauses, coding after PLOVER, and one event for many mentions."""

@@ -1,0 +1,1 @@
+"""Out: timelines as files that other programs read."""

@@ -1,0 +1,1 @@
+"""Why: which act answers which, and the graph of it."""

@@ -1,0 +1,1 @@
+"""When: temporal expressions, their normalisation, and which time an event gets."""

@@ -1,0 +1,1 @@
+"""Text: documents, sentences, tokens and their parts of speech."""
