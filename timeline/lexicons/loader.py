@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -29,13 +30,14 @@ T = TypeVar("T")
 _SECTION = re.compile(r"\[(?P<table>[a-z_]+)(?P<replace> replace)?\]")
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One fact: its cells by column name, and ``source`` (file:line) for error messages."""
 
     cells: dict[str, str]
     source: str
 
-    def __getitem__(self, column: str) -> str:  # type: ignore[override]
+    def __getitem__(self, column: str) -> str:
         """The cell of a column, ``""`` when it was left out."""
         return self.cells.get(column, "")
 
