@@ -1,0 +1,130 @@
+"""Base phrases: noun phrases without what follows them, and verb groups."""
+
+from __future__ import annotations
+
+from timeline.analysis import Chunk, Token
+
+__all__ = ["chunk"]
+
+_OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "VBN", "VBG", "EX"})
+_INNER = frozenset({"CD", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "VBG"})
+_HEADS = frozenset({"NN", "NNS", "NNP", "CD"})
+_VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG", "MD"})
+
+
+def chunk(tokens: list[Token]) -> list[Chunk]:
+    """The base noun phrases ("Russia's 10 expelled diplomats", "it") and verb groups, left to right.
+
+    A possessive stays in one phrase with what is possessed; adverbs and *to* belong to a verb group.
+    """
+    chunks: list[Chunk] = []
+    i = 0
+    while i < len(tokens):
+        found = _noun_phrase(tokens, i) or _verb_group(tokens, i)
+        if found is None:
+            i += 1
+        else:
+            chunks.append(found)
+            i = found.last
+    return chunks
+
+
+def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
+    """The base noun phrase that begins at token ``i``."""
+    tag = tokens[i].tag
+    if tag in ("PRP", "WP"):
+        return Chunk("NP", i, i + 1, i)
+    if tag not in _OPENERS or (tag in ("VBN", "VBG") and not _is_premodifier(tokens, i)):
+        return None
+    end, head = i + 1, (i if tag in _HEADS else -1)
+    while end < len(tokens):
+        tag = tokens[end].tag
+        if tag in ("VBN", "VBG") and not _is_premodifier(tokens, end):
+            break
+        if (
+            tag == "RB"
+            and end + 1 < len(tokens)
+            and tokens[end + 1].tag in ("JJ", "VBN")
+            and _leads_to_noun(tokens, end + 1)
+        ):
+            end += 1
+            continue
+        if tag in ("DT", "PRP$") and tokens[end - 1].tag == "DT":
+            end += 1
+            continue
+        if tag not in _INNER and not _joins_adjectives(tokens, end, head):
+            break
+        if tag == "JJ" and head >= 0 and tokens[end].lower in _AFTER_NOUN:
+            break
+        if tag == "CD" and head >= 0 and tokens[end - 1].tag in ("NN", "NNS"):
+            break
+        if tag in ("NN", "NNS", "NNP") or (tag == "CD" and (head < 0 or tokens[head].tag == "CD")):
+            head = end
+        end += 1
+    if head < 0:
+        if tokens[i].tag not in ("DT", "JJ"):
+            return None
+        head = end - 1
+    while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB"):
+        end -= 1
+    return Chunk("NP", i, end, head)
+
+
+def _joins_adjectives(tokens: list[Token], i: int, head: int) -> bool:
+    """``political and economic sanctions``: the conjunction lies inside the phrase."""
+    joins = tokens[i].tag == "CC" or (tokens[i].lower == "," and i + 1 < len(tokens) and tokens[i + 1].tag == "JJ")
+    return (
+        joins
+        and head < 0
+        and tokens[i - 1].tag == "JJ"
+        and i + 1 < len(tokens)
+        and tokens[i + 1].tag == "JJ"
+        and _leads_to_noun(tokens, i + 1)
+    )
+
+
+def _leads_to_noun(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag in ("JJ", "CC", "VBN", "CD"):
+        i += 1
+    return i < len(tokens) and tokens[i].tag in _HEADS
+
+
+def _is_premodifier(tokens: list[Token], i: int) -> bool:
+    """A participle before a noun ("detained sailors"), with a determiner, number or adjective before it."""
+    if i + 1 >= len(tokens) or tokens[i + 1].tag not in ("NN", "NNS", "NNP", "JJ"):
+        return False
+    before = tokens[i - 1].tag if i else "PUNCT"
+    return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT"))
+
+
+def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
+    """The verb group at ``i``: modal or *to*, auxiliaries, adverbs, the main verb (its head)."""
+    if tokens[i].tag not in _VERBS and not (tokens[i].tag == "TO" and _verb_follows(tokens, i)):
+        return None
+    end, head = i + 1, i
+    while end < len(tokens):
+        tag = tokens[end].tag
+        if tag in _VERBS:
+            if tokens[head].tag not in ("MD", "TO") and tokens[head].lower not in _AUXILIARY:
+                break
+            head = end
+        elif not (tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag in (*_VERBS, "RB")):
+            break
+        end += 1
+    return Chunk("VP", i, end, head)
+
+
+#: Adjectives that begin a phrase of their own after a noun ("met Merkel last week").
+_AFTER_NOUN = frozenset(
+    "next last early late earlier same due able unable ready likely several more less most first".split()
+)
+_AUXILIARY = frozenset(
+    "be am is are was were been being 's 're 'm have has had having 've 'd do does did get gets got".split()
+)
+
+
+def _verb_follows(tokens: list[Token], i: int) -> bool:
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag == "RB":
+        j += 1
+    return j < len(tokens) and tokens[j].tag == "VB"

@@ -1,0 +1,159 @@
+"""Days of publication: as metadata write them, and as the head of a news text states them.
+
+Nothing is guessed: a date without a year gives no day unless the year is known from elsewhere,
+and a form that can be read two ways (05/06/2021) is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.analysis import fold
+from timeline.bounds import civil, is_valid_day, iso_day
+from timeline.bounds import day_number as number_of
+from timeline.errors import DocumentError
+from timeline.lexicons import Lexicon, trie_pattern
+
+__all__ = ["day_in_head", "read_day", "year_in"]
+
+#: How far into a text its head reaches: lines that are not empty, and characters.
+_HEAD_LINES, _HEAD_CHARS = 8, 2000
+
+#: A dateline's place: a few words with capitals ("NEW YORK", "Port-au-Prince, Haiti", "Rio de Janeiro").
+_PLACE = r"[^\W\d_a-z][\w.'/-]{0,30}(?:,?\s(?:(?:d[aeiou]s?|la|le|of|and|el|al)\s)?[^\W\d_a-z][\w.'/-]{0,30}){0,5}"
+_ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?", re.DOTALL)
+_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*")
+_SLASHED = re.compile(r"\s*(\d{4})[/.](\d\d?)[/.](\d\d?)(?:[T ].*)?", re.DOTALL)
+
+
+class _Patterns(NamedTuple):
+    months: dict[str, int]
+    day: re.Pattern[str]
+    place_line: re.Pattern[str]
+    date_line: re.Pattern[str]
+    labelled_line: re.Pattern[str]
+
+
+def _build(lexicon: Lexicon) -> _Patterns:
+    """The patterns of datelines over the tables of month, weekday and label words."""
+    months = {row["words"].lower(): int(row["number"]) for row in lexicon.table("dateline_months")}
+    weekdays = trie_pattern(row["words"].lower() for row in lexicon.table("dateline_weekdays"))
+    labels = trie_pattern(row["words"].lower() for row in lexicon.table("dateline_labels"))
+    month = rf"(?P<{{m}}>{trie_pattern(months)})\.?"
+    named = (
+        rf"(?:(?:{weekdays})\.?,?\s+)?(?:{month.format(m='m1')}\s+(?P<d1>\d\d?)(?:st|nd|rd|th)?(?!\d)"
+        rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?\s+{month.format(m='m2')})(?:,?\s+(?P<y>[12]\d{{3}})(?!\d))?"
+    )
+    numeric = r"(?P<iso>[12]\d{3}-\d\d-\d\d)(?!\d)"
+    day, flags = rf"(?:{named}|{numeric})", re.IGNORECASE
+    clock = r"(?:[\s,|-]+(?:at\s+)?\d\d?[:.]\d\d.{0,30}|[\s,|-]+(?:at\s+)?\d\d?\s*[ap]\.?m\b.{0,20}|T\d.{0,30})?"
+    return _Patterns(
+        months,
+        re.compile(rf"\s*{day}(?:\D.*)?", flags | re.DOTALL),
+        re.compile(
+            rf"\s*(?:\([^()\n]{{1,40}}\)\s*|/[^/\n]{{1,40}}/\s*)?(?-i:{_PLACE}),?\s+{day}"
+            r"[\s,]*(?:[(/][^()/\n]{1,60}[)/]|-|:)",
+            flags,
+        ),
+        re.compile(rf"\W*{day}{clock}\W*", flags),
+        re.compile(rf"\W*(?:{labels})\b\W*{day}{clock}\W*", flags),
+    )
+
+
+def _patterns() -> _Patterns:
+    return Lexicon.default().derive(_build)
+
+
+def read_day(value: object, year: int | None = None) -> str:
+    """The day (``YYYY-MM-DD``) that a metadata field names.
+
+    Reads ISO 8601 with or without a time, ``20210506``, ``2021/05/06``, RFC 2822 (``Thu, 06 May 2021
+    10:00 GMT``), English ``May 6, 2021`` and ``6 May 2021``, and Unix times (seconds, or milliseconds
+    as pandas writes them; the day in UTC).
+
+    Raises:
+        DocumentError: no whole day, no day of the calendar, or one that can be read two ways.
+
+    >>> read_day("2021-05-06T23:10:00+02:00"), read_day("6 May 2021"), read_day(1620259200000)
+    ('2021-05-06', '2021-05-06', '2021-05-06')
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool) and value >= 10**9:
+        return iso_day(int(value // (86_400_000 if value >= 10**11 else 86_400)))
+    text = fold(str(value))
+    for pattern in (_ISO, _COMPACT, _SLASHED):
+        match = pattern.fullmatch(text)
+        if match:
+            return _checked(value, *(int(part) for part in match.groups()))
+    named = _patterns().day.fullmatch(text)
+    day = _day_of(named, year) if named else None
+    if day is None:
+        raise DocumentError(f"the publication date {value!r} is not a whole day: write it as YYYY-MM-DD")
+    return day
+
+
+def _checked(value: object, year: int, month: int, day: int) -> str:
+    if not is_valid_day(year, month, day):
+        raise DocumentError(f"the publication date {value!r} is no day of the calendar: write it as YYYY-MM-DD")
+    return iso_day(number_of(year, month, day))
+
+
+def year_in(value: object) -> int | None:
+    """The year of a partial date in metadata (``2021``, ``2021-05``) or of an address (``…/2021/05/…``).
+
+    >>> year_in("2021-05"), year_in("https://news.example/2021/05/summit"), year_in("May")
+    (2021, 2021, None)
+    """
+    match = re.fullmatch(r"\s*([12]\d{3})(?:-\d\d)?\s*", str(value)) or re.search(
+        r"/((?:19|20)\d\d)(?=/(?:\d\d?/|[^/]*$))", str(value)
+    )
+    return int(match[1]) if match else None
+
+
+def _day_of(match: re.Match[str], year: int | None) -> str | None:
+    """The day that a match of the day pattern names, or None without a year or such a day."""
+    if match["iso"]:
+        numbers = tuple(int(part) for part in match["iso"].split("-"))
+    else:
+        stated = int(match["y"]) if match["y"] else year
+        if stated is None:
+            return None
+        month = _patterns().months[(match["m1"] or match["m2"]).lower()]
+        numbers = (stated, month, int(match["d1"] or match["d2"]))
+    return iso_day(number_of(*numbers)) if is_valid_day(*numbers) else None
+
+
+def day_in_head(text: str, year: int | None = None) -> str | None:
+    """The day on which the head of a news text says it was published, or None.
+
+    Three forms count: a labelled line ("Published: May 6, 2021"), an agency's dateline ("WASHINGTON,
+    May 4, 2021 (Reuters) -") and a line that holds nothing but a date, unless the text has several of
+    those (then it is a chronology).  ``year`` completes a dateline without one, if it is known.
+
+    >>> day_in_head("LAGOS, May 4, 2021 (Wire) — Talks began on Tuesday."), day_in_head("LAGOS, May 4 (Wire) — Talks.")
+    ('2021-05-04', None)
+    """
+    patterns = _patterns()
+    lines = [line for line in fold(text[:_HEAD_CHARS]).splitlines() if line.strip()][:_HEAD_LINES]
+    for line in lines:
+        match = patterns.labelled_line.fullmatch(line[:120])
+        if match and (day := _day_of(match, year)):
+            return day
+    for line in lines:
+        match = patterns.place_line.match(line)
+        if match and (day := _day_of(match, year)):
+            return day
+    alone = [m for line in lines if (m := patterns.date_line.fullmatch(line[:120]))]
+    if len(alone) == 1 and not _is_chronology(text):
+        return _day_of(alone[0], year)
+    return None
+
+
+def _is_chronology(text: str) -> bool:
+    """Whether more than one line is nothing but a date."""
+    pattern, found = _patterns().date_line, 0
+    for line in fold(text).splitlines():
+        found += 6 <= len(line) <= 60 and pattern.fullmatch(line) is not None
+        if found > 1:
+            return True
+    return False

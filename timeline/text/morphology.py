@@ -1,0 +1,177 @@
+"""Word forms: which tags a form allows and what its base form is, from the tables and from endings."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from timeline.lexicons import Lexicon, Row
+
+__all__ = ["Forms", "build_forms", "inflect"]
+
+_VOWELS = "aeiou"
+#: Endings of unknown words and the tags they suggest, tried in order.
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ically", ("RB",)), ("ly", ("RB",)),
+    ("tion", ("NN",)), ("sion", ("NN",)), ("ment", ("NN",)), ("ness", ("NN",)), ("ance", ("NN",)),
+    ("ence", ("NN",)), ("ship", ("NN",)), ("ism", ("NN",)), ("ist", ("NN",)), ("ity", ("NN",)),
+    ("-led", ("JJ",)), ("-backed", ("JJ",)), ("-based", ("JJ",)), ("-made", ("JJ",)), ("-held", ("JJ",)),
+    ("-controlled", ("JJ",)), ("-run", ("JJ",)), ("-owned", ("JJ",)), ("-old", ("JJ",)), ("-long", ("JJ",)),
+    ("-wide", ("JJ",)), ("-ranking", ("JJ",)), ("-range", ("JJ",)), ("-level", ("JJ",)),
+    ("ing", ("VBG", "NN")), ("ed", ("VBD", "VBN")),
+    ("ous", ("JJ",)), ("ful", ("JJ",)), ("less", ("JJ",)), ("able", ("JJ",)), ("ible", ("JJ",)),
+    ("ical", ("JJ",)), ("ial", ("JJ",)), ("ional", ("JJ",)), ("ary", ("JJ", "NN")), ("ive", ("JJ", "NN")),
+    ("ic", ("JJ", "NN")), ("al", ("JJ", "NN")), ("ish", ("JJ",)), ("less", ("JJ",)),
+    ("ss", ("NN",)), ("us", ("NN",)), ("is", ("NN",)), ("s", ("NNS",)),
+)  # fmt: skip
+_DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ians", "eans", "aqi", "eli", "ani", "eni", "aiti", "audi", "awi")
+#: Stems that end so have lost an e before -ed or -ing (escalated, authorised).
+_MUTE_E = ("at", "iz", "is", "uc", "us", "iv", "av", "ov", "yz", "ag", "dg", "nc", "rs", "rg", "ur", "ir", "in")
+
+
+def inflect(lemma: str, past: str = "", participle: str = "", double: bool = False) -> dict[str, str]:
+    """The forms of a verb by tag; irregular ones are given.
+
+    >>> inflect("ban", double=True)
+    {'VB': 'ban', 'VBZ': 'bans', 'VBD': 'banned', 'VBN': 'banned', 'VBG': 'banning'}
+    >>> inflect("deny")["VBZ"], inflect("seize")["VBG"], inflect("take", "took", "taken")["VBN"]
+    ('denies', 'seizing', 'taken')
+    """
+    stem = lemma + lemma[-1] if double else lemma
+    consonant_y = lemma.endswith("y") and lemma[-2:-1] not in _VOWELS
+    if consonant_y:
+        third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+        regular = lemma + "d" if lemma.endswith("e") else stem + "ed"
+    if lemma.endswith("ie"):
+        gerund = lemma[:-2] + "ying"
+    elif lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and lemma != "be":
+        gerund = lemma[:-1] + "ing"
+    else:
+        gerund = stem + "ing"
+    return {"VB": lemma, "VBZ": third, "VBD": past or regular, "VBN": participle or past or regular, "VBG": gerund}
+
+
+class Forms:
+    """What is known of word forms; build it with :func:`build_forms`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.closed: frozenset[str] = frozenset()
+        self.tags: dict[str, tuple[str, ...]] = {}
+        self._verb_lemma: dict[tuple[str, str], str] = {}
+        self._noun_lemma = {row["plural"]: row["lemma"] for row in lexicon.table("irregular_nouns")}
+        self._add_verbs(lexicon)
+        for row in lexicon.table("adjectives"):
+            self.tags[row["word"]] = _join(("JJ",), self.tags.get(row["word"], ()))
+        for plural in self._noun_lemma:
+            self.tags[plural] = _join(self.tags.get(plural, ()), ("NNS",))
+        self._add_closed(lexicon.table("words"))
+        self.demonyms = frozenset(row["word"].lower() for row in lexicon.table("demonym_adjectives"))
+        self.auxiliaries = frozenset(row["word"] for row in lexicon.table("auxiliaries"))
+        self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
+
+    def _add_verbs(self, lexicon: Lexicon) -> None:
+        for row in lexicon.table("verbs"):
+            self._add_verb(row, inflect(row["lemma"], double=bool(row["double"])))
+        for row in lexicon.table("irregular_verbs"):
+            self._add_verb(row, _irregular(row))
+
+    def _add_verb(self, row: Row, forms: dict[str, str]) -> None:
+        noun = bool(row["noun"])
+        for tag, form in forms.items():
+            extra = {"VB": ("NN",), "VBZ": ("NNS",), "VBG": ("NN",)}.get(tag, ()) if noun or tag == "VBG" else ()
+            if tag == "VB":
+                options = ("NN", "VB") if noun else ("VB",)
+            else:
+                options = (tag, *extra)
+            self.tags[form] = _join(self.tags.get(form, ()), (*options, *(("VBP",) if tag == "VB" else ())))
+            self._verb_lemma.setdefault((form, tag), row["lemma"])
+
+    def _add_closed(self, rows: tuple[Row, ...]) -> None:
+        closed = set()
+        for row in rows:
+            tags = row.list("tags")
+            self.tags[row["word"]] = tags
+            if not set(tags) & {"NN", "NNS", "VB", "JJ", "VBD", "VBN", "VBG"}:
+                closed.add(row["word"])
+        self.closed = frozenset(closed)
+
+    def is_demonym(self, lower: str) -> bool:
+        """Whether a capitalised word is an adjective of a country or people by its form or the table."""
+        return lower in self.demonyms or (len(lower) > 5 and lower.endswith(_DEMONYM_ENDINGS))
+
+    def guess(self, lower: str) -> tuple[str, ...]:
+        """Tags of a word in no table, by its ending."""
+        for ending, tags in _ENDINGS:
+            if lower.endswith(ending) and len(lower) > len(ending) + 2:
+                return tags
+        return ("NN",)
+
+    def lemma(self, lower: str, tag: str) -> str:
+        """The base form of a verb, the singular of a noun, else the word itself."""
+        if tag.startswith("VB"):
+            known = self._verb_lemma.get((lower, "VB" if tag == "VBP" else tag))
+            return known or self._be_have.get(lower) or self._strip_verb(lower, tag)
+        if tag == "NNS":
+            return self._noun_lemma.get(lower) or singular(lower)
+        if tag == "JJ" and lower.endswith("ed"):
+            return self._verb_lemma.get((lower, "VBN"), lower)
+        if tag == "NN" and lower.endswith("ing"):
+            return lower
+        return lower
+
+    @cached_property
+    def _be_have(self) -> dict[str, str]:
+        return {
+            **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "be", "'re", "'m", "'s"), "be"),
+            **dict.fromkeys(("has", "had", "having", "have", "'ve", "'d"), "have"),
+            **dict.fromkeys(("do", "does", "did", "done", "doing"), "do"),
+        }
+
+    @staticmethod
+    def _strip_verb(lower: str, tag: str) -> str:
+        """A verb in no table: undo the ending."""
+        if tag == "VBG" and lower.endswith("ing") and len(lower) > 5:
+            return lower[:-3] + ("e" if lower[:-3].endswith(_MUTE_E) else "")
+        if tag in ("VBD", "VBN") and lower.endswith("ed") and len(lower) > 4:
+            return lower[:-2] + ("e" if lower[:-2].endswith(_MUTE_E) else "")
+        if tag == "VBZ" and lower.endswith("s"):
+            return singular(lower)
+        return lower
+
+
+def singular(lower: str) -> str:
+    """The singular of a regular plural.
+
+    >>> singular("embassies"), singular("crashes"), singular("missiles")
+    ('embassy', 'crash', 'missile')
+    """
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return lower[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3:
+        return lower[:-1]
+    return lower
+
+
+def _irregular(row: Row) -> dict[str, str]:
+    lemma = row["lemma"]
+    # Monosyllables in one vowel and one consonant double it (hit, hitting); the others keep it.
+    double = (
+        len(lemma) > 2
+        and lemma[-1] not in "aeiouwxy"
+        and lemma[-2] in _VOWELS
+        and lemma[-3] not in _VOWELS
+        and (sum(c in _VOWELS for c in lemma) == 1 or lemma in ("begin", "forget", "forbid", "upset", "rescind"))
+    )
+    return inflect(lemma, row["past"], row["participle"], double)
+
+
+def _join(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def build_forms(lexicon: Lexicon) -> Forms:
+    """The forms of a lexicon's tables; use it as ``lexicon.derive(build_forms)``."""
+    return Forms(lexicon)

@@ -1,0 +1,39 @@
+"""Sentences to tokens: words, numbers and marks with their offsets."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.analysis import Token, fold
+
+__all__ = ["tokenize"]
+
+_TOKEN = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}(?:-\w+)*                           # U.S., a.m., U.S.-led
+  | (?:US|C|A|NZ|HK)?[$\u20ac\u00a3\u00a5]\s?\d+(?:[.,]\d+)*(?:[kmb]n?\b)?   # $34bn
+  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|[kmb]n?)?\b(?:-\w+(?:-\w+)*)?  # 10, 5,000, 4th, 10-year
+  | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Sgt|Capt|Maj|Adm|No|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|$|,)
+  | \w+?(?=n't\b)                                        # do|n't
+  | n't\b
+  | '(?:s|re|ve|ll|d|m)\b                                # clitics
+  | (?<=s)'(?=\s)                                        # the troops' retreat
+  | [^\W_]+(?:[-.&][^\W_]+|'(?!s\b|re\b|ve\b|ll\b|d\b|m\b)[^\W_]+)*   # words, tit-for-tat, O'Brien, AT&T
+  | ``|''|--+|\.\.\.|[^\w\s]|_                           # marks
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(text: str, start: int = 0) -> list[Token]:
+    """The tokens of a text whose first character has the offset ``start``.
+
+    >>> [t.text for t in tokenize("Russia's U.S. envoy didn't leave.")]
+    ['Russia', "'s", 'U.S.', 'envoy', 'did', "n't", 'leave', '.']
+    """
+    folded = fold(text)
+    lowered = folded.lower() if len(folded.lower()) == len(folded) else folded
+    return [
+        Token(start + a, start + b, text[a:b], lowered[a:b])
+        for a, b in (match.span() for match in _TOKEN.finditer(folded))
+    ]
