@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from timeline.analysis import Sentence, fold
 from timeline.lexicons import Lexicon
 
 __all__ = ["split"]
+
+_Kind = Literal["title", "heading", "body", "entry", "boilerplate"]
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _NEWLINE = re.compile(r"\n")
@@ -106,7 +108,7 @@ def _trim(folded: str, start: int, end: int) -> tuple[int, int] | None:
     return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
 
 
-def _kind(paragraph: str, rules: _Rules, number: int, title: str | None) -> str:
+def _kind(paragraph: str, rules: _Rules, number: int, title: str | None) -> _Kind:
     """What a paragraph is."""
     if number == 0 and (_is_title(paragraph) or (title and paragraph.strip() == fold(title).strip())):
         return "title"

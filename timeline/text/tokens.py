@@ -13,7 +13,8 @@ _TOKEN = re.compile(
     (?:[A-Za-z]\.){2,}(?:-\w+)*                           # U.S., a.m., U.S.-led
   | (?:US|C|A|NZ|HK)?[$\u20ac\u00a3\u00a5]\s?\d+(?:[.,]\d+)*(?:[kmb]n?\b)?   # $34bn
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|[kmb]n?)?\b(?:-\w+(?:-\w+)*)?  # 10, 5,000, 4th, 10-year
-  | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Sgt|Capt|Maj|Adm|No|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|$|,)
+  | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Sgt|Capt|Maj|Adm|No|Inc|Corp|Ltd|Co
+    |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|$|,)
   | \w+?(?=n't\b)                                        # do|n't
   | n't\b
   | '(?:s|re|ve|ll|d|m)\b                                # clitics
