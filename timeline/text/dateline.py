@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from timeline.analysis import fold
-from timeline.bounds import civil, is_valid_day, iso_day
 from timeline.bounds import day_number as number_of
+from timeline.bounds import is_valid_day, iso_day
 from timeline.errors import DocumentError
 from timeline.lexicons import Lexicon, trie_pattern
 

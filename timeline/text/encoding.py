@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import BinaryIO
 
 from timeline.errors import DocumentError, MissingExtraError
 
-__all__ = ["clean", "decode", "encoding_of", "text_stream_encoding"]
+__all__ = ["clean", "decode", "encoding_of"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -90,7 +89,7 @@ def _wide(data: bytes, name: str) -> str:
     """UTF-16 without a byte order mark shows in where its zero bytes stand; other zeros mean no text."""
     head = data[:4096]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if min(even, odd) * 10 < max(even, odd) and max(even, odd) * 4 > len(head) // 2:
+    if len(head) % 2 == 0 and min(even, odd) * 10 < max(even, odd) and max(even, odd) * 4 > len(head) // 2:
         return "utf-16-be" if even > odd else "utf-16-le"
     raise DocumentError(f"{name}: this is a binary file, not text: give plain text, HTML, JSONL or CSV")
 
@@ -135,12 +134,3 @@ def _detected(data: bytes, name: str) -> str:
     if best is None:
         raise DocumentError(f"{name}: its encoding is not to be made out: give it, as in --encoding cp1252")
     return best.encoding
-
-
-def text_stream_encoding(stream: BinaryIO, name: str, encoding: str | None) -> str:
-    """The encoding of an open file, from its first 256 kB; the stream stands at its start again."""
-    if encoding:
-        return encoding
-    sample = stream.read(262_144)
-    stream.seek(0)
-    return encoding_of(sample, name, whole=len(sample) < 262_144)
