@@ -94,8 +94,7 @@ def merge(
     """
     words = lexicon or Lexicon.default()
     documents, events, links = join(list(timelines))
-    sentences = {document.id: _sentences(document, words) for document in documents}
-    linked = link_across(documents, sentences, events, links, words, min_link_confidence)
+    linked = link_across(documents, events, links, words, min_link_confidence)
     return Timeline.of(documents, bound_answers(events, linked), linked)
 
 

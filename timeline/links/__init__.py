@@ -1,1 +1,1 @@
-"""Why: which act answers which, and the graph of it."""
+"""Links between acts: cues in the words, parties and order, and the retaliation graph with its measures."""

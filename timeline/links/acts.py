@@ -1,0 +1,140 @@
+"""Events as the linker sees them: sides, stance, bounds, and every place of the text that tells them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from timeline.analysis import Sentence
+from timeline.bounds import Bounds
+from timeline.lexicons import Lexicon
+from timeline.links.parties import labels, sides
+from timeline.models import Document, Event
+
+__all__ = ["Act", "Place", "Scene", "acts_of", "scene_of", "stances"]
+
+_HOSTILE = frozenset({"harm", "threat", "words", "demand"})
+_OPEN = Bounds(None, None)
+
+
+@dataclass(slots=True)
+class Act:
+    """An event with what linking asks of it.
+
+    ``hit`` are the parties it was done to: its targets, the country in which it struck, and for a mutual
+    act all its parties.  The ``*_kin`` sets add all that can stand for them.  ``bounds`` are open where the text itself
+    gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
+    """
+
+    index: int
+    event: Event
+    actors: frozenset[str]
+    hit: frozenset[str]
+    actors_kin: frozenset[str]
+    hit_kin: frozenset[str]
+    mutual: bool
+    stance: str
+    bounds: Bounds
+    month_day: tuple[int, int] | None
+
+    @property
+    def type(self) -> str:
+        """The PLOVER type."""
+        return self.event.type
+
+    @property
+    def hostile(self) -> bool:
+        """Whether the other side is hurt, threatened, pressed or blamed."""
+        return self.stance in _HOSTILE
+
+    @property
+    def harm(self) -> bool:
+        """Whether it is a hostile deed, not words."""
+        return self.stance == "harm"
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a document tells an act: offsets of the words that name it, of their clause, and the sentence."""
+
+    start: int
+    end: int
+    act: Act
+    sentence: int
+    kind: str = "trigger"  # trigger | mention | reference
+    scope: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document as the linker reads it: folded text, sentences, and the places of its acts in text order."""
+
+    document: Document
+    text: str
+    sentences: Sequence[Sentence]
+    places: list[Place] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    first: dict[int, Place] = field(default_factory=dict)
+
+    def between(self, start: int, end: int) -> list[Place]:
+        """Places that begin in [start, end)."""
+        return self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index (in ``sentences``) of the sentence at an offset."""
+        return max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)
+
+    def add(self, places: Sequence[Place]) -> None:
+        """Put more places in, in order."""
+        self.places = sorted([*self.places, *places], key=lambda p: (p.start, p.end, p.act.index))
+        self.starts = [p.start for p in self.places]
+
+
+def stances(lexicon: Lexicon) -> dict[str, str]:
+    """PLOVER type -> stance; give it to ``lexicon.derive``."""
+    return {kind: row["stance"] for row in lexicon.table("link_stances") for kind in row.list("types")}
+
+
+def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
+    """The acts that can be linked: denied and hypothetical ones neither cause nor answer."""
+    stance, sided = lexicon.derive(stances), lexicon.derive(sides)
+    found: list[Act] = []
+    for event in events:
+        if event.modality in ("denied", "hypothetical"):
+            continue
+        actors, hit = labels(event.actors), labels(event.targets)
+        mutual = len(actors) > 1 and not hit
+        if mutual:
+            hit = actors
+        elif event.where is not None and event.where.code and event.where.code not in actors:
+            hit |= {event.where.code}
+        stated = event.when.basis != "bounded"
+        found.append(
+            Act(
+                len(found), event, actors, hit, sided.widen(actors), sided.widen(hit), mutual,
+                stance.get(event.type, "words"), event.when.bounds if stated else _OPEN,
+                event.when.month_day if stated else None,
+            )
+        )  # fmt: skip
+    return found
+
+
+def scene_of(document: Document, folded: str, sentences: Sequence[Sentence], acts: Sequence[Act]) -> Scene:
+    """The document's scene with the places of all acts that it tells."""
+    scene = Scene(document, folded, sentences)
+    places = []
+    for act in acts:
+        for number, mention in enumerate(act.event.mentions):
+            trigger, quote = mention.trigger, mention.quote
+            if trigger.document_id != document.id:
+                continue
+            place = Place(
+                trigger.start, trigger.end, act, scene.sentence_at(trigger.start),
+                "mention" if number else "trigger", (min(quote.start, trigger.start), max(quote.end, trigger.end)),
+            )  # fmt: skip
+            places.append(place)
+            scene.first.setdefault(act.index, place)
+    scene.add(places)
+    return scene

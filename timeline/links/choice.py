@@ -1,0 +1,82 @@
+"""Which of the possible links stand: the best causes of each answer, no cycles, never against time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.links.acts import Act
+from timeline.links.scoring import Pair
+
+__all__ = ["choose", "without_cycles"]
+
+#: Causes announced together stand together when their sums lie within this of the best one.
+_TOGETHER = 1.2
+
+
+def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
+    """The pairs that become links, most confident first."""
+    by_effect: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        by_effect.setdefault(pair.effect.index, []).append(pair)
+    wanted: list[Pair] = []
+    for index in sorted(by_effect):
+        ranked = sorted(by_effect[index], key=lambda p: (-p.total, p.cause.index))
+        best = ranked[0]
+        if best.confidence < min_confidence:
+            continue
+        wanted.append(best)
+        for pair in ranked[1:]:
+            if pair.confidence >= min_confidence and _stands_beside(pair, best):
+                wanted.append(pair)
+    wanted.sort(key=lambda p: (-p.total, p.effect.index, p.cause.index))
+    return without_cycles(wanted)
+
+
+def _stands_beside(pair: Pair, best: Pair) -> bool:
+    """Whether a second cause stands beside the best one: the words name it too, or both were one announcement."""
+    if pair.cue and best.cue and pair.cue[1:] == best.cue[1:] and pair.cue[0].startswith("cue"):
+        return True
+    if pair.cue and pair.cue[0] in ("cue_strong", "object") and "cue_remote" not in pair.signs:
+        return True
+    return _together(pair.cause, best.cause) and best.total - pair.total <= _TOGETHER
+
+
+def _together(one: Act, other: Act) -> bool:
+    """Whether two acts are measures of one announcement: same parties, same day, told side by side."""
+    if one.actors != other.actors or one.hit != other.hit or one.bounds != other.bounds or one.type != other.type:
+        return False
+    a, b = one.event.mentions[0].trigger, other.event.mentions[0].trigger
+    return a.document_id == b.document_id and abs(a.start - b.start) < 200
+
+
+def without_cycles(pairs: Sequence[Pair]) -> list[Pair]:
+    """Take the pairs in order, passing over those that would close a circle or set a cause after its answer."""
+    answers: dict[int, list[Act]] = {}
+    floors: dict[int, int] = {}
+    kept = []
+    for pair in pairs:
+        first = pair.cause.bounds.first
+        floor = max((d for d in (first, floors.get(pair.cause.index)) if d is not None), default=None)
+        below = _descendants(pair.effect, answers)
+        if pair.cause.index in below:
+            continue
+        if floor is not None and any(a.bounds.last is not None and a.bounds.last < floor for a in below.values()):
+            continue
+        answers.setdefault(pair.cause.index, []).append(pair.effect)
+        if floor is not None:
+            for index in below:
+                floors[index] = max(floor, floors.get(index, floor))
+        kept.append(pair)
+    return kept
+
+
+def _descendants(act: Act, answers: dict[int, list[Act]]) -> dict[int, Act]:
+    """The act and all that answers it, directly or not."""
+    found = {act.index: act}
+    waiting = [act]
+    while waiting:
+        for answer in answers.get(waiting.pop().index, ()):
+            if answer.index not in found:
+                found[answer.index] = answer
+                waiting.append(answer)
+    return found
