@@ -1,0 +1,99 @@
+"""Finding temporal expressions: places worth a look, the run of time words around each, its phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.analysis import fold
+from timeline.temporal.filters import is_false_friend
+from timeline.temporal.grammar import parse
+from timeline.temporal.numbers import merge_numbers
+from timeline.temporal.readings import Reading
+from timeline.temporal.vocabulary import Token, Vocabulary, class_char, tokens_of
+
+__all__ = ["Found", "find", "lowered"]
+
+#: How far, in characters, a run of time words may begin before the word that gave it away, and how long it may be.
+_REACH, _LONGEST = 60, 200
+_OTHER = class_char("other")
+_DROPPED_AT_END = tuple(class_char(c) for c in ("dot", "comma"))
+
+
+class Found(NamedTuple):
+    """An expression in the text with its reading and the rules that read it."""
+
+    start: int
+    end: int
+    reading: Reading
+    rules: tuple[str, ...]
+
+
+def lowered(text: str) -> str:
+    """Folded text in lower case, of the same length."""
+    folded = fold(text)
+    lower = folded.lower()
+    if len(lower) == len(folded):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+
+
+def find(text: str, vocabulary: Vocabulary, cache: dict[str, tuple[Found, ...]]) -> Iterator[Found]:
+    """All expressions of a text, left to right, false friends left out."""
+    lower = lowered(text)
+    position, done = 0, 0
+    while True:
+        anchor = vocabulary.anchor.search(lower, position)
+        if anchor is None:
+            return
+        start, end = _run(vocabulary, lower, max(done, anchor.start() - _REACH), anchor.start())
+        position = max(end, anchor.end())
+        done = position
+        words = text[start:end]
+        phrases = cache.get(words)
+        if phrases is None:
+            phrases = cache[words] = tuple(_phrases(vocabulary, words, lower[start:end]))
+        for found in phrases:
+            shifted = found._replace(start=found.start + start, end=found.end + start)
+            if not is_false_friend(shifted, text, lower):
+                yield shifted
+
+
+def _run(vocabulary: Vocabulary, lower: str, start: int, anchor: int) -> tuple[int, int]:
+    """Start and end of the unbroken run of time words that holds the anchor."""
+    while 0 < start < anchor and lower[start - 1].isalnum() and lower[start].isalnum():
+        start += 1
+    first: int | None = None
+    last = anchor
+    for token in tokens_of(vocabulary, lower, start, min(len(lower), anchor + _LONGEST)):
+        if token.cls == _OTHER:
+            if token.end > anchor:
+                break
+            first = None
+        else:
+            first = token.start if first is None else first
+            last = token.end
+    return (anchor, anchor) if first is None or last <= anchor else (first, last)
+
+
+def _phrases(vocabulary: Vocabulary, words: str, lower: str) -> Iterator[Found]:
+    tokens = merge_numbers([_cased(t, words) for t in tokens_of(vocabulary, lower, 0, len(lower))])
+    for phrase in parse(tokens):
+        inside = tokens[phrase.first : phrase.last]
+        while len(inside) > 1 and inside[-1].cls in _DROPPED_AT_END and not _abbreviated(inside[-2]):
+            inside = inside[:-1]
+        yield Found(inside[0].start, inside[-1].end, phrase.reading, phrase.rules)
+
+
+def _abbreviated(token: Token) -> bool:
+    return token.end - token.start <= 4 and token.text not in ("may", "june", "july")
+
+
+_WEAK = {class_char("wmonth"), class_char("wweekday")}
+
+
+def _cased(token: Token, words: str) -> Token:
+    """A weak month or weekday in lower case is no time word."""
+    if token.cls in _WEAK and not words[token.start].isupper():
+        return token._replace(cls=_OTHER)
+    return token

@@ -1,0 +1,53 @@
+"""Parsing a run of time words: the longest rule at each place, then what may be joined to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# The rule modules fill the table when they are imported.
+from timeline.temporal import rules_dates, rules_durations, rules_relative  # noqa: F401
+from timeline.temporal.joins import join_all
+from timeline.temporal.patterns import RULES, Match, Rule
+from timeline.temporal.readings import Reading
+from timeline.temporal.vocabulary import Token
+
+__all__ = ["Phrase", "parse"]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` (exclusive) of a run with their reading and the rules that gave it."""
+
+    first: int
+    last: int
+    reading: Reading
+    rules: tuple[str, ...]
+
+
+def parse(tokens: list[Token]) -> list[Phrase]:
+    """The temporal phrases of a run of tokens, left to right."""
+    classes = "".join(t.cls for t in tokens)
+    phrases: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        found = _longest(tokens, classes, at)
+        if found is None:
+            at += 1
+            continue
+        phrases.append(found)
+        at = found.last
+    return join_all(phrases, tokens, classes)
+
+
+def _longest(tokens: list[Token], classes: str, at: int) -> Phrase | None:
+    """The longest phrase that begins at a token; among equals the rule that stands first."""
+    hits: list[tuple[int, int, Rule]] = []
+    for order, rule in enumerate(RULES):
+        hit = rule.regex.match(classes, at)
+        if hit is not None and hit.end() > at:
+            hits.append((-hit.end(), order, rule))
+    for end, _, rule in sorted(hits, key=lambda h: h[:2]):
+        reading = rule.read(Match(tokens[at:-end], tokens[:at]))
+        if reading is not None:
+            return Phrase(at, -end, reading, (rule.name,))
+    return None

@@ -1,0 +1,154 @@
+"""How phrases grow: modifiers before them, and neighbours that say one time together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.temporal.patterns import compile_pattern
+from timeline.temporal.readings import Reading
+from timeline.temporal.vocabulary import Token
+
+if TYPE_CHECKING:
+    from timeline.temporal.grammar import Phrase
+
+__all__ = ["JOINS", "PREFIXES", "Join", "Prefix", "join_all"]
+
+_TIMES = ("date", "pointer", "shift", "within")
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """Words before a phrase that belong to it, and how they change what it says (None: they do not)."""
+
+    name: str
+    pattern: str
+    read: Callable[[list[Token], Reading], Reading | None]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern at the end of what precedes the phrase."""
+        return compile_pattern(f"(?:{self.pattern})$")
+
+
+@dataclass(frozen=True)
+class Join:
+    """Two phrases with a gap between them that together say one time."""
+
+    name: str
+    gap: str
+    read: Callable[[Reading, Reading], Reading | None]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern of all that stands between the two."""
+        return compile_pattern(self.gap)
+
+
+def _modified(tokens: list[Token], reading: Reading) -> Reading | None:
+    if reading.kind not in _TIMES or reading.clock:
+        return None
+    mod = next((t.value for t in tokens if t.value in ("START", "MID", "END")), None)
+    return reading.but(mod=mod)
+
+
+def _edge(tokens: list[Token], reading: Reading) -> Reading | None:
+    return _modified(tokens, reading) if reading.weekday or reading.unit != "D" or reading.kind == "shift" else None
+
+
+def _approximate(tokens: list[Token], reading: Reading) -> Reading | None:
+    return reading.but(mod="APPROX") if reading.kind == "date" and not reading.weekday else None
+
+
+def _earlier(tokens: list[Token], reading: Reading) -> Reading | None:
+    day = reading.weekday or reading.unit == "D"
+    return reading if reading.kind in _TIMES and (reading.kind != "date" or day) else None
+
+
+#: Tried in this order, again and again until none fits.
+PREFIXES = (
+    Prefix("before.end_of", "the? of_edge of the?", _modified),
+    Prefix("before.edge", "(the? edge [dash in]?|the edge adjective? of) (the)?", _edge),
+    Prefix("before.earlier", "[earlier later] in?", _earlier),
+    Prefix("before.about", "about dot?", _approximate),
+)
+
+
+def _part_of_day(left: Reading, right: Reading) -> Reading | None:
+    """A clock time or part of the day with its day."""
+    bare = left.kind == "pointer" and left.unit == "D" and left.anchor == "time"
+    if not bare or right.clock or right.part or not _is_day(right):
+        return None
+    return right.but(part=left.part, clock=left.clock, zone=left.zone)
+
+
+def _is_day(reading: Reading) -> bool:
+    return bool(
+        reading.weekday or reading.day or reading.holiday or (reading.unit == "D" and reading.kind != "duration")
+    )
+
+
+def _day_part(left: Reading, right: Reading) -> Reading | None:
+    return _part_of_day(right, left)
+
+
+def _within(left: Reading, right: Reading) -> Reading | None:
+    """A month, quarter or season with the year that a pointer gives ("August of that year")."""
+    if left.kind != "date" or left.has_year or right.kind not in ("pointer", "shift", "date"):
+        return None
+    yearlike = right.unit == "Y" or (right.kind == "date" and right.has_year and not right.month)
+    sub_year = left.month or left.season or left.quarter or left.half or left.holiday
+    return left.but(kind="within", inner=right) if yearlike and sub_year else None
+
+
+JOINS = (
+    Join("join.part_of_day", "comma? [in of]?", _part_of_day),
+    Join("join.day_part", "comma? (in the)?", _day_part),
+    Join("join.within", "[of in comma]? the?", _within),
+)
+
+
+def join_all(phrases: list[Phrase], tokens: list[Token], classes: str) -> list[Phrase]:
+    """The phrases with their prefixes and neighbours taken in."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        floor = out[-1].last if out else 0
+        _prefixes(phrase, floor, tokens, classes)
+        if not (out and _joined(out[-1], phrase, classes)):
+            out.append(phrase)
+    for before, phrase in zip([None, *out], out, strict=False):
+        _prefixes(phrase, before.last if before else 0, tokens, classes)
+    return out
+
+
+def _prefixes(phrase: Phrase, floor: int, tokens: list[Token], classes: str) -> None:
+    grown = True
+    while grown:
+        grown = False
+        for prefix in PREFIXES:
+            start = max(floor, phrase.first - 6)
+            hit = prefix.regex.search(classes[start : phrase.first])
+            if hit is None or not hit.group():
+                continue
+            first = start + hit.start()
+            reading = prefix.read(tokens[first : phrase.first], phrase.reading)
+            if reading is not None:
+                phrase.first, phrase.reading = first, reading
+                phrase.rules += (prefix.name,)
+                grown = True
+                break
+
+
+def _joined(left: Phrase, right: Phrase, classes: str) -> bool:
+    """Take the right phrase into the left one if a join says so."""
+    gap = classes[left.last : right.first]
+    for join in JOINS:
+        if join.regex.fullmatch(gap):
+            reading = join.read(left.reading, right.reading)
+            if reading is not None:
+                left.last, left.reading = right.last, reading
+                left.rules += right.rules + (join.name,)
+                return True
+    return False

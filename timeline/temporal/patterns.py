@@ -1,0 +1,102 @@
+"""The grammar's workbench: patterns over token classes and the table that rules register in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.temporal.readings import Reading
+from timeline.temporal.vocabulary import COMPOSITES, Token, class_char
+
+__all__ = ["RULES", "Match", "Rule", "compile_pattern", "rule"]
+
+_NAME = re.compile(r"[a-z_]+")
+_BRACKETS = re.compile(r"\[([a-z_ ]+)\]")
+#: An example: a phrase, the words of it that are the expression, and its TIMEX3 value on Thursday 2021-05-06.
+Example = tuple[str, str, str]
+
+
+@cache
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A regular expression over class characters; names of classes are words, blanks do not count.
+
+    ``[a b]`` is one token of either class, and a composite such as ``anymonth`` is one token too.
+    """
+    source = _BRACKETS.sub(lambda m: "[" + "".join(_members(n) for n in m[1].split()) + "]", pattern)
+    source = _NAME.sub(lambda m: _single(m[0]), source)
+    return re.compile(source.replace(" ", ""))
+
+
+def _members(name: str) -> str:
+    return "".join(class_char(n) for n in COMPOSITES.get(name, (name,)))
+
+
+def _single(name: str) -> str:
+    members = _members(name)
+    return members if len(members) == 1 else f"[{members}]"
+
+
+class Match:
+    """What a rule sees: the tokens it covers, and those before it in the same run."""
+
+    __slots__ = ("_before", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], before: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._before = before
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of the first token of a class (or composite)."""
+        token = self.token(name)
+        return default if token is None else token.value
+
+    def token(self, name: str, last: bool = False) -> Token | None:
+        """The first (or last) token of a class."""
+        members = _members(name)
+        for token in reversed(self.tokens) if last else self.tokens:
+            if token.cls in members:
+                return token
+        return None
+
+    def has(self, name: str) -> bool:
+        """Whether there is a token of that class."""
+        return self.token(name) is not None
+
+    def before(self, name: str) -> Any:
+        """The value of the nearest earlier token of a class."""
+        members = _members(name)
+        return next((t.value for t in reversed(self._before) if t.cls in members), None)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the grammar: what it is called, the pattern it needs, how it reads, and its examples."""
+
+    name: str
+    pattern: str
+    read: Callable[[Match], Reading | None]
+    examples: tuple[Example, ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return compile_pattern(self.pattern)
+
+
+#: All rules, in the order in which equally long matches are preferred.
+RULES: list[Rule] = []
+
+
+def rule(
+    name: str, pattern: str, *examples: Example
+) -> Callable[[Callable[[Match], Reading | None]], Callable[[Match], Reading | None]]:
+    """Register a reading function as a rule of the grammar."""
+
+    def register(read: Callable[[Match], Reading | None]) -> Callable[[Match], Reading | None]:
+        RULES.append(Rule(name, pattern, read, examples))
+        return read
+
+    return register

@@ -1,0 +1,125 @@
+"""The tagger: text in, temporal expressions with TIMEX3 value and date out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Literal
+
+from timeline.analysis import Sentence
+from timeline.bounds import bounds_of, iso_day, parse_day
+from timeline.lexicons import Lexicon
+from timeline.models import Reason, Span, TimeExpression, When
+from timeline.temporal.anchoring import Context, detect_style, direction_of
+from timeline.temporal.calendar import moment_of
+from timeline.temporal.expressions import Found, find, lowered
+from timeline.temporal.normalization import Resolved, resolve
+from timeline.temporal.vocabulary import words_of
+
+__all__ = ["tag"]
+
+Style = Literal["auto", "news", "narrative"]
+DateOrder = Literal["MDY", "DMY"]
+_QUALIFIERS = {"APPROX": "approximate", "BEFORE": "before", "AFTER": "after"}
+_GRANULARITY = {"millennium": "interval"}
+
+
+def _phrase_cache(lexicon: Lexicon) -> dict[str, tuple[Found, ...]]:
+    """The parsed runs of time words of a lexicon, by their words."""
+    return {}
+
+
+def tag(
+    text: str,
+    reference: datetime.date | str | None = None,
+    style: Style = "auto",
+    *,
+    vague: bool = False,
+    date_order: DateOrder = "MDY",
+    lexicon: Lexicon | None = None,
+    sentences: Sequence[Sentence] | None = None,
+    document_id: str = "",
+) -> list[TimeExpression]:
+    """The temporal expressions of a text, left to right, with TIMEX3 type and value and their date.
+
+    ``reference`` is the day the text speaks from (a date or ``YYYY-MM-DD``); None is *unknown*, never today.
+    ``style`` ``news`` reckons from that day, ``narrative`` from what was told last; ``auto`` decides by the text.
+    With ``vague`` also references such as "now" and "recently" are given (default: left out).
+    ``date_order`` reads 4/5/2021.  ``sentences`` are not needed; given ones bound the look at the governing verb.
+
+    Raises:
+        EdtfError: the reference is no day.
+
+    >>> [(t.span.text, t.value) for t in tag("They met last Friday.", "2021-05-06")]
+    [('last Friday', '2021-04-30')]
+    """
+    lexicon = lexicon or Lexicon.default()
+    vocabulary = words_of(lexicon)
+    cache = lexicon.derive(_phrase_cache)
+    lower = lowered(text)
+    moment = None if reference is None else moment_of("day", parse_day(str(reference)[:10]))
+    context = Context(detect_style(lower, moment) if style == "auto" else style, moment, date_order=date_order)
+    out = []
+    for found in find(text, vocabulary, cache):
+        if found.reading.vague and not vague:
+            continue
+        context.direction = _direction(found, lower)
+        resolved = resolve(found.reading, context)
+        if resolved is None:
+            continue
+        _remember(resolved, context)
+        out.append(_record(found, resolved, text, document_id))
+    return out
+
+
+def _direction(found: Found, lower: str) -> int:
+    """Which way a date without a year or a weekday looks; 0 for all that need not know."""
+    reading = found.reading
+    if reading.kind == "date" and not reading.has_year:
+        return direction_of(lower, found.start, found.end)
+    return 0
+
+
+def _remember(resolved: Resolved, context: Context) -> None:
+    """The time that is being told moves to each date that is told."""
+    if resolved.moment is not None and resolved.timex_type in ("DATE", "TIME"):
+        context.story = resolved.moment
+
+
+def _record(found: Found, resolved: Resolved, text: str, document_id: str) -> TimeExpression:
+    words = text[found.start : found.end]
+    span = Span(document_id=document_id, start=found.start, end=found.end, text=words)
+    return TimeExpression(
+        span=span,
+        timex_type=resolved.timex_type,
+        value=resolved.value,
+        mod=found.reading.mod,
+        when=_when(found, resolved, span),
+        reasons=tuple(Reason(rule=name, words=words) for name in found.rules),
+    )
+
+
+def _when(found: Found, resolved: Resolved, span: Span) -> When:
+    moment = resolved.moment
+    if moment is None:
+        if resolved.month_day is None:
+            return When()
+        grain = "day" if resolved.month_day.count("-") == 2 else "month"
+        return When(edtf=resolved.month_day, granularity=grain, basis="stated", expression=span)
+    edtf = moment.edtf
+    if found.reading.mod == "APPROX" and "/" not in edtf and "X" not in edtf:
+        edtf += "~"
+    bounds = bounds_of(edtf)
+    assert bounds is not None
+    return When(
+        edtf=edtf,
+        earliest=None if bounds.first is None else iso_day(bounds.first),
+        latest=None if bounds.last is None else iso_day(bounds.last),
+        granularity=_GRANULARITY.get(moment.grain, moment.grain),
+        qualifier=_QUALIFIERS.get(found.reading.mod or "", "exact"),
+        basis=resolved.basis,
+        expression=span,
+        anchor="published" if resolved.year_basis == "published" else None,
+        year_basis=resolved.year_basis,
+        clock=found.reading.clock,
+    )

@@ -1,0 +1,179 @@
+"""The tagger's words: tables of the lexicon as token classes, one character each, and one token pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from timeline.lexicons import Lexicon, Row, trie_pattern
+
+__all__ = ["COMPOSITES", "NAMES", "Token", "Vocabulary", "class_char", "words_of"]
+
+#: Token classes by name; what each stands for is told where its words come from (tables, number forms).
+NAMES = (
+    "other", "month", "wmonth", "weekday", "wweekday", "unit", "units", "second", "halfword", "quarter", "weekend",
+    "day", "num", "year", "sum", "numword", "numx", "ordinal", "decade", "season", "wseason", "part", "dayword",
+    "holiday", "deictic", "this", "latest", "narrative", "same", "every", "every_other", "per", "ago", "back",
+    "from_now", "earlier", "before", "later", "after", "from", "once", "times", "time", "edge", "of_edge", "whole",
+    "all", "about", "just", "another", "adjective", "fiscal", "recent", "old", "long", "vague", "set", "zone", "era",
+    "the", "a", "of", "in", "to", "and", "or", "between", "oclock", "its", "so", "poss", "comma", "dash", "slash",
+    "open", "close", "dot", "period", "iso", "numeric", "clock", "ampm", "apostrophe_year", "name", "phrase",
+)  # fmt: skip
+_CHARS = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
+#: Names that stand for several classes in patterns.
+COMPOSITES = {
+    "anymonth": ("month", "wmonth"),
+    "anyweekday": ("weekday", "wweekday"),
+    "anyseason": ("season", "wseason"),
+    "nth": ("ordinal", "second"),
+    "single": ("unit", "second", "quarter"),
+    "int": ("day", "num", "year", "sum"),
+    "count": ("day", "num", "sum", "numx", "a", "another", "year"),
+    "digits": ("day", "num"),
+    "point": ("deictic", "this", "narrative", "same", "latest"),
+}
+
+
+def class_char(name: str) -> str:
+    """The character of a token class."""
+    return _CHARS[name]
+
+
+class Token(NamedTuple):
+    """A piece of text with its class and what the class needs to know about it."""
+
+    start: int
+    end: int
+    cls: str
+    value: Any
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A vocabulary word: its class and value."""
+
+    cls: str
+    value: Any
+
+
+def _strong(name: str) -> Any:
+    return lambda row: ("w" + name if row["strength"] == "weak" else name, int(row["value"]))
+
+
+def _unit(row: Row) -> tuple[str, Any]:
+    special = {"TS": "second", "Q": "quarter", "H": "halfword", "WE": "weekend"} if row["number"] == "s" else {}
+    cls = special.get(row["value"], "units" if row["number"] == "p" else "unit")
+    if row["words"] == "second":
+        return "second", 2
+    return ("unit" if cls == "second" else cls), row["value"]
+
+
+def _season(row: Row) -> tuple[str, Any]:
+    return ("wseason" if row["strength"] == "weak" else "season"), int(row["edtf"])
+
+
+#: How the rows of each table become (class, value).
+_TABLES: dict[str, Any] = {
+    "time_glue": lambda row: (row["class"], row["words"]),
+    "time_modifiers": lambda row: (row["class"], row["mod"]),
+    "time_pointers": lambda row: (row["class"], int(row["value"] or 0)),
+    "time_zones": lambda row: ("zone", row["value"]),
+    "time_eras": lambda row: ("era", row["value"]),
+    "time_numbers": lambda row: ("numword", int(row["value"])),
+    "time_indefinite_numbers": lambda row: ("numx", None),
+    "time_ordinals": lambda row: ("ordinal", int(row["value"])),
+    "time_units": _unit,
+    "time_months": _strong("month"),
+    "time_weekdays": _strong("weekday"),
+    "time_seasons": _season,
+    "time_day_parts": lambda row: ("part", row["value"]),
+    "time_day_words": lambda row: ("dayword", (int(row["value"]), row["part"])),
+    "time_holidays": lambda row: ("holiday", row["rule"]),
+    "time_sets": lambda row: ("set", row["value"]),
+    "time_vague": lambda row: ("vague", (row["value"], row["when"])),
+}
+#: Marks that may stand inside an expression.
+_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "dot", "'": "poss", "'s": "poss"}
+#: Tables whose words alone make a look at the place worth while.
+_ANCHORS = (
+    "time_months", "time_weekdays", "time_units", "time_seasons", "time_day_parts", "time_day_words",
+    "time_holidays", "time_sets", "time_vague", "time_eras",
+)  # fmt: skip
+_NUMERIC = r"""
+  (?P<iso>\d{4}-\d\d-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+| (?P<numeric>(?:\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4}|\d{4}([/.])\d\d?\4\d\d?)(?![\w/-]|\.\d))
+| (?P<clock>\d{1,2}(?::\d\d(?::\d\d)?(?![\d:])|[.]\d\d(?=\s?[ap]\.?\s?m\b)))
+| (?P<decade>(?:\d{2,3}0'?s|'[1-9]0s)(?!\w))
+| (?P<ordinal>\d{1,3}(?:st|nd|rd|th)(?!\w))
+| (?P<apostrophe_year>'\d\d(?!\w))
+| (?P<sum>(?:\d{1,3}(?:,\d{3})+|\d{1,9}\.\d{1,9}|\d{5,15})(?![\w%]))
+| (?P<int>\d{1,4}(?![\w%]))
+"""
+_AMPM = r"(?P<ampm>[ap]\.\s?m\.?(?!\w)|[ap]m(?!\w))"
+
+
+class Vocabulary:
+    """All words of the tables in one token pattern, and the pattern of the places worth a look."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.words: dict[str, _Entry] = {}
+        anchors: set[str] = set()
+        for table, reader in _TABLES.items():
+            for row in lexicon.table(table):
+                words = " ".join(row["words"].lower().split())
+                self.words[words] = _Entry(_CHARS[reader(row)[0]], reader(row)[1])
+                if table in _ANCHORS:
+                    anchors.add(words)
+        alphabetic = trie_pattern(self.words)
+        self.words.update({mark: _Entry(_CHARS[name], None) for mark, name in _MARKS.items()})
+        self.token = re.compile(
+            rf"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?(?:{_NUMERIC}|{_AMPM}"
+            rf"|(?P<word>(?:{alphabetic})(?!\w))|(?P<mark>'s\b|[-,/().'])"
+            rf"|(?P<blank>\n\s*\n\s*)|(?P<other>[$€£]\s?[\d.,]*|\w+|.))",
+            re.VERBOSE,
+        )
+        self.anchor = re.compile(
+            rf"(?<![\w.,$€£])(?:\d{{4}}(?!\w)|\d{{2,3}}0'?s|\d\d?[:/]\d\d|\d\d?[.-]\d\d?[.-]\d\d(?:\d\d)?|\d{{4}}[-/.]\d\d?[-/.]\d"
+            rf"|\d\d?\s?(?:a\.?m|p\.?m)\b|(?:{trie_pattern(anchors)})(?!\w))|'[1-9]\d(?!\w)|'[1-9]0s"
+        )
+
+
+def words_of(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, built once."""
+    return lexicon.derive(Vocabulary)
+
+
+def tokens_of(vocabulary: Vocabulary, text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of folded lower-case text between two offsets."""
+    position, words, match_at = start, vocabulary.words, vocabulary.token.match
+    while position < end:
+        match = match_at(text, position, end)
+        if match is None:
+            return
+        kind = str(match.lastgroup)
+        begin, position = match.span(kind)
+        yield _token(kind, match.group(kind), begin, position, words)
+
+
+def _token(kind: str, word: str, start: int, end: int, words: dict[str, _Entry]) -> Token:
+    if kind in ("word", "mark"):
+        entry = words[" ".join(word.split())]
+        return Token(start, end, entry.cls, entry.value, word)
+    if kind == "int":
+        number = int(word)
+        if len(word) == 4:
+            name = "year" if 1000 <= number <= 2199 else "num"
+        else:
+            name = "day" if 1 <= number <= 31 and len(word) <= 2 else "num"
+        return Token(start, end, _CHARS[name], number, word)
+    if kind == "sum":
+        return Token(start, end, _CHARS["sum"], float(word.replace(",", "")), word)
+    if kind == "ordinal":
+        return Token(start, end, _CHARS["ordinal"], int(word[:-2]), word)
+    if kind == "blank":
+        return Token(start, end, _CHARS["other"], None, "")
+    return Token(start, end, _CHARS[kind], word, word)
