@@ -1,0 +1,117 @@
+// Choosing events, keys, the theme, and the start.
+
+/** Chooses an event (null: none) and shows it everywhere; `from` tells where the reader is. */
+function choose(number, from = "") {
+  chosen.event = number;
+  if (number !== null && from !== "chart") reveal(number);
+  if (number !== null) setTabStop(number);
+  showDetails(number);
+  showInText(number, 0, from !== "text");
+  showChoice();
+  if (number !== null) {
+    byId("said").textContent = spoken(data.events[number]);
+    if (from === "panel") byId("details-title").focus({ preventScroll: true });
+    if (from === "list" || (from !== "panel" && window.innerWidth < 900)) byId("work").scrollIntoView({ block: "start" });
+  }
+}
+
+/** Emphasis in the chart and the list: the chosen event, its links and their other ends. */
+function showChoice() {
+  const number = chosen.event;
+  plot.classList.toggle("has-choice", number !== null);
+  const near = new Set();
+  for (const arc of plot.querySelectorAll(".arc[data-cause]")) {
+    const [cause, effect] = [Number(arc.dataset.cause), Number(arc.dataset.effect)];
+    const on = number !== null && (cause === number || effect === number);
+    arc.classList.toggle("on", on);
+    if (on) near.add(cause === number ? effect : cause);
+  }
+  for (const mark of plot.querySelectorAll(".mark")) {
+    const own = Number(mark.dataset.event);
+    mark.classList.toggle("on", own === number);
+    mark.classList.toggle("near", near.has(own));
+    mark.setAttribute("aria-pressed", String(own === number));
+  }
+  const event = number === null ? null : data.events[number];
+  for (const lane of plot.querySelectorAll(".lane")) {
+    const key = Number(lane.dataset.lane);
+    lane.classList.toggle("on", event !== null && event.parties.has(key));
+  }
+  for (const item of byId("list").querySelectorAll("li")) item.classList.toggle("on", Number(item.dataset.event) === number);
+}
+
+/** The event that an arrow key leads to from an event: along time, or to the nearest in the next lane. */
+function keyTarget(number, key) {
+  if (key === "ArrowLeft" || key === "ArrowRight") return neighbour(number, key === "ArrowLeft" ? -1 : 1);
+  if (key === "Home") return neighbour(-1, 1);
+  if (key === "End") return neighbour(data.events.length, -1);
+  const spot = picture.places.get(number)?.[0];
+  if (!spot) return null;
+  const down = key === "ArrowDown" ? 1 : -1;
+  let best = null;
+  for (const [other, places] of picture.places) {
+    for (const place of places) {
+      const rise = (place.y - spot.y) * down;
+      if (other === number || rise <= 0) continue;
+      const far = rise + 0.4 * Math.abs(place.x - spot.x);
+      if (!best || far < best.far) best = { other, far };
+    }
+  }
+  return best && best.other;
+}
+
+const MOVES = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]);
+function onChartKey(event) {
+  const mark = event.target.closest(".mark");
+  const { key } = event;
+  if (key === "+" || key === "=") zoom(1.8, mark ? data.events[mark.dataset.event].start : undefined);
+  else if (key === "-") zoom(1 / 1.8);
+  else if (key === "0") fit();
+  else if (mark && MOVES.has(key)) {
+    const to = keyTarget(Number(mark.dataset.event), key);
+    if (to !== null) {
+      reveal(to);
+      setTabStop(to)?.focus();
+    }
+  } else if (mark && (key === "Enter" || key === " ")) choose(Number(mark.dataset.event), "chart");
+  else return;
+  event.preventDefault();
+}
+
+function wireKeys() {
+  plot.addEventListener("keydown", onChartKey);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || chosen.event === null) return;
+    const number = chosen.event;
+    choose(null);
+    if (details.contains(document.activeElement) || document.activeElement === document.body) markOf(number)?.focus();
+  });
+}
+
+function wireTheme() {
+  const button = byId("theme");
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+  const show = () => {
+    button.setAttribute("aria-pressed", String(isDark()));
+    button.textContent = isDark() ? "Light" : "Dark";
+  };
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    show();
+  });
+  system.addEventListener("change", show);
+  byId("print").addEventListener("click", () => window.print());
+  show();
+}
+
+wireFilters();
+wireList();
+wireArticle();
+wireChart();
+wireKeys();
+wireTheme();
+draw();
+showDetails(null);
+document.documentElement.classList.add("ready");
