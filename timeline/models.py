@@ -8,6 +8,7 @@ Python code points of the original text, end exclusive.
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -40,6 +41,7 @@ __all__ = [
 
 #: Version of the record layout; the minor number grows with added fields, the major with changed ones.
 SCHEMA_VERSION = "1.0"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -93,6 +95,12 @@ class Document(Record):
     published: str | None = None
     published_basis: Literal["given", "metadata", "dateline", "none"] = "none"
     url: str | None = None
+
+    @field_validator("id", "text", "title", "url")
+    @classmethod
+    def _sound(cls, value: str | None) -> str | None:
+        # Lone surrogates cannot be written to any file; one for one, so that offsets stay.
+        return None if value is None else _SURROGATE.sub("\ufffd", value)
 
     @field_validator("published", mode="before")
     @classmethod
