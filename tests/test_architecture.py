@@ -19,7 +19,7 @@ MAY_IMPORT = {
     **dict.fromkeys(ROOMS, BOTTOM),
     "pipeline": BOTTOM | ROOMS,
     "exports": BOTTOM,
-    "cli": BOTTOM,
+    "cli": BOTTOM | {"text", "exports"},
     "__main__": {"cli"},
     "__init__": set(),
 }
