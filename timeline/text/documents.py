@@ -165,7 +165,7 @@ def _kind_of(name: str, sample: bytes, reading: Reading) -> Kind:
 def _scan_table(reader: io.BufferedReader, kind: Kind, name: str, reading: Reading) -> Iterator[Item]:
     """The documents of a JSONL or CSV file, read as they are asked for."""
     sample = reader.peek(_SAMPLE)
-    encoding = reading.encoding or encoding_of(sample, name, whole=len(sample) < _SAMPLE // 2)
+    encoding = reading.encoding or encoding_of(sample, name, whole=False)
     if kind == "jsonl" and not encoding.startswith(("utf-16", "utf-32")):
         entries = jsonl_entries(reader, name, encoding)
     elif kind == "jsonl":

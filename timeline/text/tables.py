@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -47,7 +48,7 @@ def jsonl_entries(lines: Iterable[bytes], name: str, encoding: str) -> Iterator[
             continue
         place = f"{name}:{number}"
         try:
-            yield _entry(place, number, json.loads(line.decode("utf-8-sig" if number == 1 else encoding)))
+            yield _entry(place, number, json.loads(line.removeprefix(BOM_UTF8).decode(encoding)))
         except (ValueError, RecursionError) as problem:
             yield Entry(
                 place, number, None, DocumentError(f"{place}: this line is not JSON ({problem}): mend or drop it")
