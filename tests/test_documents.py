@@ -259,7 +259,8 @@ def test_an_encoding_can_be_given(tmp_path: Path) -> None:
 
 def test_a_pipe_may_end_a_piece_inside_a_character() -> None:
     class Pieces(io.RawIOBase):
-        pieces = [b'{"text": "caf\xc3', b'\xa9"}\n']
+        def __init__(self) -> None:
+            self.pieces = [b'{"text": "caf\xc3', b'\xa9"}\n']
 
         def readable(self) -> bool:
             return True

@@ -49,6 +49,9 @@ def jsonl_entries(lines: Iterable[bytes], name: str, encoding: str) -> Iterator[
         place = f"{name}:{number}"
         try:
             yield _entry(place, number, json.loads(line.removeprefix(BOM_UTF8).decode(encoding)))
+        except UnicodeDecodeError:
+            wrong = f"{place}: this line is not {encoding} text: give its --encoding"
+            yield Entry(place, number, None, DocumentError(wrong))
         except (ValueError, RecursionError) as problem:
             yield Entry(
                 place, number, None, DocumentError(f"{place}: this line is not JSON ({problem}): mend or drop it")
