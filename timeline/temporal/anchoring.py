@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from timeline.lexicons import Lexicon, trie_pattern
 from timeline.temporal.calendar import Moment
+from timeline.temporal.readings import Reading
 
-__all__ = ["Context", "detect_style", "direction_of"]
+__all__ = ["Context", "Tense", "detect_style", "tense_of"]
 
 
 @dataclass(slots=True)
 class Context:
     """What is known at a place of the text.
 
-    ``reference`` is the document's day (or None), ``story`` the last time told, ``day`` the last day told.
+    ``reference`` is the document's day (or None), ``story`` the time told last, ``quarter`` the quarter told
+    last, ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
     """
 
     style: str
     reference: Moment | None
     story: Moment | None = None
+    quarter: Moment | None = None
     direction: int = 0
     date_order: str = "MDY"
 
@@ -28,53 +31,60 @@ class Context:
         """The time that the story has reached: what was told last, else the document's day."""
         return self.story or self.reference
 
+    def remember(self, reading: Reading, moment: Moment, aside: bool) -> None:
+        """Move the story to a time that was told.
 
-@cache
-def _future() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:will|would|shall|'ll|to be|going to|plan(?:s|ned)?|scheduled|expect(?:s|ed)?|due|set (?:to|for)|until|till|by"
-        r"|upcoming|intends?|may|could|might|aims?|hopes?|begins?|starts?|expires?|deadline|effective|next)\b"
-    )
+        Asides do not move it (the end of a range, a far year in mid-sentence), nor in a history what is
+        reckoned from speech (quoted words).
+        """
+        if moment.grain == "quarter":
+            self.quarter = moment
+        if self.style == "narrative":
+            if reading.kind in ("pointer", "shift") and reading.anchor == "speech":
+                return
+            if moment.grain in ("decade", "century") or aside:
+                return
+        self.story = moment
 
 
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:was|were|had|did|said|told|since|ended|\w{3,}ed|met|made|took|came|went|began|saw|got|held|left|led)\b"
-    )
+class Tense:
+    """Which way the clause around a date looks, told by the nearest cue of the table ``time_tense``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._cues = {row["words"]: int(row["value"]) for row in lexicon.table("time_tense")}
+        self._pattern = re.compile(
+            rf"(?<![\w'])(?:{trie_pattern(self._cues)})(?!\w)|(?<!\w)\w{{3,20}}ed(?!\w)|'ll(?!\w)"
+        )
+
+    def direction(self, lower: str, start: int, end: int) -> int:
+        """-1 when the clause tells the past, 1 the future, 0 when it does not say."""
+        left = _CLAUSE_END.split(lower[max(0, start - 120) : start])[-1]
+        cues = [self._of(m.group()) for m in self._pattern.finditer(left)]
+        if cues:
+            return 1 if cues[-1] > 0 and "had" not in left.split()[-6:] else -1
+        right = _CLAUSE_END.split(lower[end : end + 80])[0]
+        first = self._pattern.search(right)
+        return self._of(first.group()) if first else 0
+
+    def _of(self, cue: str) -> int:
+        return self._cues.get(" ".join(cue.split()), -1)
+
+
+def tense_of(lexicon: Lexicon) -> Tense:
+    """The tense cues of a lexicon, built once."""
+    return lexicon.derive(Tense)
 
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
-
-
-def direction_of(lower: str, start: int, end: int) -> int:
-    """-1 when the clause around a date tells the past, 1 the future, 0 when it does not say."""
-    left = _CLAUSE_END.split(lower[max(0, start - 100) : start])[-1]
-    right = _CLAUSE_END.split(lower[end : end + 60])[0]
-    future = [m.start() for m in _future().finditer(left)]
-    past = [m.start() for m in _past().finditer(left)]
-    if future or past:
-        return 1 if max(future, default=-1) > max(past, default=-1) else -1
-    future_right, past_right = _future().search(right), _past().search(right)
-    if future_right and (not past_right or future_right.start() < past_right.start()):
-        return 1
-    return -1 if past_right else 0
-
-
-@cache
-def _deictic() -> re.Pattern[str]:
-    return re.compile(r"\b(?:today|yesterday|tomorrow|tonight|ago|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
-
-
-_YEARS = re.compile(r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)|\d (?:bc|ad)\b")
+_DEICTIC = r"\b(?:today|yesterday|tomorrow|tonight|ago|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_YEARS = r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)|\d (?:bc|ad)\b"
 
 
 def detect_style(lower: str, reference: Moment | None) -> str:
     """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
     if reference is None:
         return "narrative"
-    deictic = sum(1 for _ in _deictic().finditer(lower))
-    years = sum(
-        1 for m in _YEARS.finditer(lower) if not m.group()[:4].isdigit() or int(m.group()[:4]) < reference.year - 1
-    )
-    return "narrative" if years >= 8 and years > 2 * deictic else "news"
+    deictic = len(re.findall(_DEICTIC, lower))
+    years = [m[:4] for m in re.findall(_YEARS, lower)]
+    past = sum(1 for y in years if not y.isdigit() or int(y) < reference.year - 1)
+    return "narrative" if past >= 8 and past > 2 * deictic else "news"

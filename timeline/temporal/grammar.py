@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The rule modules fill the table when they are imported.
-from timeline.temporal import rules_dates, rules_durations, rules_relative  # noqa: F401
+from timeline.temporal import rules_clock, rules_dates, rules_durations, rules_relative  # noqa: F401
 from timeline.temporal.joins import join_all
 from timeline.temporal.patterns import RULES, Match, Rule
 from timeline.temporal.readings import Reading
@@ -47,7 +47,7 @@ def _longest(tokens: list[Token], classes: str, at: int) -> Phrase | None:
         if hit is not None and hit.end() > at:
             hits.append((-hit.end(), order, rule))
     for end, _, rule in sorted(hits, key=lambda h: h[:2]):
-        reading = rule.read(Match(tokens[at:-end], tokens[:at]))
+        reading = rule.read(Match(tokens, at, -end))
         if reading is not None:
             return Phrase(at, -end, reading, (rule.name,))
     return None

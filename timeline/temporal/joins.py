@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.temporal.patterns import compile_pattern
 from timeline.temporal.readings import Reading
-from timeline.temporal.vocabulary import Token
+from timeline.temporal.vocabulary import Token, class_char
 
 if TYPE_CHECKING:
     from timeline.temporal.grammar import Phrase
@@ -48,6 +48,7 @@ class Join:
 
 
 def _modified(tokens: list[Token], reading: Reading) -> Reading | None:
+    """Early, late, the end of: dates only, and no clock times."""
     if reading.kind not in _TIMES or reading.clock:
         return None
     mod = next((t.value for t in tokens if t.value in ("START", "MID", "END")), None)
@@ -55,23 +56,43 @@ def _modified(tokens: list[Token], reading: Reading) -> Reading | None:
 
 
 def _edge(tokens: list[Token], reading: Reading) -> Reading | None:
-    return _modified(tokens, reading) if reading.weekday or reading.unit != "D" or reading.kind == "shift" else None
+    """In "the early November talks" the article is the noun's; in "the early 1990s" it is the decade's."""
+    own_article = reading.decade or reading.century or reading.season or reading.kind != "date"
+    return None if tokens[0].text == "the" and not own_article else _modified(tokens, reading)
 
 
 def _approximate(tokens: list[Token], reading: Reading) -> Reading | None:
-    return reading.but(mod="APPROX") if reading.kind == "date" and not reading.weekday else None
+    plain = reading.kind == "date" and not reading.weekday
+    return reading.but(mod="APPROX") if plain and tokens[0].value == "APPROX" else None
 
 
 def _earlier(tokens: list[Token], reading: Reading) -> Reading | None:
+    """Later that year, earlier Friday; not a date of its own ("later March 5")."""
     day = reading.weekday or reading.unit == "D"
     return reading if reading.kind in _TIMES and (reading.kind != "date" or day) else None
+
+
+def _week_of(tokens: list[Token], reading: Reading) -> Reading | None:
+    """The week of March 6."""
+    unit = next(t.value for t in tokens if t.cls == class_char("unit"))
+    return Reading("span_of", unit=unit, inner=reading) if unit == "W" and _is_day(reading) else None
+
+
+def _day_before(tokens: list[Token], reading: Reading) -> Reading | None:
+    """The day before last Tuesday."""
+    direction = tokens[-1].value
+    unit = next((t.value for t in tokens if t.cls == class_char("unit")), None)
+    return Reading("offset", unit=unit, direction=direction, count=1, inner=reading) if _is_day(reading) else None
 
 
 #: Tried in this order, again and again until none fits.
 PREFIXES = (
     Prefix("before.end_of", "the? of_edge of the?", _modified),
-    Prefix("before.edge", "(the? edge [dash in]?|the edge adjective? of) (the)?", _edge),
+    Prefix("before.the_edge", "the edge adjective? (dash|of|in)?", _edge),
+    Prefix("before.edge", "edge (dash|in)?", _edge),
     Prefix("before.earlier", "[earlier later] in?", _earlier),
+    Prefix("before.week_of", "the unit of", _week_of),
+    Prefix("before.day_before", "the? unit [before after]", _day_before),
     Prefix("before.about", "about dot?", _approximate),
 )
 
@@ -85,9 +106,9 @@ def _part_of_day(left: Reading, right: Reading) -> Reading | None:
 
 
 def _is_day(reading: Reading) -> bool:
-    return bool(
-        reading.weekday or reading.day or reading.holiday or (reading.unit == "D" and reading.kind != "duration")
-    )
+    """Whether a reading names a day."""
+    by_unit = reading.unit == "D" and reading.kind in ("pointer", "shift")
+    return bool(reading.weekday or reading.day or reading.holiday or by_unit)
 
 
 def _day_part(left: Reading, right: Reading) -> Reading | None:
@@ -120,7 +141,26 @@ def join_all(phrases: list[Phrase], tokens: list[Token], classes: str) -> list[P
             out.append(phrase)
     for before, phrase in zip([None, *out], out, strict=False):
         _prefixes(phrase, before.last if before else 0, tokens, classes)
+        if before is not None:
+            _lend(before, phrase, classes)
     return out
+
+
+#: What may stand between two dates of which one lends the other its year ("April and June 1955").
+_LENDING = "comma? [to and or dash slash]"
+
+
+def _lend(left: Phrase, right: Phrase, classes: str) -> None:
+    """The year that stands at one of two coordinated dates holds for the other, too."""
+    if compile_pattern(_LENDING).fullmatch(classes[left.last : right.first]) is None:
+        return
+    a, b = left.reading, right.reading
+    if not (a.kind == b.kind == "date" and a.month and b.month):
+        return
+    if a.year is None and b.year is not None:
+        left.reading = a.but(year=b.year - (a.month > b.month))
+    elif b.year is None and a.year is not None:
+        right.reading = b.but(year=a.year + (b.month < a.month))
 
 
 def _prefixes(phrase: Phrase, floor: int, tokens: list[Token], classes: str) -> None:
@@ -149,6 +189,6 @@ def _joined(left: Phrase, right: Phrase, classes: str) -> bool:
             reading = join.read(left.reading, right.reading)
             if reading is not None:
                 left.last, left.reading = right.last, reading
-                left.rules += right.rules + (join.name,)
+                left.rules += (*right.rules, join.name)
                 return True
     return False

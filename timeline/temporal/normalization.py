@@ -34,10 +34,7 @@ def resolve(reading: Reading, context: Context) -> Resolved | None:
     if resolved is None:
         return None
     if reading.clock or reading.part:
-        tail = reading.part or ""
-        if tail and tail[0].isdigit():
-            tail = tail
-        resolved = resolved._replace(timex_type="TIME", value=f"{resolved.value}T{reading.clock or tail}")
+        resolved = resolved._replace(timex_type="TIME", value=f"{resolved.value}T{reading.clock or reading.part}")
     return resolved
 
 
@@ -100,35 +97,38 @@ def _weekday(reading: Reading, context: Context) -> Resolved:
 
 def _yearless(reading: Reading, context: Context) -> Resolved | None:
     """A date without a year: the nearest of those that fit the direction, or the story's year."""
-    if context.style == "narrative":
-        story = context.told()
-        if story is None:
-            return _no_year(reading)
-        moment = _in_year(reading, story.year)
-        return _known(moment, "stated", "context") if moment else None
-    if context.reference is None:
+    base = context.told() if context.style == "narrative" else context.reference
+    if base is None:
         return _no_year(reading)
-    year = context.reference.year
-    choices = [m for m in (_in_year(reading, y) for y in (year - 1, year, year + 1)) if m is not None]
+    if context.style == "narrative":
+        moment = _in_year(reading, story_year(base, reading.month))
+        return _known(moment, "stated", "context") if moment else None
+    choices = [m for m in (_in_year(reading, y) for y in range(base.year - 1, base.year + 2)) if m is not None]
     if not choices:
         return None
-    today = context.reference.days[0]
-    return _known(_choose(choices, today, context.direction), "stated", "published")
+    return _known(_nearest(choices, base.days[0], context.direction), "stated", "published")
 
 
-def _choose(choices: list[Moment], today: int, direction: int) -> Moment:
-    """The nearest moment on the side that the direction tells."""
-    if direction < 0:
-        fit = [m for m in choices if m.days[0] <= today]
-    elif direction > 0:
-        fit = [m for m in choices if m.days[1] >= today]
-    else:
-        fit = []
-    pool = fit or choices
-    return min(
-        pool,
-        key=lambda m: min(abs(m.days[0] - today), abs(m.days[1] - today)) if not m.days[0] <= today <= m.days[1] else 0,
-    )
+def story_year(story: Moment, month: int | None) -> int:
+    """The year a month has in a story: the story's own, the next one after "December … In January"."""
+    told = story.month
+    return story.year + (month is not None and told - month >= 6)
+
+
+#: How much nearer a date must be on the side that the verb speaks against.
+_AGAINST = 2.5
+
+
+def _nearest(choices: list[Moment], today: int, direction: int) -> Moment:
+    """The nearest moment, those on the side that the verb speaks against counted as farther."""
+
+    def distance(moment: Moment) -> float:
+        first, last = moment.days
+        if first > today:
+            return (first - today) * (_AGAINST if direction < 0 else 1.0)
+        return max(0, today - last) * (_AGAINST if direction > 0 else 1.0)
+
+    return min(choices, key=distance)
 
 
 def _no_year(reading: Reading) -> Resolved | None:
@@ -143,24 +143,35 @@ def _no_year(reading: Reading) -> Resolved | None:
 
 def _pointer(reading: Reading, context: Context) -> Resolved | None:
     """Last, this, next, that or the following unit, weekday, month, season."""
-    story = reading.anchor in ("story", "time")
-    base = (context.story or context.reference) if story or context.style == "narrative" else context.reference
+    base = _base(reading, context)
     direction = reading.direction or 0
     if reading.unit is None:
         return _pointed_name(reading, context, base)
-    if base is None:
-        return Resolved("DATE", _X.get(reading.unit, "XXXX"))
     unit = reading.unit
+    if base is None:
+        return Resolved("DATE", _X.get(unit, "XXXX"))
+    if unit in ("D", "N", "W", "WE") and base.grain not in ("day", "week", "weekend"):
+        return _blurred(base)
     if direction:
         return _known(shift(base, direction, unit))
-    if unit == "D" and base.grain != "day":
-        return Resolved(
-            "DATE",
-            base.value + "-XX"
-            if base.grain == "month"
-            else f"{base.value[:6] if base.value.startswith('B') else base.value[:4]}-XX-XX",
-        )
     return _known(moment_of(_UNIT_GRAIN[unit], base.days[0]))
+
+
+def _base(reading: Reading, context: Context) -> Moment | None:
+    """The time from which a pointer or a shift is reckoned."""
+    if reading.anchor == "whole" and context.style == "news":
+        return context.reference
+    if reading.anchor in ("story", "time", "whole") or context.style == "narrative":
+        return context.told()
+    return context.reference
+
+
+def _blurred(base: Moment) -> Resolved:
+    """A day of which only the month or year is known."""
+    if base.grain == "month":
+        return Resolved("DATE", base.value + "-XX", base, "relative", "context")
+    year = Moment("year", base.year)
+    return Resolved("DATE", year.value + "-XX-XX", year, "relative", "context")
 
 
 def _pointed_name(reading: Reading, context: Context, base: Moment | None) -> Resolved | None:
@@ -195,13 +206,49 @@ def _shift(reading: Reading, context: Context) -> Resolved | None:
     unit, direction = str(reading.unit), reading.direction or 0
     if reading.count is None:
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
-    narrative = reading.anchor == "story" or context.style == "narrative"
-    base = context.told() if narrative else context.reference
+    base = _base(reading, context)
     if base is None:
         return Resolved("DATE", _X.get(unit, "XXXX"))
     if unit.startswith("T"):
         return _known(base)
+    if unit == "Y" and reading.count == 1 and direction < 0 and context.quarter is not None:
+        return _known(shift(context.quarter, -1, "Y")._replace(grain="quarter", part=context.quarter.part))
+    if unit in ("D", "N") and base.grain not in ("day", "week", "weekend"):
+        return _blurred(base)
     return _known(shift(base, direction * max(1, int(reading.count)) if reading.count else 0, unit))
+
+
+def _told_quarter(reading: Reading, context: Context) -> Resolved | None:
+    """The latest quarter, the quarter, the year-ago quarter: the one told, else the one before the document's."""
+    if context.reference is None and context.quarter is None:
+        return Resolved("DATE", _X["Q"])
+    quarter = context.quarter or shift(context.reference or Moment("year", 1), -1, "Q")
+    year = quarter.year + (reading.direction or 0)
+    return _known(Moment("quarter", year, reading.quarter or quarter.part))
+
+
+def _story(reading: Reading, context: Context) -> Resolved | None:
+    """This period, the same time: the time that is being told; only histories use it so."""
+    base = context.story
+    if context.style != "narrative":
+        return None
+    return _known(base) if base else Resolved("DATE", "PAST_REF")
+
+
+def _span_of(reading: Reading, context: Context) -> Resolved | None:
+    """The week that holds a date."""
+    inner = resolve(reading.inner, context) if reading.inner else None
+    if inner is None or inner.moment is None or inner.moment.grain != "day":
+        return inner
+    return _known(moment_of(_UNIT_GRAIN[str(reading.unit)], inner.moment.days[0]), inner.basis, inner.year_basis)
+
+
+def _offset(reading: Reading, context: Context) -> Resolved | None:
+    """The day before or after a date."""
+    inner = resolve(reading.inner, context) if reading.inner else None
+    if inner is None or inner.moment is None:
+        return inner
+    return _known(shift(inner.moment, reading.direction or 0, str(reading.unit)), "relative", inner.year_basis)
 
 
 def _within(reading: Reading, context: Context) -> Resolved | None:
@@ -237,17 +284,11 @@ def _set(reading: Reading, context: Context) -> Resolved:
     return Resolved("SET", reading.value or duration_value(reading.count, str(reading.unit)))
 
 
-def _vague(reading: Reading, context: Context) -> Resolved:
+def _vague(reading: Reading, context: Context) -> Resolved | None:
+    """A reference without a date; some words are one only in histories."""
+    if reading.anchor == "narrative" and context.style != "narrative":
+        return None
     return Resolved("DATE", reading.value or "PRESENT_REF")
-
-
-def _latest(reading: Reading, context: Context) -> Resolved:
-    """The latest quarter is the one before the document's."""
-    if context.reference is None:
-        return Resolved("DATE", _X.get(str(reading.unit), "XXXX"))
-    if reading.unit not in ("Q", "M", "Y", "W"):
-        return _known(context.reference)
-    return _known(shift(context.reference, -1, reading.unit))
 
 
 def _numeric(reading: Reading, context: Context) -> Resolved | None:
@@ -272,6 +313,9 @@ _KINDS: dict[str, Callable[[Reading, Context], Resolved | None]] = {
     "duration": _duration,
     "set": _set,
     "vague": _vague,
-    "latest": _latest,
+    "told_quarter": _told_quarter,
+    "story": _story,
+    "span_of": _span_of,
+    "offset": _offset,
     "numeric": _numeric,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,13 +40,13 @@ def _single(name: str) -> str:
 
 
 class Match:
-    """What a rule sees: the tokens it covers, and those before it in the same run."""
+    """What a rule sees: the tokens it covers, and those before and after it in the same run."""
 
-    __slots__ = ("_before", "tokens")
+    __slots__ = ("_first", "_last", "_run", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], before: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self._before = before
+    def __init__(self, run: Sequence[Token], first: int, last: int) -> None:
+        self.tokens = run[first:last]
+        self._run, self._first, self._last = run, first, last
 
     def get(self, name: str, default: Any = None) -> Any:
         """The value of the first token of a class (or composite)."""
@@ -55,11 +55,7 @@ class Match:
 
     def token(self, name: str, last: bool = False) -> Token | None:
         """The first (or last) token of a class."""
-        members = _members(name)
-        for token in reversed(self.tokens) if last else self.tokens:
-            if token.cls in members:
-                return token
-        return None
+        return _of_class(reversed(self.tokens) if last else self.tokens, name)
 
     def has(self, name: str) -> bool:
         """Whether there is a token of that class."""
@@ -67,8 +63,18 @@ class Match:
 
     def before(self, name: str) -> Any:
         """The value of the nearest earlier token of a class."""
-        members = _members(name)
-        return next((t.value for t in reversed(self._before) if t.cls in members), None)
+        token = _of_class(reversed(self._run[: self._first]), name)
+        return None if token is None else token.value
+
+    def after(self, name: str) -> Any:
+        """The value of the nearest later token of a class."""
+        token = _of_class(self._run[self._last :], name)
+        return None if token is None else token.value
+
+
+def _of_class(tokens: Iterable[Token], name: str) -> Token | None:
+    members = _members(name)
+    return next((t for t in tokens if t.cls in members), None)
 
 
 @dataclass(frozen=True)

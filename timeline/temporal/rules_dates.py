@@ -59,6 +59,15 @@ def month_day_range(match: Match) -> Reading | None:
 
 
 @rule(
+    "date.day_of_range",
+    "[day nth] (?=[dash to and] [day nth] of? anymonth)",
+    ("on 6-7 February they", "6", "2021-02-06"),
+)
+def day_of_range(match: Match) -> Reading | None:
+    return Reading("date", month=match.after("anymonth"), day=match.get("day") or match.get("nth"))
+
+
+@rule(
     "date.month_year",
     "anymonth dot? [comma of in]? year era?",
     ("in April 2019 he", "April 2019", "2019-04"),
@@ -152,14 +161,23 @@ def century(match: Match) -> Reading | None:
 
 @rule(
     "date.quarter",
-    "the? fiscal? nth dash? quarter [of in comma]? (fiscal unit?)? year?",
+    "the? fiscal? nth quarter ([of in comma]? (fiscal unit?)? year)?",
     ("in the first quarter", "the first quarter", "2021-Q1"),
-    ("its first-quarter profit", "first-quarter", "2021-Q1"),
     ("the second quarter of 1998", "the second quarter of 1998", "1998-Q2"),
 )
 def quarter(match: Match) -> Reading | None:
     number = match.get("nth")
     return Reading("date", year=_year(match), quarter=number) if number <= 4 else None
+
+
+@rule("date.quarter_noun", "nth dash quarter", ("the first-quarter profit", "first-quarter", "2021-Q1"))
+def quarter_noun(match: Match) -> Reading | None:
+    return quarter(match)
+
+
+@rule("date.quarter_short", "nth (?=[and or] nth dash? quarter)", ("the first and second quarter", "first", "2021-Q1"))
+def quarter_short(match: Match) -> Reading | None:
+    return quarter(match)
 
 
 @rule(
@@ -172,7 +190,7 @@ def half(match: Match) -> Reading | None:
 
 @rule(
     "date.season",
-    "the? season [of in comma]? year?",
+    "the? season ([of in comma]? year)?",
     ("in the summer of 1955", "the summer of 1955", "1955-SU"),
 )
 def season(match: Match) -> Reading | None:
@@ -188,12 +206,14 @@ def weak_season(match: Match) -> Reading | None:
     return Reading("date", year=_year(match), season=match.get("wseason"))
 
 
-@rule("date.the_season", "(?<=[in to from edge]) the wseason", ("in the spring they", "the spring", "2021-SP"))
+@rule(
+    "date.the_season", "(?<=[in to from edge and]) the wseason (?!of)", ("in the spring they", "the spring", "2021-SP")
+)
 def the_season(match: Match) -> Reading | None:
     return Reading("date", season=match.get("wseason"))
 
 
-@rule("date.bare_season", "(?<=[in edge]) wseason", ("in spring they", "spring", "2021-SP"))
+@rule("date.bare_season", "(?<=[in edge]) wseason (?!of|[dash])", ("in spring they", "spring", "2021-SP"))
 def bare_season(match: Match) -> Reading | None:
     return Reading("date", season=match.get("wseason"))
 

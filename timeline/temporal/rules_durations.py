@@ -1,42 +1,97 @@
-"""Rules for durations, sets, clock times, parts of the day and vague references."""
+"""Rules for durations and sets."""
 
 from __future__ import annotations
 
 from timeline.temporal.patterns import Match, rule
 from timeline.temporal.readings import Reading
-from timeline.temporal.rules_relative import _count, _unit
+from timeline.temporal.rules_relative import count_of, unit_of
+
+
+def _duration(match: Match) -> Reading | None:
+    """So many units; "a second" and "three quarters" are hardly ever times."""
+    unit = unit_of(match)
+    if unit == "Q" and not match.has("adjective"):
+        return None
+    if unit == "TS" and not match.has("int"):
+        return None
+    return Reading("duration", count=count_of(match), unit=unit)
 
 
 @rule(
     "duration.count",
-    "about? [int numx a another] dash? adjective? dash? [units single] (dash [old long])?",
+    "about? just? [int numx a another] adjective? anyunit",
     ("for three days he", "three days", "P3D"),
-    ("a two-week crisis", "two-week", "P2W"),
     ("nearly two years", "nearly two years", "P2Y"),
     ("almost an hour", "almost an hour", "PT1H"),
 )
-def count(match: Match) -> Reading | None:
-    return Reading("duration", count=_count(match), unit=_unit(match))
+def counted(match: Match) -> Reading | None:
+    return _duration(match)
+
+
+@rule(
+    "duration.hyphen",
+    "[int numx] dash (anyunit|dash)+ (dash? [old long])?",
+    ("a two-week crisis", "two-week", "P2W"),
+    ("a 30-day-long strike", "30-day-long", "P30D"),
+)
+def hyphened(match: Match) -> Reading | None:
+    return None if match.has("old") and unit_of(match) == "Y" else _duration(match)
+
+
+@rule("duration.long", "count anyunit dash? long", ("a 3 year long siege", "3 year long", "P3Y"))
+def long(match: Match) -> Reading | None:
+    return _duration(match)
+
+
+@rule(
+    "duration.first_of_range",
+    "[int numx] (?=[or to dash] int dash? anyunit)",
+    ("for two to six days", "two", "P2D"),
+)
+def first_of_range(match: Match) -> Reading | None:
+    unit = match.after("anyunit")
+    return Reading("duration", count=count_of(match), unit=str(unit)) if unit != 2 else None
 
 
 @rule("duration.half", "halfword (dash|a) single", ("half an hour", "half an hour", "PT30M"))
 def half(match: Match) -> Reading | None:
-    return Reading("duration", count=0.5, unit=_unit(match))
+    return Reading("duration", count=0.5, unit=unit_of(match))
 
 
-@rule("duration.units", "(recent|deictic) units", ("in recent years", "recent years", "PXY"))
+@rule(
+    "duration.units", "the? [recent deictic past narrative current] units", ("in recent years", "recent years", "PXY")
+)
 def recent_units(match: Match) -> Reading | None:
-    return Reading("duration", unit=_unit(match))
+    return Reading("duration", unit=unit_of(match))
 
 
-@rule("duration.long", "(count dash?)? units dash long", ("its decades-long war", "decades-long", "PXDE"))
+@rule("duration.long_units", "(count dash?)? units dash long", ("its decades-long war", "decades-long", "PXDE"))
 def units_long(match: Match) -> Reading | None:
-    return Reading("duration", unit=_unit(match))
+    return Reading("duration", unit=unit_of(match))
 
 
-@rule("duration.bare_units", "(?<=[in after before]) units", ("it went on for years", "years", "PXY"))
+@rule(
+    "duration.bare_units",
+    "(?<=[in after before and or]) units (?!dash)",
+    ("it went on for years", "years", "PXY"),
+)
 def bare_units(match: Match) -> Reading | None:
-    return Reading("duration", unit=_unit(match))
+    unit = unit_of(match)
+    return None if unit == "Q" or unit.startswith("T") else Reading("duration", unit=unit)
+
+
+@rule(
+    "duration.the_units",
+    "the (edge|of_edge|nth)? (int|numx)? units (?!year)",
+    ("in the early years of the war", "the early years", "PXY"),
+)
+def the_units(match: Match) -> Reading | None:
+    unit = unit_of(match)
+    return (
+        None
+        if unit == "Q" or unit.startswith("T")
+        else Reading("duration", count=count_of(match) if match.has("int") else None, unit=unit)
+    )
 
 
 @rule("set.word", "set", ("the daily report", "daily", "P1D"))
@@ -46,12 +101,17 @@ def set_word(match: Match) -> Reading | None:
 
 @rule(
     "set.every",
-    "every (int|numx)? [units single]",
+    "every (int|numx)? anyunit",
     ("every day he", "every day", "P1D"),
     ("every two years", "every two years", "P2Y"),
 )
 def every(match: Match) -> Reading | None:
-    return Reading("set", count=_count(match) or 1, unit=_unit(match))
+    return Reading("set", count=count_of(match) or 1, unit=unit_of(match))
+
+
+@rule("set.per", "per single", ("800 bombs per month", "per month", "P1M"))
+def per(match: Match) -> Reading | None:
+    return None if unit_of(match).startswith("T") else Reading("set", count=1, unit=unit_of(match))
 
 
 @rule("set.every_weekday", "every anyweekday", ("every Tuesday", "every Tuesday", "XXXX-WXX-2"))
@@ -69,63 +129,6 @@ def every_part(match: Match) -> Reading | None:
     return Reading("set", value=f"XXXX-XX-XXT{match.get('part')}")
 
 
-@rule("set.times", "(once|[int] times) [a per every] single", ("twice a year", "twice a year", "P1Y"))
+@rule("set.times", "(once|[int numx] times) [a per every] single", ("twice a year", "twice a year", "P1Y"))
 def times(match: Match) -> Reading | None:
-    return Reading("set", count=1, unit=_unit(match))
-
-
-@rule("time.clock", "about? clock ampm? zone?", ("at 10:30 p.m. EST", "10:30 p.m. EST", "2021-05-06T22:30"))
-def clock(match: Match) -> Reading | None:
-    return _clock(match, str(match.get("clock")).replace(".", ":"))
-
-
-@rule("time.hour", "about? day ampm zone?", ("at 10 p.m. he", "10 p.m.", "2021-05-06T22:00"))
-def hour(match: Match) -> Reading | None:
-    return _clock(match, f"{match.get('day')}:00")
-
-
-@rule("time.oclock", "about? day oclock ampm?", ("at 3 o'clock", "3 o'clock", "2021-05-06T03:00"))
-def oclock(match: Match) -> Reading | None:
-    return _clock(match, f"{match.get('day')}:00")
-
-
-@rule("time.military", "[year num] zone", ("at 1630 GMT the", "1630 GMT", "2021-05-06T16:30"))
-def military(match: Match) -> Reading | None:
-    digits = match.tokens[0].text
-    return _clock(match, f"{digits[:2]}:{digits[2:]}") if len(digits) == 4 and digits.isdigit() else None
-
-
-def _clock(match: Match, text: str) -> Reading | None:
-    """A reading of a clock time, None when the day has no such time."""
-    hours, minutes = (int(p) for p in text.split(":")[:2])
-    half = str(match.get("ampm") or "").replace(".", "").replace(" ", "")
-    if half and hours <= 12:
-        hours = hours % 12 + (12 if half == "pm" else 0)
-    elif half:
-        return None
-    if hours > 24 or minutes > 59 or (hours == 24 and minutes):
-        return None
-    zone = match.get("zone")
-    return Reading("pointer", unit="D", direction=0, anchor="time", clock=f"{hours:02d}:{minutes:02d}", zone=zone)
-
-
-@rule("time.part", "(?<=[in the and]) (the (edge)?)? part", ("in the morning he", "the morning", "2021-05-06TMO"))
-def part(match: Match) -> Reading | None:
-    return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"))
-
-
-@rule("vague.word", "vague", ("they are now in", "now", "PRESENT_REF"))
-def vague(match: Match) -> Reading | None:
-    value, when = match.get("vague")
-    return Reading("vague", value=value, vague=True) if when != "the" else None
-
-
-@rule("vague.the", "(the|this) vague", ("not at the moment", "the moment", "PRESENT_REF"))
-def vague_the(match: Match) -> Reading | None:
-    value, when = match.get("vague")
-    return Reading("vague", value=value, vague=True) if when == "the" else None
-
-
-@rule("vague.past", "the deictic", ("it lies in the past now", "the past", "PAST_REF"))
-def vague_past(match: Match) -> Reading | None:
-    return Reading("vague", value="PAST_REF", vague=True) if match.tokens[-1].text == "past" else None
+    return Reading("set", count=1, unit=unit_of(match))

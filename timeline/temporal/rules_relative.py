@@ -5,34 +5,34 @@ from __future__ import annotations
 from timeline.temporal.patterns import Match, rule
 from timeline.temporal.readings import Reading
 
-_POINT = "[deictic this narrative same]"
+__all__ = ["count_of", "unit_of"]
+
+_LEFT_OPEN = "(?<!nth)(?<!nth dash)"
 
 
-def _count(match: Match) -> float | None:
+def count_of(match: Match) -> float | None:
     """How many: a number, 1 for "a", None for "several"."""
-    token = match.token("count")
-    if token is None or match.has("numx"):
+    if match.has("numx"):
         return None
-    return float(token.value) if isinstance(token.value, int | float) else 1.0
+    value = match.get("count")
+    return float(value) if isinstance(value, int | float) else 1.0
 
 
-def _unit(match: Match) -> str:
-    for name in ("unit", "units", "quarter", "weekend", "second"):
-        token = match.token(name, last=True)
-        if token is not None:
-            return "TS" if name == "second" else str(token.value)
-    return "D"
+def unit_of(match: Match) -> str:
+    """The unit's letter in the lexicon."""
+    token = match.token("anyunit", last=True)
+    if token is None:
+        return "D"
+    return "TS" if token.text == "second" else str(token.value)
 
 
 def _pointed(match: Match, **parts: object) -> Reading:
     """A reading that points from speech ("last") or from the story ("the following", "that")."""
-    token = next(t for t in match.tokens if match.token("point") == t)
-    story = match.has("narrative") or match.has("same")
-    if match.has("latest"):
-        return Reading("latest", anchor="speech").but(**parts)
-    definite = match.tokens[0].text == "the" and token.text == "next"
-    anchor = "story" if story or definite else "speech"
-    return Reading("pointer", direction=token.value or 0, anchor=anchor).but(**parts)
+    token = match.token("point")
+    assert token is not None
+    definite_next = match.tokens[0].text == "the" and token.text == "next"
+    story = match.has("narrative") or match.has("same") or definite_next
+    return Reading("pointer", direction=token.value or 0, anchor="story" if story else "speech").but(**parts)
 
 
 @rule(
@@ -47,15 +47,45 @@ def day_word(match: Match) -> Reading | None:
 
 
 @rule(
+    "relative.latest",
+    "the? latest nth? dash? [period quarter]",
+    ("in the latest quarter", "the latest quarter", "2021-Q1"),
+    ("sales in the latest period were", "the latest period", "2021-Q1"),
+)
+def latest_period(match: Match) -> Reading | None:
+    return Reading("told_quarter", unit="Q", quarter=match.get("nth"))
+
+
+@rule(
     "relative.unit",
-    "the? point fiscal? [unit quarter weekend]",
+    "the? [deictic past current this narrative same] fiscal? [unit quarter weekend]",
     ("last month it", "last month", "2021-04"),
     ("this week it", "this week", "2021-W18"),
     ("the current quarter", "the current quarter", "2021-Q2"),
+    ("the past decade", "the past decade", "P1DE"),
 )
 def pointed_unit(match: Match) -> Reading | None:
-    unit = _unit(match)
-    return None if unit.startswith("T") and not match.has("same") else _pointed(match, unit=unit)
+    unit = unit_of(match)
+    if unit.startswith("T") and not match.has("same"):
+        return None
+    if match.has("past") and unit in ("DE", "CE", "HC", "ML"):
+        return Reading("duration", count=1, unit=unit)
+    return _pointed(match, unit=unit)
+
+
+@rule(
+    "relative.the_unit",
+    "the fiscal? [unit quarter weekend] (?!of)",
+    ("by the end of the month", "the end of the month", "2021-05"),
+    ("for the year it", "the year", "2021"),
+)
+def the_unit(match: Match) -> Reading | None:
+    unit = unit_of(match)
+    if unit not in ("Y", "M", "Q", "WE", "DE", "CE"):
+        return None
+    if unit == "Q":
+        return Reading("told_quarter", unit="Q")
+    return Reading("pointer", unit=unit, direction=-1 if unit == "WE" else 0, anchor="whole")
 
 
 @rule("relative.weekday", "the? point anyweekday", ("last Friday he", "last Friday", "2021-04-30"))
@@ -73,9 +103,14 @@ def pointed_season(match: Match) -> Reading | None:
     return _pointed(match, season=match.get("anyseason"))
 
 
+@rule("relative.holiday", "the? point holiday", ("last Christmas they", "last Christmas", "2020-12-25"))
+def pointed_holiday(match: Match) -> Reading | None:
+    return _pointed(match, holiday=match.get("holiday"))
+
+
 @rule(
     "relative.part",
-    "the? point part",
+    "the? point edge? part",
     ("last night he", "last night", "2021-05-05TNI"),
     ("this morning", "this morning", "2021-05-06TMO"),
 )
@@ -83,34 +118,25 @@ def pointed_part(match: Match) -> Reading | None:
     return _pointed(match, unit="D", part=match.get("part"))
 
 
-@rule("relative.quarter", "the? point nth dash? quarter", ("last year's third quarter", "last year", "2020"))
-def pointed_quarter(match: Match) -> Reading | None:
-    return Reading("date", quarter=match.get("nth"))
-
-
-@rule("relative.latest", "the? latest [period quarter]", ("in the latest quarter", "the latest quarter", "2021-Q1"))
-def latest_period(match: Match) -> Reading | None:
-    return Reading("latest", unit="Q")
-
-
 @rule(
     "relative.units",
-    "the? [deictic narrative] about? count adjective? [units single]",
+    "the? adjacent about? count adjective? anyunit",
     ("over the past two years", "the past two years", "P2Y"),
     ("in the next few days", "the next few days", "PXD"),
+    ("for the last 24 hours", "the last 24 hours", "PT24H"),
 )
 def pointed_units(match: Match) -> Reading | None:
-    return Reading("duration", count=_count(match), unit=_unit(match))
+    return None if match.has("a") else Reading("duration", count=count_of(match), unit=unit_of(match))
 
 
 @rule(
     "relative.ago",
-    "[about just]? count adjective? [units single] ago",
+    "about? just? count adjective? anyunit ago",
     ("three days ago the", "three days ago", "2021-05-03"),
     ("about a year ago", "about a year ago", "2020"),
 )
 def ago(match: Match) -> Reading | None:
-    return Reading("shift", unit=_unit(match), count=_count(match), direction=-1)
+    return Reading("shift", unit=unit_of(match), count=count_of(match), direction=-1)
 
 
 @rule("relative.long_ago", "(units|long) ago", ("said years ago that", "years ago", "PAST_REF"))
@@ -120,44 +146,50 @@ def long_ago(match: Match) -> Reading | None:
 
 @rule(
     "relative.from_now",
-    "[about just]? count [units single] from_now",
+    "about? just? count anyunit from_now",
     ("two weeks from now", "two weeks from now", "2021-W20"),
 )
 def from_now(match: Match) -> Reading | None:
-    return Reading("shift", unit=_unit(match), count=_count(match), direction=1)
+    return Reading("shift", unit=unit_of(match), count=count_of(match), direction=1)
 
 
 @rule(
     "relative.later",
-    "[about just]? count adjective? [units single] [later earlier]",
+    "about? just? count adjective? anyunit [later earlier]",
     ("Three days later he", "Three days later", "2021-05-09"),
     ("from a year earlier", "a year earlier", "2020"),
 )
 def later(match: Match) -> Reading | None:
     direction = -1 if match.has("earlier") else 1
-    return Reading("shift", unit=_unit(match), count=_count(match), direction=direction, anchor="story")
+    return Reading("shift", unit=unit_of(match), count=count_of(match), direction=direction, anchor="story")
 
 
-@rule("relative.units_later", "units [later earlier]", ("but weeks later it", "weeks later", "FUTURE_REF"))
+@rule("relative.units_later", "just? units [later earlier]", ("but weeks later it", "weeks later", "FUTURE_REF"))
 def units_later(match: Match) -> Reading | None:
     return Reading("vague", value="PAST_REF" if match.has("earlier") else "FUTURE_REF")
 
 
-@rule("relative.the_before", "the [unit] [before after]", ("and the day before he", "the day before", "2021-05-05"))
+@rule("relative.the_before", "the unit [before after]", ("and the day before he", "the day before", "2021-05-05"))
 def the_before(match: Match) -> Reading | None:
     direction = -1 if match.has("before") else 1
-    return Reading("shift", unit=_unit(match), count=1, direction=direction, anchor="story")
+    return Reading("shift", unit=unit_of(match), count=1, direction=direction, anchor="story")
 
 
 @rule(
     "relative.year_ago",
-    "the? single dash [ago earlier] (nth? dash? quarter|period)?",
-    ("from the year-ago quarter", "the year-ago quarter", "2020"),
+    "the? single dash [ago earlier] (nth? dash? quarter|period)",
+    ("from the year-ago quarter", "the year-ago quarter", "2020-Q1"),
+    ("the year-earlier period", "the year-earlier period", "2020-Q1"),
 )
 def year_ago(match: Match) -> Reading | None:
-    return Reading("shift", unit=_unit(match), count=1, direction=-1, quarter=match.get("nth"), value="period")
+    return Reading("told_quarter", unit="Q", direction=-1, quarter=match.get("nth"))
 
 
-@rule("relative.whole", "the? whole unit", ("for the full year", "the full year", "2021"))
+@rule("relative.year_ago_noun", "single dash [ago earlier]", ("the year-ago figure", "year-ago", "2020"))
+def year_ago_noun(match: Match) -> Reading | None:
+    return Reading("shift", unit=unit_of(match), count=1, direction=-1)
+
+
+@rule("relative.whole", "the whole unit", ("for the full year", "the full year", "2021"))
 def whole(match: Match) -> Reading | None:
-    return Reading("pointer", unit=_unit(match), direction=0, anchor="story") if _unit(match) == "Y" else None
+    return Reading("pointer", unit="Y", direction=0, anchor="whole") if unit_of(match) == "Y" else None

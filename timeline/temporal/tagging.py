@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -10,8 +11,8 @@ from timeline.analysis import Sentence
 from timeline.bounds import bounds_of, iso_day, parse_day
 from timeline.lexicons import Lexicon
 from timeline.models import Reason, Span, TimeExpression, When
-from timeline.temporal.anchoring import Context, detect_style, direction_of
-from timeline.temporal.calendar import moment_of
+from timeline.temporal.anchoring import Context, Tense, detect_style, tense_of
+from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.expressions import Found, find, lowered
 from timeline.temporal.normalization import Resolved, resolve
 from timeline.temporal.vocabulary import words_of
@@ -59,31 +60,48 @@ def tag(
     lower = lowered(text)
     moment = None if reference is None else moment_of("day", parse_day(str(reference)[:10]))
     context = Context(detect_style(lower, moment) if style == "auto" else style, moment, date_order=date_order)
-    out = []
+    tense = tense_of(lexicon)
+    out: list[TimeExpression] = []
+    previous = 0
     for found in find(text, vocabulary, cache):
         if found.reading.vague and not vague:
             continue
-        context.direction = _direction(found, lower)
+        context.direction = _direction(found, lower, tense)
         resolved = resolve(found.reading, context)
         if resolved is None:
             continue
-        _remember(resolved, context)
+        if resolved.moment is not None:
+            aside = _is_aside(found, resolved.moment, context, lower, previous)
+            context.remember(found.reading, resolved.moment, aside)
         out.append(_record(found, resolved, text, document_id))
+        previous = found.end
     return out
 
 
-def _direction(found: Found, lower: str) -> int:
+def _direction(found: Found, lower: str, tense: Tense) -> int:
     """Which way a date without a year or a weekday looks; 0 for all that need not know."""
     reading = found.reading
-    if reading.kind == "date" and not reading.has_year:
-        return direction_of(lower, found.start, found.end)
+    if reading.kind in ("date", "span_of", "offset") and not reading.has_year:
+        return tense.direction(lower, found.start, found.end)
     return 0
 
 
-def _remember(resolved: Resolved, context: Context) -> None:
-    """The time that is being told moves to each date that is told."""
-    if resolved.moment is not None and resolved.timex_type in ("DATE", "TIME"):
-        context.story = resolved.moment
+#: Years farther away than this, told in mid-sentence, are asides of a history.
+_FAR = 5
+
+
+def _is_aside(found: Found, moment: Moment, context: Context, lower: str, previous: int) -> bool:
+    """Whether a history mentions a time in passing: the end of a range, "since 1955", a far year."""
+    before = lower[max(previous, found.start - 40) : found.start]
+    if (previous and before.strip() in _RANGE) or before.endswith("since "):
+        return True
+    if moment.grain != "year" or context.story is None or abs(moment.year - context.story.year) <= _FAR:
+        return False
+    return not _SENTENCE_START.search(before)
+
+
+_RANGE = ("-", "to", "through", "until", "/")
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$")
 
 
 def _record(found: Found, resolved: Resolved, text: str, document_id: str) -> TimeExpression:

@@ -15,7 +15,7 @@ __all__ = ["COMPOSITES", "NAMES", "Token", "Vocabulary", "class_char", "words_of
 NAMES = (
     "other", "month", "wmonth", "weekday", "wweekday", "unit", "units", "second", "halfword", "quarter", "weekend",
     "day", "num", "year", "sum", "numword", "numx", "ordinal", "decade", "season", "wseason", "part", "dayword",
-    "holiday", "deictic", "this", "latest", "narrative", "same", "every", "every_other", "per", "ago", "back",
+    "holiday", "deictic", "past", "current", "this", "latest", "narrative", "same", "every", "every_other", "per", "ago", "back",
     "from_now", "earlier", "before", "later", "after", "from", "once", "times", "time", "edge", "of_edge", "whole",
     "all", "about", "just", "another", "adjective", "fiscal", "recent", "old", "long", "vague", "set", "zone", "era",
     "the", "a", "of", "in", "to", "and", "or", "between", "oclock", "its", "so", "poss", "comma", "dash", "slash",
@@ -29,10 +29,12 @@ COMPOSITES = {
     "anyseason": ("season", "wseason"),
     "nth": ("ordinal", "second"),
     "single": ("unit", "second", "quarter"),
+    "anyunit": ("unit", "second", "quarter", "units", "weekend"),
     "int": ("day", "num", "year", "sum"),
     "count": ("day", "num", "sum", "numx", "a", "another", "year"),
     "digits": ("day", "num"),
-    "point": ("deictic", "this", "narrative", "same", "latest"),
+    "point": ("deictic", "past", "current", "this", "narrative", "same", "latest"),
+    "adjacent": ("deictic", "past", "narrative"),
 }
 
 
@@ -93,7 +95,7 @@ _TABLES: dict[str, Any] = {
     "time_day_words": lambda row: ("dayword", (int(row["value"]), row["part"])),
     "time_holidays": lambda row: ("holiday", row["rule"]),
     "time_sets": lambda row: ("set", row["value"]),
-    "time_vague": lambda row: ("vague", (row["value"], row["when"])),
+    "time_vague": lambda row: ("vague", (row["value"], row["context"])),
 }
 #: Marks that may stand inside an expression.
 _MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".": "dot", "'": "poss", "'s": "poss"}
@@ -102,6 +104,7 @@ _ANCHORS = (
     "time_months", "time_weekdays", "time_units", "time_seasons", "time_day_parts", "time_day_words",
     "time_holidays", "time_sets", "time_vague", "time_eras",
 )  # fmt: skip
+_ANCHOR_CLASSES = ("past", "current", "recent", "period")
 _NUMERIC = r"""
   (?P<iso>\d{4}-\d\d-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]))
 | (?P<numeric>(?:\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4}|\d{4}([/.])\d\d?\4\d\d?)(?![\w/-]|\.\d))
@@ -126,8 +129,10 @@ class Vocabulary:
             for row in lexicon.table(table):
                 words = " ".join(row["words"].lower().split())
                 self.words[words] = _Entry(_CHARS[reader(row)[0]], reader(row)[1])
-                if table in _ANCHORS:
+                if table in _ANCHORS or reader(row)[0] in _ANCHOR_CLASSES:
                     anchors.add(words)
+        tens = [w for w, e in self.words.items() if e.cls == _CHARS["numword"] and e.value in range(10, 100)]
+        spoken_years = "|".join(w for w in tens if self.words[w].value in (17, 18, 19))
         alphabetic = trie_pattern(self.words)
         self.words.update({mark: _Entry(_CHARS[name], None) for mark, name in _MARKS.items()})
         self.token = re.compile(
@@ -138,6 +143,7 @@ class Vocabulary:
         )
         self.anchor = re.compile(
             rf"(?<![\w.,$€£])(?:\d{{4}}(?!\w)|\d{{2,3}}0'?s|\d\d?[:/]\d\d|\d\d?[.-]\d\d?[.-]\d\d(?:\d\d)?|\d{{4}}[-/.]\d\d?[-/.]\d"
+            rf"|\d\d?\so'clock|(?:{spoken_years})[\s-](?={trie_pattern(tens)})"
             rf"|\d\d?\s?(?:a\.?m|p\.?m)\b|(?:{trie_pattern(anchors)})(?!\w))|'[1-9]\d(?!\w)|'[1-9]0s"
         )
 

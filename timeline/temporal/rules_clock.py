@@ -1,0 +1,79 @@
+"""Rules for clock times, parts of the day and vague references."""
+
+from __future__ import annotations
+
+from timeline.temporal.patterns import Match, rule
+from timeline.temporal.readings import Reading
+
+
+@rule("time.clock", "about? clock ampm? zone?", ("at 10:30 p.m. EST", "10:30 p.m. EST", "2021-05-06T22:30"))
+def clock(match: Match) -> Reading | None:
+    return _clock(match, str(match.get("clock")).replace(".", ":"))
+
+
+@rule("time.hour", "about? day ampm zone?", ("at 10 p.m. he", "10 p.m.", "2021-05-06T22:00"))
+def hour(match: Match) -> Reading | None:
+    return _clock(match, f"{match.get('day')}:00")
+
+
+@rule("time.oclock", "about? day oclock ampm?", ("at 3 o'clock", "3 o'clock", "2021-05-06T03:00"))
+def oclock(match: Match) -> Reading | None:
+    return _clock(match, f"{match.get('day')}:00")
+
+
+@rule("time.military", "[year num] zone", ("at 1630 GMT the", "1630 GMT", "2021-05-06T16:30"))
+def military(match: Match) -> Reading | None:
+    digits = match.tokens[0].text
+    return _clock(match, f"{digits[:2]}:{digits[2:]}") if len(digits) == 4 and digits.isdigit() else None
+
+
+def _clock(match: Match, text: str) -> Reading | None:
+    """A reading of a clock time, None when the day has no such time."""
+    hours, minutes = (int(p) for p in text.split(":")[:2])
+    half = str(match.get("ampm") or "").replace(".", "").replace(" ", "")
+    if half and hours <= 12:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    elif half:
+        return None
+    if hours > 24 or minutes > 59 or (hours == 24 and minutes):
+        return None
+    zone = match.get("zone")
+    return Reading("pointer", unit="D", direction=0, anchor="time", clock=f"{hours:02d}:{minutes:02d}", zone=zone)
+
+
+@rule(
+    "time.part",
+    "(?<=[in the and anyweekday dayword holiday day year nth]) part (?!of)",
+    ("early Friday morning he", "early Friday morning", "2021-04-30TMO"),
+)
+def part(match: Match) -> Reading | None:
+    return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"))
+
+
+@rule("time.the_part", "the edge? part", ("in the morning he", "the morning", "2021-05-06TMO"))
+def the_part(match: Match) -> Reading | None:
+    return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"), mod=match.get("edge"))
+
+
+@rule("vague.word", "vague", ("they are now in", "now", "PRESENT_REF"))
+def vague(match: Match) -> Reading | None:
+    value, context = match.get("vague")
+    if context == "the":
+        return None
+    return Reading("story" if value == "STORY" else "vague", value=value, vague=True, anchor=context or "speech")
+
+
+@rule("vague.the", "(the|this) vague", ("not at the moment", "the moment", "PRESENT_REF"))
+def vague_the(match: Match) -> Reading | None:
+    value, context = match.get("vague")
+    return Reading("vague", value=value, vague=True) if context in ("the", "") and value != "STORY" else None
+
+
+@rule("vague.past", "the past", ("it lies in the past", "the past", "PAST_REF"))
+def vague_past(match: Match) -> Reading | None:
+    return Reading("vague", value="PAST_REF", vague=True)
+
+
+@rule("vague.adjective", "[current recent]", ("the current crisis", "current", "PRESENT_REF"))
+def vague_adjective(match: Match) -> Reading | None:
+    return Reading("vague", value="PAST_REF" if match.has("recent") else "PRESENT_REF", vague=True)
