@@ -98,7 +98,7 @@ def _date(event: Event) -> str:
         parts.append(f"by {_words(when.expression)}")
     if when.anchor:
         parts.append(f"from {printable(when.anchor)}")
-    if when.edtf and when.year_basis in _YEARS:
+    if when.edtf and when.year_basis in _YEARS and (when.year_basis != "none" or when.earliest is None):
         parts.append(_YEARS[when.year_basis])
     return ", ".join(parts)
 
