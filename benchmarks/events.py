@@ -1,0 +1,92 @@
+"""What the library says on event records, in the form the scorers read.
+
+``predict_events`` takes sentence records (``id``, ``text``), ``predict_articles`` whole articles
+(``id``, ``text``, ``title``, ``published``); nothing else of a gold record is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.lexicons import Lexicon
+from timeline.models import Actor, Document, Event
+from timeline.pipeline import extract, read
+
+__all__ = ["predict_articles", "predict_events"]
+
+_LEFT_OUT = frozenset({"denied", "hypothetical"})
+_LONGEST_SPAN = 80
+
+
+def predict_events(rows: Iterable[dict[str, Any]], most: int = 2) -> list[dict[str, Any]]:
+    """For each sentence record its events, the best first, at most ``most``; the type is PLOVER's own."""
+    lexicon = Lexicon.default()
+    out = []
+    for row in rows:
+        found = read(Document(id=str(row["id"]), text=row["text"], published=row.get("published")), lexicon)
+        rank = {(d.start, d.end): d.rank for d in found.drafts}
+        events = sorted(found.events, key=lambda e: _order(e, rank))
+        out.append({"id": row["id"], "events": [_coded(e, found.mentions) for e in events[:most]]})
+    return out
+
+
+def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, int]:
+    trigger = event.mentions[0].trigger
+    return rank[trigger.start, trigger.end], -event.confidence, trigger.start
+
+
+def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
+    """An event in PLOVER's terms: parties by country, a party without one by the country it is spoken of with."""
+    countries = [m.codes[0] for m in mentions if m.codes and m.kind == "country"]
+    return {
+        "type": event.plover,
+        "mode": event.mode,
+        "actors": _parties(event.actors, countries),
+        "targets": _parties(event.targets, countries) or ([] if len(event.actors) > 1 else _inward(event, countries)),
+    }
+
+
+def _inward(event: Event, countries: list[str]) -> list[str]:
+    actors = {a.code for a in event.actors}
+    others = [c for c in countries if c not in actors]
+    return others[:1] or ([c for c in countries][:1] if event.type in ("PROTEST", "COERCE", "ASSAULT") else [])
+
+
+def _parties(parties: tuple[Actor, ...], countries: list[str]) -> list[str]:
+    codes = [p.code for p in parties if p.code]
+    if not codes and parties and countries:
+        return countries[:1]
+    return list(dict.fromkeys(codes or [p.name for p in parties]))
+
+
+def predict_articles(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For each article its events with the places of all their mentions, and its links."""
+    out = []
+    for article in articles:
+        document = Document(
+            id=article["id"], text=article["text"], title=article.get("title"), published=article.get("published")
+        )
+        timeline = extract(document)
+        kept = {e.id: e for e in timeline.events if e.modality not in _LEFT_OUT}
+        links = [
+            {"from": link.cause, "to": link.effect, "kind": link.kind}
+            for link in timeline.links
+            if link.cause in kept and link.effect in kept
+        ]
+        out.append({"id": article["id"], "events": [_article_event(e) for e in kept.values()], "links": links})
+    return out
+
+
+def _article_event(event: Event) -> dict[str, Any]:
+    spans = [[m.trigger.start, m.trigger.end] for m in event.mentions]
+    return {
+        "id": event.id,
+        "spans": [s for s in spans if s[1] - s[0] <= _LONGEST_SPAN],
+        "type": event.type,
+        "mode": event.mode,
+        "actors": list(event.actor_labels),
+        "targets": list(event.target_labels),
+        "date": event.date,
+        "modality": event.modality,
+    }

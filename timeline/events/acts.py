@@ -1,0 +1,74 @@
+"""An act while it is being read from a sentence, and what the coder hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.analysis import ActorMention
+from timeline.models import Actor, Modality, Place, Quantity, Reason
+
+__all__ = ["Act", "Draft"]
+
+
+@dataclass(slots=True)
+class Act:
+    """Who does what to whom, as far as the sentence has told; trigger tokens ``first`` to ``last``.
+
+    ``evidence`` are the grounds on which the confidence is reckoned.  ``nominal`` for a noun, then
+    ``definite`` tells whether it comes with an article or pronoun that points back.  ``speaker_acts``
+    marks what only becomes an act in somebody's mouth ("must withdraw", "is illegal").
+    """
+
+    type: str
+    mode: str | None
+    first: int
+    last: int
+    weight: float = 1.0
+    modality: Modality = "actual"
+    actors: list[ActorMention] = field(default_factory=list)
+    targets: list[ActorMention] = field(default_factory=list)
+    predicate: int = -1
+    phrase: int = -1
+    nominal: bool = False
+    definite: bool = False
+    mutual: bool = False
+    speaker_acts: bool = False
+    attribution: str | None = None
+    evidence: list[str] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+
+    def because(self, rule: str, words: str = "") -> Act:
+        """Note a reason; returns the act."""
+        self.reasons.append(Reason(rule=rule, words=words))
+        return self
+
+
+@dataclass(slots=True)
+class Draft:
+    """One mention of an act, coded, before the mentions of one act are merged.
+
+    Offsets are absolute: ``start``/``end`` of the trigger, ``scope`` of its clause, ``quote`` of the
+    shortest stretch that states it.  ``nominal``/``definite`` as in :class:`Act`; ``bare`` when the words
+    name neither actor nor target; ``rank`` orders the acts of one sentence, the main one first.
+    """
+
+    start: int
+    end: int
+    scope: tuple[int, int]
+    quote: tuple[int, int]
+    sentence: int
+    type: str
+    mode: str | None
+    modality: Modality
+    actors: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    where: Place | None
+    quantities: tuple[Quantity, ...]
+    attribution: str | None
+    confidence: float
+    reasons: tuple[Reason, ...]
+    lemma: str = ""
+    nominal: bool = False
+    definite: bool = False
+    bare: bool = False
+    rank: int = 0

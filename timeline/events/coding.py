@@ -1,0 +1,163 @@
+"""The event coder: who did what to whom in each sentence, as one draft a mention of an act."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention, Sentence
+from timeline.events.acts import Act, Draft
+from timeline.events.clauses import parse
+from timeline.events.confidence import confidence_of
+from timeline.events.details import place_of, quantities_of
+from timeline.events.parties import Parties, actors_of
+from timeline.events.structure import Parse
+from timeline.events.verbal import ActReader
+from timeline.events.vocabulary import Vocabulary, vocabulary
+from timeline.lexicons import Lexicon
+from timeline.models import Document, TimeExpression
+
+__all__ = ["Draft", "code"]
+
+_SILENT = frozenset({"boilerplate"})
+
+
+def code(
+    document: Document,
+    sentences: list[Sentence],
+    mentions: list[ActorMention],
+    expressions: list[TimeExpression],
+    lexicon: Lexicon,
+) -> list[Draft]:
+    """The acts that a document states, one draft for each mention, in text order.
+
+    ``sentences`` must be analysed (tagged); ``mentions`` are the parties found in them.
+    """
+    words = vocabulary(lexicon)
+    by_sentence: dict[int, list[ActorMention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    drafts: list[Draft] = []
+    times = [(e.span.start, e.span.end) for e in expressions]
+    at = 0
+    for sentence in sentences:
+        if sentence.kind in _SILENT or not _may_tell(sentence, words):
+            continue
+        while at < len(times) and times[at][1] <= sentence.start:
+            at += 1
+        own = [t for t in times[at:] if t[0] < sentence.end] if at < len(times) and times[at][0] < sentence.end else []
+        drafts += _sentence(document, sentence, by_sentence.get(sentence.index, []), own, words)
+    return drafts
+
+
+def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether any word of a sentence begins a trigger: only then is it worth parsing."""
+    for token in sentence.tokens:
+        if token.lemma in words.verbs or token.lower in words.nouns or token.lemma in words.nouns or token.lower in words.phrases:
+            return True
+    return False
+
+
+def _sentence(
+    document: Document,
+    sentence: Sentence,
+    mentions: list[ActorMention],
+    times: list[tuple[int, int]],
+    words: Vocabulary,
+) -> list[Draft]:
+    """The drafts of one sentence."""
+    parsed = parse(sentence, times, words.words["speech"])
+    parties = Parties(parsed, mentions, words)
+    acts = ActReader(parsed, parties, words).read()
+    drafts = [_draft(document, sentence, parsed, parties, act) for act in acts]
+    return [d for d in drafts if d.actors or d.targets]
+
+
+def _draft(document: Document, sentence: Sentence, parsed: Parse, parties: Parties, act: Act) -> Draft:
+    """An act with its offsets, details and confidence."""
+    tokens = parsed.tokens
+    first, last = _scope(parsed, act)
+    start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
+    quote = _quote(parsed, act, first, last)
+    actors = actors_of(act.actors, document.text, document.id)
+    targets = actors_of(act.targets, document.text, document.id)
+    known = {a.label for a in actors}
+    targets = tuple(t for t in targets if t.label not in known or len(targets) == 1 and act.type in _INWARD)
+    return Draft(
+        start=start,
+        end=end,
+        scope=(tokens[first].start, tokens[last - 1].end),
+        quote=quote,
+        sentence=sentence.index,
+        type=act.type,
+        mode=act.mode,
+        modality=act.modality,
+        actors=actors,
+        targets=targets,
+        where=place_of(document, parsed, parties, first, last),
+        quantities=quantities_of(document, parsed, act),
+        attribution=act.attribution,
+        confidence=confidence_of(act, actors, targets),
+        reasons=tuple(act.reasons),
+        lemma=tokens[act.first].lemma,
+        nominal=act.nominal,
+        definite=act.definite,
+        bare=not (act.actors or act.targets),
+        rank=_rank(parsed, act),
+    )
+
+
+_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT"})
+
+
+def _scope(parsed: Parse, act: Act) -> tuple[int, int]:
+    """The tokens of the clause that an act stands in: from its subject to the next finite verb's clause."""
+    predicates = parsed.predicates
+    inside = [p for p in predicates if p.first <= act.first]
+    own = inside[-1] if inside else (predicates[0] if predicates else None)
+    if act.predicate >= 0:
+        own = predicates[act.predicate]
+    if own is None:
+        return 0, len(parsed.tokens)
+    first = min(own.first, act.first)
+    if 0 <= own.subject and parsed.phrases[own.subject].first < first and own.partner < 0:
+        first = parsed.phrases[own.subject].first
+    earlier = [p for p in predicates if p.last <= first and p is not own]
+    if not earlier:
+        first = 0
+    last = len(parsed.tokens)
+    for other in predicates:
+        if other.first >= max(own.last, act.last) and (other.form == "finite" or other.relation == "adverbial"):
+            last = other.first
+            if other.subject >= 0 and max(own.last, act.last) <= parsed.phrases[other.subject].first < last:
+                last = parsed.phrases[other.subject].first
+            break
+    return first, max(last, act.last)
+
+
+def _quote(parsed: Parse, act: Act, first: int, last: int) -> tuple[int, int]:
+    """The shortest stretch that states the act: subject, trigger and what hangs on it."""
+    tokens = parsed.tokens
+    low, high = act.first, act.last
+    if act.predicate >= 0:
+        predicate = parsed.predicates[act.predicate]
+        low, high = min(low, predicate.first), max(high, predicate.last)
+        if predicate.subject >= 0 and first <= parsed.phrases[predicate.subject].first < low:
+            low = parsed.phrases[predicate.subject].first
+        for index in predicate.objects + predicate.obliques:
+            high = max(high, min(last, max(parsed.phrases[i].last for i in parsed.row(index))))
+    elif act.phrase >= 0:
+        low = min(low, parsed.phrases[act.phrase].first)
+        for index in parsed.after(act.phrase):
+            high = max(high, min(last, parsed.phrases[index].last))
+    return tokens[low].start, tokens[min(high, len(tokens)) - 1].end
+
+
+def _rank(parsed: Parse, act: Act) -> int:
+    """0 for the main act of a sentence; more for nouns, adverbial and relative clauses, acts not done."""
+    rank = 0
+    if act.nominal:
+        rank += 3 if "light-verb" not in act.evidence else 0
+    if act.predicate >= 0:
+        predicate = parsed.predicates[act.predicate]
+        rank += 2 * (predicate.relation == "adverbial" or predicate.mark in ("after", "before", "as", "since", "fronted"))
+        rank += 2 * predicate.relative + (predicate.form == "participle")
+    rank += {"hypothetical": 4, "denied": 6}.get(act.modality, 0)
+    return rank + (act.weight < 0.7) + 2 * (not act.actors)

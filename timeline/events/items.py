@@ -1,0 +1,132 @@
+"""A sentence as a line of items: noun phrases, verb groups and the small words between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.analysis import Chunk, Sentence, Token
+
+__all__ = ["Item", "linearise"]
+
+Kind = Literal["phrase", "verb", "prep", "sub", "rel", "adjective", "comma", "cc", "break", "quote", "adverb", "time"]
+_ALWAYS_SUB = frozenset("that if because although though while unless whereas whether lest so".split())
+_MAYBE_SUB = frozenset("after before as since until till once than like except given".split())
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_BREAKS = frozenset({";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"})
+_QUOTES = frozenset({'"', "``", "''"})
+_BE = frozenset("be am is are was were been being 's 're 'm get gets got getting".split())
+_HAVE = frozenset("have has had having 've".split())
+
+
+@dataclass(slots=True)
+class Item:
+    """One item: what it is and, for a verb group, its form."""
+
+    kind: Kind
+    first: int
+    last: int
+    head: int = -1
+    word: str = ""
+    form: Literal["finite", "infinitive", "gerund", "participle"] = "finite"
+    passive: bool = False
+    modal: str = ""
+    negated: bool = False
+    no_longer: bool = False
+
+
+def linearise(sentence: Sentence, times: list[tuple[int, int]]) -> list[Item]:
+    """The items of a sentence, in order; words that play no part (adverbs, times) are left out."""
+    tokens, chunks = sentence.tokens, sentence.chunks
+    items: list[Item] = []
+    i = c = 0
+    while i < len(tokens):
+        while c < len(chunks) and chunks[c].first < i:
+            c += 1
+        if c < len(chunks) and chunks[c].first == i:
+            _take_chunk(items, tokens, chunks[c], times)
+            i = chunks[c].last
+            continue
+        item = _word(tokens, chunks, c, i)
+        if item is not None:
+            items.append(item)
+        i += 1
+    return items
+
+
+def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]]) -> None:
+    if chunk.kind == "VP":
+        items.append(_verb(tokens, chunk))
+        return
+    head = tokens[chunk.head]
+    if any(start <= head.start < end for start, end in times):
+        if items and items[-1].kind == "prep":
+            items.pop()
+        return
+    if head.tag == "WP" and chunk.last - chunk.first == 1:
+        items.append(Item("rel", chunk.first, chunk.last, word=head.lower))
+        return
+    if head.tag in ("JJ", "VBN") and all(t.tag in ("JJ", "RB", "VBN", "CC", "PUNCT") for t in tokens[chunk.first : chunk.last]):
+        items.append(Item("adjective", chunk.head, chunk.last, word=head.lower))
+        return
+    items.append(Item("phrase", chunk.first, chunk.last, chunk.head))
+
+
+def _verb(tokens: list[Token], chunk: Chunk) -> Item:
+    """The form of a verb group: finite or not, passive, negated, with which modal."""
+    words = [t.lower for t in tokens[chunk.first : chunk.last]]
+    head = tokens[chunk.head]
+    item = Item("verb", chunk.first, chunk.last, chunk.head)
+    group = tokens[chunk.first : chunk.head]
+    item.modal = next((t.lower for t in group if t.tag == "MD"), "")
+    item.negated = "not" in words or "n't" in words or "never" in words
+    before = tokens[max(0, chunk.head - 2) : chunk.head]
+    item.no_longer = len(before) == 2 and before[0].lower == "no" and before[1].lower in ("longer", "more")
+    auxiliaries = {t.lower for t in group}
+    if tokens[chunk.first].tag == "TO":
+        item.form = "infinitive"
+    elif head.tag == "VBG" and not auxiliaries & _BE:
+        item.form = "gerund"
+    elif head.tag == "VBN" and not auxiliaries & (_BE | _HAVE) and not item.modal:
+        item.form = "participle"
+    elif group and group[0].tag == "VBG":
+        item.form = "gerund"
+    item.passive = head.tag == "VBN" and bool(auxiliaries & _BE)
+    return item
+
+
+def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> Item | None:
+    """A word outside the chunks."""
+    token = tokens[i]
+    lower, tag = token.lower, token.tag
+    if lower == ",":
+        return Item("comma", i, i + 1, word=lower)
+    if lower in _BREAKS:
+        return Item("break", i, i + 1, word=lower)
+    if lower in _QUOTES:
+        return Item("quote", i, i + 1, word=lower)
+    if tag == "CC":
+        return Item("cc", i, i + 1, word=lower)
+    if tag in _RELATIVE:
+        return Item("sub" if lower in ("when", "how", "why", "what") else "rel", i, i + 1, word=lower)
+    if tag in ("IN", "TO"):
+        if lower in _ALWAYS_SUB or (lower in _MAYBE_SUB and _clause_follows(tokens, chunks, c)):
+            return Item("sub", i, i + 1, word=lower)
+        return Item("prep", i, i + 1, word=lower)
+    if tag in ("JJ", "VBN", "JJR", "JJS"):
+        return Item("adjective", i, i + 1, word=lower)
+    return None
+
+
+def _clause_follows(tokens: list[Token], chunks: list[Chunk], c: int) -> bool:
+    """After *after*, *as* …: whether a finite verb comes before the next comma."""
+    for chunk in chunks[c : c + 8]:
+        between = tokens[chunks[c].first : chunk.first]
+        if any(t.lower in (",", ";", ":") or t.tag in ("WDT", "WP") for t in between):
+            return False
+        if chunk.kind == "VP":
+            item = _verb(tokens, chunk)
+            if item.form == "participle" and chunk is not chunks[c]:
+                continue
+            return item.form == "finite" and chunk is not chunks[c]
+    return False

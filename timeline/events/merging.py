@@ -1,0 +1,214 @@
+"""One act, one event: the mentions of an act in a document brought together.
+
+A draft joins an earlier event when the two can be the same act: type and mode, parties, dates and the way
+it is mentioned ("the expulsions" points back; "10 more diplomats were expelled" does not).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from timeline.analysis import Sentence
+from timeline.events.acts import Draft
+from timeline.lexicons import Lexicon
+from timeline.models import Actor, Document, Event, Mention, Quantity, Reason, When
+from timeline.plover import intensity_of, plover_code, quad_of
+
+__all__ = ["merge_mentions"]
+
+_MINIMUM = 0.25
+#: How the modalities of two mentions of one act may differ.
+_SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """The mentions of one act so far, and what is known of it from all of them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    headline: bool = False
+
+    @property
+    def best(self) -> Draft:
+        return self.drafts[0]
+
+
+def merge_mentions(
+    document: Document, sentences: list[Sentence], drafts: list[Draft], whens: list[When], lexicon: Lexicon
+) -> list[Event]:
+    """The events of a document, in the order of their first mention.
+
+    ``whens`` holds the date of each draft.  The id of an event is derived from the document's id and the
+    places of its mentions.
+    """
+    kinds = {s.index: s.kind for s in sentences}
+    clusters: list[_Cluster] = []
+    for draft, when in zip(drafts, whens, strict=True):
+        cluster = _home(draft, when, clusters, kinds)
+        if cluster is None:
+            if draft.bare or draft.confidence < _MINIMUM:
+                continue
+            cluster = _Cluster(headline=kinds.get(draft.sentence) in ("title", "heading"))
+            clusters.append(cluster)
+        cluster.drafts.append(draft)
+        cluster.whens.append(when)
+    return [_event(document, cluster, kinds) for cluster in clusters]
+
+
+def _home(draft: Draft, when: When, clusters: list[_Cluster], kinds: dict[int, str]) -> _Cluster | None:
+    """The latest earlier event that the draft can be a mention of."""
+    for cluster in reversed(clusters):
+        if _same_act(draft, when, cluster):
+            return cluster
+    return None
+
+
+def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
+    best = cluster.best
+    if draft.type != best.type or not _modes_agree(draft, best):
+        return False
+    if not _parties_agree(draft, cluster) or not _dates_agree(when, cluster):
+        return False
+    if not _modalities_agree(draft, best):
+        return False
+    if draft.nominal and (draft.definite or draft.bare):
+        return True
+    if any(d.sentence == draft.sentence for d in cluster.drafts):
+        return draft.nominal != best.nominal and draft.lemma == best.lemma
+    if best.nominal and not draft.nominal:
+        return _shared(draft.actors, best.actors) or best.definite
+    if cluster.headline:
+        return _full_match(draft, best)
+    return (draft.lemma == best.lemma or draft.nominal) and _full_match(draft, best) and not _new_number(draft, best)
+
+
+def _modes_agree(draft: Draft, best: Draft) -> bool:
+    return draft.mode == best.mode or draft.mode is None or best.mode is None
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.label.casefold() for a in actors}
+
+
+def _shared(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    return bool(_codes(one) & _codes(other))
+
+
+def _parties_agree(draft: Draft, cluster: _Cluster) -> bool:
+    """Each role: the same party, or not told in one of them."""
+    best = cluster.best
+    for one, other in ((draft.actors, best.actors), (draft.targets, best.targets)):
+        if one and other and not _shared(one, other):
+            return False
+    return True
+
+
+def _dates_agree(when: When, cluster: _Cluster) -> bool:
+    """No two stated dates that exclude each other."""
+    if when.basis not in ("stated", "relative"):
+        return True
+    for other in cluster.whens:
+        if other.basis in ("stated", "relative") and when.edtf and other.edtf:
+            one, two = when.bounds, other.bounds
+            if one.first is not None and two.first is not None and not one.overlaps(two):
+                return False
+    return True
+
+
+def _modalities_agree(draft: Draft, best: Draft) -> bool:
+    if draft.modality == best.modality:
+        return True
+    return draft.nominal and "threatened" not in (draft.modality, best.modality)
+
+
+def _full_match(draft: Draft, best: Draft) -> bool:
+    """Both roles name the same parties."""
+    return _codes(draft.actors) == _codes(best.actors) and _codes(draft.targets) == _codes(best.targets)
+
+
+def _new_number(draft: Draft, best: Draft) -> bool:
+    """Different counts of the same thing are different acts."""
+    one = {q.unit: q.value for q in draft.quantities}
+    other = {q.unit: q.value for q in best.quantities}
+    return any(one[unit] != other[unit] for unit in one.keys() & other.keys())
+
+
+def _event(document: Document, cluster: _Cluster, kinds: dict[int, str]) -> Event:
+    """The event of a cluster: its best mention first, parties and date from whichever tells them."""
+    order = sorted(
+        range(len(cluster.drafts)),
+        key=lambda i: (kinds.get(cluster.drafts[i].sentence) == "title", -_worth(cluster.drafts[i]), cluster.drafts[i].start),
+    )
+    drafts = [cluster.drafts[i] for i in order]
+    whens = [cluster.whens[i] for i in order]
+    best = drafts[0]
+    mode = best.mode or next((d.mode for d in drafts if d.mode), None)
+    modality = max((d.modality for d in drafts), key=lambda m: _SETTLED[m])
+    if best.modality in ("threatened", "proposed", "planned") and modality != "actual":
+        modality = best.modality
+    spans = sorted((d.start, d.end) for d in drafts)
+    digest = hashlib.sha256(repr((document.id, spans, best.type)).encode("utf-8", "surrogatepass")).hexdigest()
+    return Event(
+        id="e" + digest[:12],
+        type=best.type,  # type: ignore[arg-type]
+        mode=mode,
+        plover=plover_code(best.type, modality),  # type: ignore[arg-type]
+        quad=quad_of(best.type),
+        intensity=intensity_of(best.type, mode),
+        actors=_roles(drafts, "actors"),
+        targets=_roles(drafts, "targets"),
+        when=_when(whens),
+        where=next((d.where for d in drafts if d.where), None),
+        modality=modality,
+        quantities=_quantities(drafts),
+        mentions=tuple(_mention(document, d, w) for d, w in zip(drafts, whens, strict=True)),
+        confidence=round(min(0.97, max(d.confidence for d in drafts) + 0.02 * (len(drafts) - 1)), 2),
+        reasons=_reasons(drafts),
+    )
+
+
+def _worth(draft: Draft) -> float:
+    return draft.confidence + 0.1 * bool(draft.actors) + 0.1 * bool(draft.targets) - 0.2 * draft.nominal
+
+
+def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
+    """The parties of the first mention that names some with a code, else of the first that names any."""
+    found: list[tuple[Actor, ...]] = [getattr(d, role) for d in drafts if getattr(d, role)]
+    return next((f for f in found if any(a.code for a in f)), found[0] if found else ())
+
+
+def _when(whens: list[When]) -> When:
+    """The best-grounded date: stated or relative before inherited."""
+    for bases in (("stated", "relative"), ("inherited",), ("bounded",)):
+        for when in whens:
+            if when.basis in bases and when.edtf:
+                return when
+    return whens[0]
+
+
+def _quantities(drafts: list[Draft]) -> tuple[Quantity, ...]:
+    found: dict[tuple[float, str], Quantity] = {}
+    for draft in drafts:
+        for quantity in draft.quantities:
+            found.setdefault((quantity.value, quantity.unit), quantity)
+    return tuple(found.values())
+
+
+def _reasons(drafts: list[Draft]) -> tuple[Reason, ...]:
+    found: dict[tuple[str, str], Reason] = {}
+    for draft in drafts:
+        for reason in draft.reasons:
+            found.setdefault((reason.rule, reason.words), reason)
+    return tuple(found.values())
+
+
+def _mention(document: Document, draft: Draft, when: When) -> Mention:
+    return Mention(
+        trigger=document.span(draft.start, draft.end),
+        quote=document.span(*draft.quote),
+        when=when,
+        attribution=draft.attribution,
+        modality=draft.modality,
+    )

@@ -1,0 +1,91 @@
+"""Acts that a noun names: "Russian strikes on Y", "the expulsion of Y by X", "talks between X and Y"."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Act
+from timeline.events.parties import Parties, minus
+from timeline.events.structure import Parse
+from timeline.events.triggers import match_noun
+from timeline.events.vocabulary import Entry, Vocabulary
+
+__all__ = ["noun_act", "slots_of"]
+
+_MUTUAL = frozenset({"with", "between", "among"})
+_FAR = frozenset({"on", "against", "with", "by", "between", "to"})
+
+
+def slots_of(entry: Entry, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Where the target of a trigger stands: its own slots, else those of its type."""
+    return entry.target or vocabulary.slots.get((entry.type, entry.pos), ())
+
+
+def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary) -> Act | None:
+    """The act that the head of a phrase names, with the parties that its modifiers and phrases name."""
+    match = match_noun(parse, phrase, parties, vocabulary)
+    if match is None:
+        return None
+    entry, first, last = match
+    place = parse.phrases[phrase]
+    opener = parse.tokens[place.first].lower
+    act = Act(entry.type, entry.mode, first, last, entry.weight, phrase=phrase, nominal=True)
+    act.because(f"noun:{entry.type}", parse.words(first, last))
+    act.definite = vocabulary.has("definite", opener) or parse.tokens[place.first].tag == "POS"
+    slots = slots_of(entry, vocabulary)
+    act.mutual = "mutual" in slots
+    _modifiers(act, parse, phrase, parties)
+    _complements(act, parse, phrase, parties, slots)
+    if act.mutual:
+        _pool(act)
+    act.targets = minus(act.targets, act.actors) or ([] if act.mutual else act.targets)
+    return act
+
+
+def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
+    """``Russian strikes``, ``Russia's strikes``: who acts; a bare name (``the Syria strikes``) is the target."""
+    place = parse.phrases[phrase]
+    for mention in parties.within(place.first, act.first) or parties.at(act.first):
+        if not (mention.codes or mention.name) or mention.is_place and mention.start > parse.tokens[act.first].start:
+            continue
+        if _is_name_adjunct(act, parse, mention):
+            act.targets.append(mention)
+            act.evidence.append("name-adjunct")
+        else:
+            act.actors.append(mention)
+            act.evidence.append("modifier")
+
+
+def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention) -> bool:
+    if mention.via not in ("name", "leader") or act.mutual or act.first == 0:
+        return False
+    before = parse.tokens[act.first - 1]
+    return before.tag in ("NNP", "NNPS") and mention.start <= before.start < mention.end
+
+
+def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: tuple[str, ...]) -> None:
+    """Phrases that follow: ``by`` brings the actor, the slots of the row the target, the best slot first."""
+    found: dict[str, list[ActorMention]] = {}
+    for after in parse.after(phrase):
+        place = parse.phrases[after]
+        if place.prep in found or (place.chain != phrase and place.prep not in _FAR):
+            continue
+        mentions = parties.of_row(after)
+        if mentions:
+            found[place.prep] = mentions
+    if "by" in found:
+        act.actors = found["by"]
+        act.evidence.append("by-phrase")
+    for slot in slots:
+        if slot in found and slot != "by":
+            (act.actors if act.mutual and slot in _MUTUAL else act.targets).extend(found[slot])
+            act.evidence.append(f"slot:{slot}")
+            break
+    else:
+        if not act.targets and not act.mutual and "of" in found and act.actors:
+            act.targets = found["of"]
+
+
+def _pool(act: Act) -> None:
+    """Who takes part in a mutual act are all its actors."""
+    act.actors = act.actors + minus(act.targets, act.actors)
+    act.targets = []

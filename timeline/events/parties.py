@@ -1,0 +1,131 @@
+"""Which parties a phrase names, and what kind of thing it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from timeline.analysis import ActorMention
+from timeline.events.structure import Parse
+from timeline.events.vocabulary import Vocabulary
+from timeline.models import Actor
+
+__all__ = ["Parties", "actors_of", "labels", "minus"]
+
+_BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against", "on", "to", "within", "to", "for"})
+_MEMBERS = frozenset({"of", "by", "from"})
+
+
+class Parties:
+    """The actor mentions of one sentence, laid over its phrases."""
+
+    def __init__(self, parse: Parse, mentions: list[ActorMention], vocabulary: Vocabulary) -> None:
+        self.parse = parse
+        self.vocabulary = vocabulary
+        self.mentions = mentions
+        self._by_token: list[list[ActorMention]] = [[] for _ in parse.tokens]
+        starts = [t.start for t in parse.tokens]
+        for mention in mentions:
+            for i in range(bisect_left(starts, mention.start), len(starts)):
+                if starts[i] >= mention.end:
+                    break
+                self._by_token[i].append(mention)
+
+    def within(self, first: int, last: int) -> list[ActorMention]:
+        """Mentions that touch a run of tokens, in order, each once."""
+        found: list[ActorMention] = []
+        for i in range(first, last):
+            found += [m for m in self._by_token[i] if m not in found]
+        return found
+
+    def at(self, token: int) -> list[ActorMention]:
+        """Mentions that cover a token."""
+        return self._by_token[token]
+
+    def of_phrase(self, index: int, *, reach: bool = True) -> list[ActorMention]:
+        """The parties of one phrase: its own, else those it belongs to ("the bombing of | Syria").
+
+        A counting noun ("dozens of Russians") stands for what it counts.
+        """
+        phrase = self.parse.phrases[index]
+        head = self.parse.tokens[phrase.head]
+        counting = self.vocabulary.has("counting", head.lower)
+        own = self.at(phrase.head)
+        known = [m for m in own if m.codes]
+        if known and not (counting and reach):
+            return known
+        inside = [m for m in self.within(phrase.first, phrase.last) if m.codes]
+        if inside and not counting:
+            return inside
+        if reach:
+            wanted = _MEMBERS if counting or own else _BELONGS
+            for after in self.parse.after(index):
+                other = self.parse.phrases[after]
+                if other.prep in wanted and other.chain == index:
+                    found = self.of_row(after)
+                    if any(m.codes for m in found) or (counting and found):
+                        return found
+            apposed = [i for i, p in enumerate(self.parse.phrases) if p.apposed == index]
+            for other_index in apposed:
+                found = [m for m in self.of_phrase(other_index, reach=False) if m.codes]
+                if found:
+                    return found
+        return known or inside or list(own)
+
+    def of_row(self, index: int) -> list[ActorMention]:
+        """The parties of a whole row of phrases."""
+        if index < 0:
+            return []
+        found: list[ActorMention] = []
+        for member in self.parse.row(index):
+            found += [m for m in self.of_phrase(member) if m not in found]
+        return found
+
+    def classes(self, index: int) -> frozenset[str]:
+        """The noun classes of a phrase (and the words of its head), through counting nouns and rows."""
+        phrase, tokens = self.parse.phrases[index], self.parse.tokens
+        found = self._own_classes(phrase.first, phrase.head)
+        if self.vocabulary.has("counting", tokens[phrase.head].lower) or tokens[phrase.head].tag == "CD":
+            for after in self.parse.after(index):
+                if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
+                    return found | self.classes(after)
+        return found
+
+    def _own_classes(self, first: int, head: int) -> frozenset[str]:
+        tokens, table = self.parse.tokens, self.vocabulary.classes
+        lemma = tokens[head].lemma or tokens[head].lower
+        found = set(table.get(lemma, ())) | set(table.get(tokens[head].lower, ())) | {lemma}
+        words = lemma
+        for i in range(head - 1, max(first, head - 3) - 1, -1):
+            words = f"{tokens[i].lower} {words}"
+            found |= table.get(words, frozenset())
+            found.add(words)
+        return frozenset(found)
+
+
+def labels(mentions: list[ActorMention]) -> set[str]:
+    """Codes, else names in lower case."""
+    return {code for m in mentions for code in m.codes} | {m.name.lower() for m in mentions if not m.codes}
+
+
+def minus(mentions: list[ActorMention], others: list[ActorMention]) -> list[ActorMention]:
+    """The mentions that name none of the parties of ``others``."""
+    gone = labels(others)
+    return [m for m in mentions if not labels([m]) <= gone]
+
+
+def actors_of(mentions: list[ActorMention], document_text: str, document_id: str) -> tuple[Actor, ...]:
+    """Records for the parties of some mentions, each party once."""
+    from timeline.models import Span
+
+    found: dict[str, Actor] = {}
+    for m in mentions:
+        span = Span(document_id=document_id, start=m.start, end=m.end, text=document_text[m.start : m.end])
+        for code in m.codes:
+            found.setdefault(
+                code, Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
+            )
+        if not m.codes and m.name:
+            found.setdefault(
+                m.name.lower(), Actor(code=None, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
+            )
+    return tuple(found.values())

@@ -1,0 +1,94 @@
+"""What a sentence is made of, as the event coder sees it: phrases, predicates and who goes with whom.
+
+Inner data of the events room; indices point into the lists of one :class:`Parse`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.analysis import Token
+
+__all__ = ["Parse", "Phrase", "Predicate"]
+
+Form = Literal["finite", "infinitive", "gerund", "participle"]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A base noun phrase: tokens ``first`` to ``last``, its preposition, and its place in a row of phrases.
+
+    ``row`` is the index of the first phrase of its coordination ("France, Germany and Italy");
+    ``apposed`` the phrase that this one renames ("the leader, Mr Smith"), -1 when none.  ``chain`` is the
+    phrase before it to which its preposition may attach it ("expulsion | of diplomats").
+    """
+
+    first: int
+    last: int
+    head: int
+    prep: str = ""
+    row: int = -1
+    apposed: int = -1
+    chain: int = -1
+    time: bool = False
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb group with its arguments (indices of phrases, -1 when none).
+
+    ``subject`` is the grammatical one, for infinitives and participles the one understood.
+    ``governor`` is the predicate that this one completes, by ``relation``: ``inf``, ``that``, ``gerund``,
+    a preposition ("accused of bombing"); or it modifies it (``adverbial``).  ``host`` is the phrase right
+    before it ("a plan to", "rockets fired from").  ``mark`` is the conjunction that opens its clause.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    form: Form
+    passive: bool = False
+    modal: str = ""
+    negated: bool = False
+    no_longer: bool = False
+    subject: int = -1
+    objects: list[int] = field(default_factory=list)
+    obliques: list[int] = field(default_factory=list)
+    governor: int = -1
+    relation: str = ""
+    host: int = -1
+    mark: str = ""
+    adjective: int = -1
+    partner: int = -1
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class Parse:
+    """The phrases and predicates of one sentence, in text order, over its tokens."""
+
+    tokens: list[Token]
+    phrases: list[Phrase]
+    predicates: list[Predicate]
+    phrase_at: list[int]
+    predicate_at: dict[int, int]
+
+    def row(self, phrase: int) -> list[int]:
+        """The phrases that stand in one row with this one, itself included."""
+        first = self.phrases[phrase].row
+        return [i for i in range(first, len(self.phrases)) if self.phrases[i].row == first]
+
+    def after(self, phrase: int) -> list[int]:
+        """The prepositional phrases that hang on a phrase, nearest first, through their own chains."""
+        found, wanted = [], {phrase}
+        for i in range(phrase + 1, len(self.phrases)):
+            if self.phrases[i].chain in wanted:
+                found.append(i)
+                wanted.add(i)
+        return found
+
+    def words(self, first: int, last: int) -> str:
+        """The lower-case words of a run of tokens."""
+        return " ".join(t.lower for t in self.tokens[first:last])

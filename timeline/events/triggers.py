@@ -1,0 +1,171 @@
+"""Which words of a sentence name an act, and which rows of the tables they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.analysis import Token
+from timeline.events.parties import Parties
+from timeline.events.structure import Parse, Predicate
+from timeline.events.vocabulary import Entry, Frame, Vocabulary
+
+__all__ = ["match_frame", "match_noun", "match_noun_frame", "match_phrases", "match_verb", "patients"]
+
+_PREPOSITIONS = frozenset(
+    "for on upon with to at against from of into in off over after about up out down back away around by".split()
+)
+_PARTICLES = frozenset("up out down back away off over home in around on through".split())
+_STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
+_REACH = 9
+
+
+def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, gap: bool = True) -> int:
+    """Where the further words of a verb phrase end (exclusive token), 0 when they do not follow.
+
+    A particle may stand after the object ("shut the embassy down"), a preposition only at once.
+    """
+    at = head + 1
+    if len(words) == 1:
+        return at
+    loose = gap and not (words[1] in _PREPOSITIONS and words[1] not in _PARTICLES)
+    for k, word in enumerate(words[1:], 1):
+        limit = at + (_REACH if k == 1 and loose else 1)
+        while at < len(tokens) and at < limit + 2:
+            token = tokens[at]
+            if token.lower == word or token.lemma == word:
+                break
+            if token.tag == "RB" and token.lower not in ("not", "n't"):
+                limit += 1
+            elif at >= limit - 1 or token.lower in _STOPS or token.tag in ("MD", "VBD", "VBZ", "WDT", "WP"):
+                return 0
+            at += 1
+        if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
+            return 0
+        at += 1
+    return at
+
+
+def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> list[int]:
+    """First phrases of the rows that the verb acts on: objects, or the subject of a passive.
+
+    The object of a phrasal verb may have been read as that of a preposition ("called | for talks").
+    """
+    if predicate.passive:
+        found = [predicate.subject] if predicate.subject >= 0 else []
+        found += [o for o in predicate.objects if o not in found]
+    else:
+        found = list(predicate.objects)
+    wanted = set(words) & _PREPOSITIONS
+    if wanted:
+        found = [o for o in predicate.obliques if parse.phrases[o].prep in wanted] + found
+    return found
+
+
+def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int] | None:
+    """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
+    best: tuple[tuple[int, int, int], Entry, int] | None = None
+    for entry in vocabulary.verbs.get(predicate.lemma, ()):
+        end = match_words(parse.tokens, predicate.head, entry.words)
+        if not end:
+            continue
+        if entry.needs and not _has_class(parse, predicate, entry, parties):
+            continue
+        if entry.agent and not _agent_fits(parse, predicate, entry, parties):
+            continue
+        score = (bool(entry.needs) + bool(entry.agent) + 2 * (len(entry.words) > 1), len(entry.words), -len(entry.needs))
+        if best is None or score > best[0]:
+            best = score, entry, end
+    return None if best is None else best[1:]
+
+
+def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+    for index in patients(parse, predicate, entry.words[1:]):
+        if any(entry.needs & parties.classes(i) for i in parse.row(index)):
+            return True
+    if "leave" in entry.needs or "pay" in entry.needs:
+        return any(p.governor >= 0 and parse.predicates[p.governor] is predicate and p.lemma in entry.needs
+                   for p in parse.predicates)
+    return False
+
+
+def _agent_fits(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+    if predicate.passive:
+        found = [o for o in predicate.obliques if parse.phrases[o].prep == "by"]
+    else:
+        found = [predicate.subject] if predicate.subject >= 0 else []
+    return any(entry.agent & parties.classes(i) for index in found for i in parse.row(index))
+
+
+def match_frame(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> tuple[Frame, int] | None:
+    """The frame that a verb opens, or the adjective after *be* ("is willing")."""
+    if predicate.adjective >= 0:
+        word = parse.tokens[predicate.adjective].lower
+        for frame in vocabulary.frames.get(("j", word), ()):
+            return frame, predicate.adjective + 1
+    for frame in vocabulary.frames.get(("v", predicate.lemma), ()):
+        end = match_words(parse.tokens, predicate.head, frame.words)
+        if end:
+            return frame, end
+    return None
+
+
+def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary) -> Frame | None:
+    """The frame that a noun opens: *decision* to, *threat* of."""
+    token = parse.tokens[parse.phrases[phrase].head]
+    for frame in vocabulary.frames.get(("n", token.lemma or token.lower), ()):
+        if len(frame.words) == 1:
+            return frame
+    return None
+
+
+def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int, int] | None:
+    """The row that the head of a phrase fits best, with the tokens it covers."""
+    place = parse.phrases[phrase]
+    tokens = parse.tokens
+    best: tuple[tuple[int, int], Entry, int, int] | None = None
+    for start in range(place.first, place.head + 1):
+        token = tokens[start]
+        for word in {token.lower, token.lemma}:
+            for entry in vocabulary.nouns.get(word, ()):
+                end = _match_run(tokens, start, entry.words)
+                if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
+                    continue
+                score = (len(entry.words), bool(entry.needs))
+                if best is None or score > best[0]:
+                    best = score, entry, start, end
+    return None if best is None else best[1:]
+
+
+def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Parties) -> bool:
+    """What a noun needs stands in its of-phrase or right before it ("troop withdrawal")."""
+    for after in parse.after(phrase):
+        if parse.phrases[after].chain == phrase and parse.phrases[after].prep in ("of", "from", "in", "to", "on"):
+            if any(entry.needs & parties.classes(i) for i in parse.row(after)):
+                return True
+    token = parse.tokens[start - 1] if start > parse.phrases[phrase].first else None
+    if token is None:
+        return False
+    table = parties.vocabulary.classes
+    return bool(entry.needs & (table.get(token.lemma, frozenset()) | table.get(token.lower, frozenset())))
+
+
+def _match_run(tokens: list[Token], start: int, words: tuple[str, ...]) -> int:
+    """Where a run of words ends (exclusive), 0 when it is not there."""
+    if start + len(words) > len(tokens):
+        return 0
+    for token, word in zip(tokens[start:], words, strict=False):
+        if token.lower != word and token.lemma != word:
+            return 0
+    return start + len(words)
+
+
+def match_phrases(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
+    """Fixed phrases ("under arrest") with the tokens they cover."""
+    found = []
+    for i, token in enumerate(tokens):
+        for entry in vocabulary.phrases.get(token.lower, ()):
+            end = _match_run(tokens, i, entry.words)
+            if end:
+                found.append((entry, i, end))
+                break
+    return found

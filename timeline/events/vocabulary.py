@@ -1,0 +1,141 @@
+"""The event tables, made ready for look-up: triggers, frames, outcomes, noun classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.lexicons import Lexicon, Row
+
+__all__ = ["Entry", "Frame", "Outcome", "Vocabulary", "vocabulary"]
+
+_HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A trigger: its words after the first one, what it codes to and what it asks for."""
+
+    words: tuple[str, ...]
+    pos: str
+    type: str
+    mode: str | None
+    needs: frozenset[str]
+    agent: frozenset[str]
+    target: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word that takes an act as its complement (``takes``) and what it does to it (``op``)."""
+
+    words: tuple[str, ...]
+    op: str
+    takes: frozenset[str]
+
+
+class Outcome(NamedTuple):
+    """What becomes of an act: a new type and mode (empty: its own; ``-``: none), a new modality."""
+
+    type: str
+    mode: str | None
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All event tables of a lexicon, by first word."""
+
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[Entry, ...]]
+    frames: dict[tuple[str, str], tuple[Frame, ...]]
+    classes: dict[str, frozenset[str]]
+    outcomes: dict[tuple[str, str], Outcome]
+    slots: dict[tuple[str, str], tuple[str, ...]]
+    words: dict[str, frozenset[str]]
+    evaluations: dict[str, tuple[str, str | None]]
+
+    def outcome(self, op: str, type_: str, mode: str | None) -> Outcome | None:
+        """The row of [outcomes] that fits an act best, None when the frame does not touch such acts."""
+        stance = "hostile" if type_ in _HOSTILE else "friendly" if type_ in _FRIENDLY else ""
+        for inner in (f"{type_} {mode}", type_, stance, "*"):
+            found = self.outcomes.get((op, inner))
+            if found is not None:
+                return found
+        return None
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether a word belongs to a group of the table [event_words]."""
+        return word in self.words[group]
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, built once.
+
+    Raises:
+        LexiconError: a row names a part of speech, type or class of number that does not exist.
+    """
+    return lexicon.derive(_build)
+
+
+def _build(lexicon: Lexicon) -> Vocabulary:
+    types = {row["type"] for row in lexicon.table("plover_types")}
+    entries: dict[str, dict[str, list[Entry]]] = {"v": {}, "n": {}, "p": {}}
+    for row in lexicon.table("triggers"):
+        entry = _entry(row, types)
+        entries[entry.pos].setdefault(entry.words[0], []).append(entry)
+    frames: dict[tuple[str, str], list[Frame]] = {}
+    for row in lexicon.table("frames"):
+        words = tuple(row["words"].split())
+        frames.setdefault((row["pos"], words[0]), []).append(
+            Frame(words, row["op"], frozenset(row.list("takes")))
+        )
+    return Vocabulary(
+        *(_longest_first(entries[pos]) for pos in ("v", "n", "p")),
+        {key: tuple(sorted(v, key=lambda f: -len(f.words))) for key, v in frames.items()},
+        _classes(lexicon.table("noun_classes")),
+        {
+            (row["op"], row["inner"]): Outcome(row["type"], row["mode"] or None, row["modality"])
+            for row in lexicon.table("outcomes")
+        },
+        {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
+        {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")},
+        {row["words"]: (row["type"], row["mode"] or None) for row in lexicon.table("evaluations")},
+    )
+
+
+def _entry(row: Row, types: set[str]) -> Entry:
+    if row["pos"] not in ("v", "n", "p"):
+        raise row.error(f"pos {row['pos']!r} must be v (verb), n (noun) or p (fixed phrase)")
+    if row["type"] not in types:
+        raise row.error(f"{row['type']!r} is no event type: use one of {', '.join(sorted(types))}")
+    try:
+        weight = float(row["weight"] or 1)
+    except ValueError:
+        raise row.error(f"weight {row['weight']!r} must be a number from 0 to 1") from None
+    return Entry(
+        tuple(row["words"].split()),
+        row["pos"],
+        row["type"],
+        row["mode"] or None,
+        frozenset(row.list("needs")),
+        frozenset(row.list("agent")),
+        row.list("target"),
+        weight,
+    )
+
+
+def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in entries.items()}
+
+
+def _classes(rows: Iterable[Row]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        for words in row.list("words"):
+            found.setdefault(words, set()).add(row["class"])
+    return {words: frozenset(classes) for words, classes in found.items()}
