@@ -23,30 +23,43 @@ function nearest(causes, effects) {
   return best;
 }
 
-/** A curve that leaves to the left of its cause, where no label is, and comes into its answer from the left. */
-function arcPath(from, to) {
-  const x1 = from.left + 2;
-  const x2 = to.left - 1;
-  const rise = Math.abs(to.y - from.y);
-  const bulge = clamp(10 + 0.22 * rise, 16, 70);
-  const low = Math.min(x1, x2) - bulge;
-  const ahead = x2 - x1;
-  if (ahead > 2.2 * bulge) {
-    const lift = to.y === from.y ? -26 : 0;
-    return `M${x1} ${from.y}C${x1 - bulge} ${from.y + 0.25 * (to.y - from.y) + lift} ${x1 - 0.3 * bulge} ${to.y + lift} ${x1 + 0.3 * ahead} ${to.y + 0.6 * lift}S${x2 - bulge} ${to.y} ${x2} ${to.y}`;
-  }
-  return `M${x1} ${from.y}C${low} ${from.y} ${low} ${to.y} ${x2} ${to.y}`;
+/** Where a long arc runs: the border of the answer's lane that faces its cause, where no label is. */
+function channel(from, to, nudge) {
+  const { y, height } = to.lane;
+  return (to.lane === from.lane || from.y < to.y ? Math.max(y, 5) : y + height) + nudge;
 }
 
-function drawArcs(links, places) {
+/** A curve that leaves its cause where no label is, follows the borders of lanes, and enters its answer from the left. */
+function arcPath(from, to, nudge, edge) {
+  const rise = Math.abs(to.y - from.y);
+  const bulge = clamp(10 + 0.2 * rise, 16, 60);
+  const x2 = to.left - 1;
+  const bar = from.item.side === "inside" && from.item.x1 + 50 < x2;
+  const x1 = bar ? from.item.x1 : from.left + 2;
+  if (!bar && Math.abs(x2 - x1) < 2.4 * bulge) {
+    const low = Math.max(Math.min(x1, x2) - bulge, edge);
+    return `M${x1} ${from.y}C${low} ${from.y} ${low} ${to.y} ${x2} ${to.y}`;
+  }
+  const run = channel(from, to, nudge);
+  const keep = (x) => Math.max(x, edge);
+  const ahead = x2 > x1;
+  const out = bar ? 18 : -16;
+  const away = ahead === out > 0 ? out * 2 : ahead ? 6 : out * 2;
+  const into = clamp(14 + 0.5 * Math.abs(to.y - run), 20, 56);
+  const side = keep(x1 + out);
+  return `M${x1} ${from.y}C${side} ${from.y} ${side} ${run} ${keep(x1 + away)} ${run}`
+    + `H${keep(x2 - (ahead ? into : 0.6 * into))}C${keep(x2 - 0.5 * into)} ${run} ${keep(x2 - 0.7 * into)} ${to.y} ${x2} ${to.y}`;
+}
+
+function drawArcs(links, places, edge) {
   const arcs = [];
-  for (const link of links) {
+  for (const [index, link] of links.entries()) {
     const [causes, effects] = [places.get(link.cause), places.get(link.effect)];
     if (!causes || !effects) continue;
     const { from, to } = nearest(causes, effects);
     arcs.push(svg("path", {
       class: `arc kind-${link.kind}${link.explicit ? "" : " is-implicit"}`,
-      d: arcPath(from, to), "marker-end": `url(#head-${link.kind})`, "data-cause": link.cause, "data-effect": link.effect,
+      d: arcPath(from, to, 3 * ((index % 4) - 1.5), edge), "marker-end": `url(#head-${link.kind})`, "data-cause": link.cause, "data-effect": link.effect,
     }));
   }
   return svg("g", { class: "arcs", "aria-hidden": "true" }, arcs);

@@ -28,21 +28,42 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   };
 }
 
+/** Headings that fit; the first may run over later ones.  Returns whether the first could be written in full. */
+function drawHeadings(headings, end, nodes) {
+  let free = -Infinity;
+  let whole = true;
+  // A stub of a month at the left must not lend its name to the days after it.
+  const cut = headings.length > 1 && headings[1].x - headings[0].x < 34 ? 1 : 0;
+  headings.slice(cut).forEach(({ x, text }, i, all) => {
+    if (x + 4 < free) return;
+    const limit = i && i + 1 < all.length ? all[i + 1].x : end;
+    const [month, ...year] = text.split(" ");
+    const fitting = [text, i ? month : year.join(" ")].find((words) => words && x + 4 + 1.08 * textWidth(words) < limit - 2);
+    if (!i) whole = fitting === text || x + 40 > end;
+    if (!fitting) return;
+    free = x + 10 + 1.08 * textWidth(fitting);
+    nodes.push(svg("text", { class: "heading", x: x + 4, y: 16 }, fitting));
+  });
+  return whole;
+}
+
 /** Fills the axis and returns the lines that the plot draws down from it: [{x, kind}]. */
 function drawAxis(axis, scale, X, edges) {
   const lines = [];
   const nodes = [];
   let free = -Infinity;
+  let limit = Infinity;
   const write = (x, y, text, name, anchor = "start") => {
     const width = textWidth(text);
     const left = anchor === "middle" ? x - width / 2 : x;
-    if (left < Math.max(edges[0] - 2, y > 20 ? free : -Infinity) || left + width > edges[1] + 10) return;
+    if (left < Math.max(edges[0] - 2, y > 20 ? free : -Infinity) || left + width > Math.min(edges[1] + 10, limit)) return;
     if (y > 20) free = left + width + 8;
     nodes.push(svg("text", { class: name, x, y, "text-anchor": anchor }, text));
   };
   for (const stretch of scale.zones) {
     const [from, to] = [X(stretch.from), X(stretch.to)];
     if (to < edges[0] || from > edges[1]) continue;
+    limit = to - 4;
     if (stretch.zone !== ZONES.dated) {
       if (from > edges[0]) lines.push({ x: from, kind: "border" });
       const room = Math.min(to, edges[1]) - Math.max(from, edges[0]);
@@ -54,22 +75,20 @@ function drawAxis(axis, scale, X, edges) {
       lines.push({ x: X(fold.from), end: X(fold.to), kind: "fold" });
       const middle = (X(fold.from) + X(fold.to)) / 2;
       const text = duration(fold.days);
-      if (textWidth(text) < X(fold.to) - X(fold.from) + 30) nodes.push(svg("text", { class: "fold-text", x: middle, y: 16, "text-anchor": "middle" }, text));
+      const room = X(fold.to) - X(fold.from) - 4;
+      const shown = [text, text.replace(/ (d|mo|y).*/, "\u2009$1"), "⋯"].find((words) => textWidth(words) * 0.9 < room) || "";
+      nodes.push(svg("text", { class: "fold-text", x: middle, y: 34, "text-anchor": "middle" }, shown));
     }
-    for (const part of openParts(stretch)) {
+    const parts = [...openParts(stretch)];
+    parts.forEach((part, i) => {
+      const end = i + 1 < parts.length ? X(parts[i + 1][0][1]) : Math.min(limit, edges[1] + 10);
       const { ticks, headings } = partTicks(stretch, part, X, edges);
-      for (const tick of ticks) {
+      const known = stretch.zone === ZONES.yearless || !headings.length || drawHeadings(headings, end, nodes);
+      for (const tick of known ? ticks : []) {
         lines.push({ x: tick.x, kind: "tick" });
         write(tick.x + (tick.centred ? 0 : 4), 34, tick.text, "tick", tick.centred ? "middle" : "start");
       }
-      let last = -Infinity;
-      for (const head of headings) {
-        const x = Math.max(head.x + 4, last);
-        if (x + textWidth(head.text) * 1.08 > head.end - 4 || stretch.zone === ZONES.yearless) continue;
-        nodes.push(svg("text", { class: "heading", x, y: 16 }, head.text));
-        last = x + textWidth(head.text) + 10;
-      }
-    }
+    });
   }
   axis.replaceChildren(...nodes);
   return lines;

@@ -7,12 +7,15 @@ const plot = byId("plot");
 const axis = byId("axis");
 let picture = { lanes: [], places: new Map() };
 let awaiting = false;
+let drawnWidth = 0;
 let current = 0; // the event that the tab key reaches
 
+/** Sizes of the chart: on narrow screens the names of lanes stand above them, else in a gutter. */
 function geometry() {
   const width = Math.max(chart.clientWidth, 280);
-  const headed = width < 700;
-  const gutter = headed ? 4 : clamp(0.14 * width, 120, 176);
+  const headed = width < 620;
+  const longest = Math.max(60, ...picture.lanes.map((lane) => 1.1 * textWidth(lane.name)));
+  const gutter = headed ? 4 : Math.min(longest + 30, 0.22 * width);
   const edges = [gutter + (headed ? 4 : 12), width - 10];
   const X = (unit) => edges[0] + ((unit - view.from) / (view.to - view.from)) * (edges[1] - edges[0]);
   return { width, headed, gutter, edges, X };
@@ -23,20 +26,22 @@ function laneNodes(lane, { width, headed, gutter }) {
   group.append(svg("rect", { class: "lane-back", x: 0, y: lane.y, width, height: lane.height }));
   group.append(svg("path", { class: "lane-line", d: `M0 ${lane.y + lane.height}H${width}` }));
   const y = headed ? lane.y + 17 : lane.top + ROW / 2 + 4;
-  const room = headed ? width - 20 : gutter - 12;
+  const room = headed ? width - 20 : gutter - 14;
   let name = lane.name;
-  while (name.length > 4 && textWidth(name) * 1.12 > room) name = shortened(name, name.length - 1);
+  while (name.length > 4 && textWidth(name) * 1.08 > room) name = shortened(name, name.length - 1);
   group.append(svg("text", { class: "lane-name", x: headed ? 8 : 12, y }, svg("title", {}, lane.name), name));
   return group;
 }
 
 function draw() {
   awaiting = false;
+  drawnWidth = chart.clientWidth;
   const focused = document.activeElement?.closest?.("#plot .mark")?.dataset.event;
   ruler.font = getComputedStyle(chart).font;
   const { events, links, numbers } = shown();
+  picture.lanes = lanesOf(events);
   const place = geometry();
-  picture = layOut(events, place.X, place.edges, place.headed);
+  picture = layOut(picture.lanes, place.X, place.edges, place.headed);
   const height = Math.max(picture.height, 60);
   for (const [node, tall] of [[plot, height], [axis, 44]]) {
     node.setAttribute("viewBox", `0 0 ${place.width} ${tall}`);
@@ -55,7 +60,7 @@ function draw() {
     for (const cluster of lane.clusters) marks.append(drawCluster(cluster));
   }
   const mutual = [...picture.places.values()].filter((spots) => spots.length > 1).map(drawMutual);
-  inner.append(drawArcs(links, picture.places), svg("g", { class: "mutuals" }, mutual), marks);
+  inner.append(drawArcs(links, picture.places, place.gutter + 4), svg("g", { class: "mutuals" }, mutual), marks);
   const empty = events.length ? "" : svg("text", { class: "empty", x: place.width / 2, y: 36, "text-anchor": "middle" }, data.events.length ? "No event passes the filters." : "No events were found in the text.");
   plot.replaceChildren(arcHeads(), clip, svg("g", {}, picture.lanes.map((lane) => laneNodes(lane, place))), inner, empty);
   if (!numbers.has(current)) current = events[0]?.number ?? 0;
@@ -169,7 +174,7 @@ function wireChart() {
     else if (cluster) openCluster(cluster);
     else choose(null);
   });
-  new ResizeObserver(redraw).observe(chart);
+  new ResizeObserver(() => chart.clientWidth === drawnWidth || redraw()).observe(chart);
   byId("zoom-in").addEventListener("click", () => zoom(1.8));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.8));
   byId("zoom-fit").addEventListener("click", fit);

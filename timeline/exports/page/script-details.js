@@ -12,7 +12,7 @@ function quoteOf(mention) {
 }
 
 function row(name, ...values) {
-  const kept = values.flat().filter((value) => value !== null && value !== undefined && value !== "");
+  const kept = values.flat(Infinity).filter((value) => value !== null && value !== undefined && value !== "");
   return kept.length ? [html("dt", {}, name), html("dd", {}, kept)] : [];
 }
 
@@ -86,7 +86,7 @@ function partyWords(actors) {
   return actors.map(([party, role, via], i) => {
     const { name, label } = data.parties[party];
     const extra = [label === name ? "" : label, role, via === "name" || via === "phrase" ? "" : `by ${via}`].filter(Boolean).join(", ");
-    return [i ? "; " : "", name, extra ? html("small", {}, ` (${extra})`) : ""];
+    return html("span", {}, i ? "; " : "", name, extra ? html("small", {}, ` (${extra})`) : "");
   });
 }
 
@@ -101,7 +101,8 @@ function panelOf(event) {
     html("h2", { id: "details-title", tabindex: "-1" }, namesOf(event.actors) || "Nobody named", event.targets.length ? [html("span", { class: "to", "aria-label": "to" }, " → "), namesOf(event.targets)] : ""));
   const facts = html("dl", {},
     dateRows(event),
-    row("Parties", event.actors.length ? html("span", {}, "acting: ", partyWords(event.actors)) : "", event.targets.length ? html("span", {}, "hit or met: ", partyWords(event.targets)) : ""),
+    row("Who", partyWords(event.actors)),
+    row("To whom", partyWords(event.targets)),
     row("Place", event.where ? event.where.filter(Boolean).join(", ") : ""),
     row("Amounts", quantityWords(event)),
     row("Said by", first.by),
@@ -127,7 +128,7 @@ function overview() {
     html("header", { class: "panel-head" }, html("h2", { id: "details-title", tabindex: "-1" }, "Choose an event"),
       html("p", { class: "hint" }, "Click a mark, or a marked word in the text, to see what was said, when, and in answer to what.")),
     html("dl", {},
-      row("Events", `${data.events.length}${undated ? `, ${undated} without a date of their own` : ""}`),
+      row("Events", `${data.events.length}${undated ? `, of which ${undated} ${undated === 1 ? "has" : "have"} no date of ${undated === 1 ? "its" : "their"} own` : ""}`),
       row("Links", kinds.map(([kind, count]) => html("span", { class: "legend-kind" }, kindLine(kind), ` ${plural(count, kind)}`)))),
     chains.length ? html("section", { class: "links" }, html("h3", {}, "Most answered"), html("ul", {}, chains.map((event) => html("li", {}, eventButton(event.number))))) : "",
   ];

@@ -91,7 +91,7 @@ function wireFilters() {
       some ? flag("explicit", "said so only", "Only links that the words of the text state") : "",
       flag("linked", "linked events only", "Only events that answer or are answered"))));
   }
-  rows.push(filterRow("Find", search, lanePicker(), html("button", { type: "button", class: "plain", id: "clear", hidden: true, onclick: clearFilters }, "Clear filters")));
+  rows.push(filterRow("Find", search, lanePicker(), html("button", { type: "button", class: "plain", id: "clear", hidden: true, onclick: clearFilters }, "Clear")));
   byId("filters").replaceChildren(...rows);
 }
 

@@ -4,6 +4,8 @@ const ROW = 24;
 const LANE_PAD = 9;
 const MARK = 6; // half the size of a mark
 const TAIL = 30; // length of the dashed line of a date that is open to one side
+const ROW_CAPS = [14, 10, 8, 6, 5]; // rows a lane may have, the fewer the more lanes are full
+const MANY_ROWS = 42;
 const OTHERS = -1;
 const NOBODY = -2;
 
@@ -36,7 +38,7 @@ function markBox(item, X) {
   const { event } = item;
   item.x = X(event.start);
   item.x1 = Math.max(X(event.end), item.x);
-  if (!event.point && !event.open) item.x1 = Math.max(item.x1, item.x + 2 * MARK + 6);
+  if (!event.point && !event.open) item.x1 = Math.max(item.x1, item.x + 28);
   const left = item.x - (event.open === "before" ? TAIL : event.point || event.open ? MARK : 0);
   const right = event.point || event.open ? item.x + (event.open === "after" ? TAIL : MARK) : item.x1;
   return [left - 3, right + 3];
@@ -55,7 +57,7 @@ function labelWays(item, [left, right], edges) {
     const inside = item.x1 - Math.max(item.x, edges[0]) - 2 * MARK - 12;
     if (!event.point && !event.open && width < inside) ways.push([text, "inside", left, right]);
     if (from + width + 8 <= edges[1]) ways.push([text, "right", left, from + width + 8]);
-    else if (left - width - 10 >= edges[0]) ways.push([text, "left", left - width - 10, right]);
+    else if (left - width - 10 >= edges[0] && (event.zone !== ZONES.undated || text === short)) ways.push([text, "left", left - width - 10, right]);
   }
   ways.push(["", "none", left, right]);
   return ways;
@@ -66,7 +68,7 @@ function pack(lane, X, edges, cap) {
   const rows = [];
   const free = (row, from, to) => !(rows[row] || []).some(([a, b]) => from < b && to > a);
   const clusters = [];
-  for (const item of lane.items) item.box = markBox(item, X);
+  for (const item of lane.items) Object.assign(item, { box: markBox(item, X), row: undefined });
   lane.items = lane.items.filter((item) => item.box[1] > edges[0] - 4 && item.box[0] < edges[1] + 4);
   lane.items.sort((a, b) => a.box[0] - b.box[0] || a.event.number - b.event.number);
   for (const item of lane.items) {
@@ -90,26 +92,27 @@ function pack(lane, X, edges, cap) {
 }
 
 /** The whole picture: lanes with their height and every item with its place. */
-function layOut(events, X, edges, headed) {
-  const lanes = lanesOf(events);
-  const cap = lanes.length <= 4 ? 9 : lanes.length <= 7 ? 7 : 5;
+function layOut(lanes, X, edges, headed) {
+  for (const cap of ROW_CAPS) {
+    for (const lane of lanes) pack(lane, X, edges, cap);
+    if (lanes.reduce((sum, lane) => sum + lane.rows, 0) <= MANY_ROWS) break;
+  }
   const places = new Map();
   let y = 0;
-  const put = (item, x, top) => {
+  const put = (lane, item, x, top) => {
     item.y = top;
-    const spot = { x, y: top, left: item.box[0], item };
+    const spot = { x, y: top, left: item.box[0], item, lane };
     if (!places.has(item.event.number)) places.set(item.event.number, []);
     places.get(item.event.number).push(spot);
   };
   for (const lane of lanes) {
-    pack(lane, X, edges, cap);
     lane.y = y;
     lane.top = y + LANE_PAD + (headed ? 18 : 0);
     lane.height = lane.top - y + lane.rows * ROW + LANE_PAD;
-    for (const item of lane.items) if (item.row !== undefined) put(item, item.x, lane.top + item.row * ROW + ROW / 2);
+    for (const item of lane.items) if (item.row !== undefined) put(lane, item, item.x, lane.top + item.row * ROW + ROW / 2);
     for (const cluster of lane.clusters) {
       cluster.y = lane.top + (lane.rows - 1) * ROW + ROW / 2;
-      for (const item of cluster.items) put(item, cluster.x, cluster.y);
+      for (const item of cluster.items) put(lane, item, cluster.x, cluster.y);
     }
     y += lane.height;
   }

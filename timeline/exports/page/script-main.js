@@ -1,5 +1,8 @@
 // Choosing events, keys, the theme, and the start.
 
+/** Whether the panel stands beside the chart, so that nothing need scroll to it. */
+const isWide = () => window.matchMedia("(min-width: 1081px)").matches;
+
 /** Chooses an event (null: none) and shows it everywhere; `from` tells where the reader is. */
 function choose(number, from = "") {
   chosen.event = number;
@@ -11,7 +14,7 @@ function choose(number, from = "") {
   if (number !== null) {
     byId("said").textContent = spoken(data.events[number]);
     if (from === "panel") byId("details-title").focus({ preventScroll: true });
-    if (from === "list" || (from !== "panel" && window.innerWidth < 900)) byId("work").scrollIntoView({ block: "start" });
+    if (from !== "panel" && !isWide()) document.querySelector(".side").scrollIntoView({ block: "start" });
   }
 }
 
@@ -106,6 +109,7 @@ function wireTheme() {
   show();
 }
 
+if (window.innerWidth < 640) byId("filtering").open = false;
 wireFilters();
 wireList();
 wireArticle();

@@ -36,30 +36,24 @@ function compareText(a, b) {
   return (one.trigger[1] ?? 0) - (other.trigger[1] ?? 0) || a.number - b.number;
 }
 
-/** Gaps between neighbouring days that are folded to `kept` days, longest first, until none dwarfs the rest. */
+/** Gaps without events that dwarf the usual gap, with the few days that each keeps when folded. */
 function foldedGaps(days) {
-  const gaps = [];
-  for (let i = 1; i < days.length; i++) gaps.push({ start: days[i - 1], end: days[i], size: days[i] - days[i - 1] });
-  let total = gaps.reduce((sum, gap) => sum + gap.size, 0);
-  const folds = [];
-  for (const gap of [...gaps].sort((a, b) => b.size - a.size)) {
-    const rest = total - gap.size;
-    if (gaps.length < 3 || gap.size < 45 || gap.size < 0.3 * total || rest < 4) break;
-    gap.kept = Math.max(0.1 * rest, 3);
-    if (gap.kept > gap.size / 2) break;
-    total = rest + gap.kept;
-    folds.push(gap);
-  }
-  return folds.sort((a, b) => a.start - b.start);
+  const gaps = days.slice(1).map((end, i) => ({ start: days[i], end, size: end - days[i] }));
+  if (gaps.length < 3) return [];
+  const usual = gaps.map((gap) => gap.size).sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
+  const folds = gaps.filter((gap) => gap.size >= Math.max(45, 8 * usual));
+  const rest = gaps.reduce((sum, gap) => sum + gap.size, 0) - folds.reduce((sum, gap) => sum + gap.size, 0);
+  const kept = Math.max(3, Math.min(0.06 * rest, (0.4 * rest) / folds.length));
+  return folds.filter((fold) => fold.size > 3 * kept).map((fold) => ({ ...fold, kept }));
 }
 
 /** A zone's stretch: knots [day, unit] between which it is linear, and the folds in it. */
-function stretchOf(zone, events) {
+function stretchOf(zone, events, share) {
   const days = [...new Set(events.flatMap((event) => [event.from, event.to + 1]))].sort((a, b) => a - b);
   const span = days.at(-1) - days[0];
   const folds = zone === ZONES.undated ? [] : foldedGaps(days);
   const net = folds.reduce((sum, fold) => sum - fold.size + fold.kept, span);
-  const margin = zone === ZONES.undated ? 0.35 : Math.max(1, 0.03 * net);
+  const margin = zone === ZONES.undated ? 0 : Math.max(1, 0.045 * net);
   const knots = [[days[0] - margin, 0]];
   const marks = [];
   const go = (day, units) => knots.push([day, knots.at(-1)[1] + units]);
@@ -70,7 +64,10 @@ function stretchOf(zone, events) {
     go(end - rim, kept - 2 * rim);
     marks.push({ from: before, to: knots.at(-1)[1], days: Math.round(end - start) });
   }
-  go(days.at(-1) + margin, days.at(-1) + margin - knots.at(-1)[0]);
+  // Room at the right end for the label of the last event.
+  const label = Math.min(0.6, 0.15 / share);
+  const rest = zone === ZONES.undated ? (label / (1 - label)) * span : Math.max(1, 0.13 * net);
+  go(days.at(-1) + rest, days.at(-1) + rest - knots.at(-1)[0]);
   return { zone, knots, folds: marks, count: events.length };
 }
 
@@ -80,17 +77,13 @@ const ZONE_HEADS_SHORT = ["", "No year", "No date"];
 /** All stretches laid in a row of 1000 units. */
 function makeScale() {
   placeEvents();
-  const zones = [0, 1, 2]
-    .map((zone) => [zone, data.events.filter((event) => event.zone === zone)])
-    .filter(([, events]) => events.length)
-    .map(([zone, events]) => stretchOf(zone, events));
-  const total = data.events.length || 1;
-  const main = zones[0];
-  const share = (stretch) => (zones.length === 1 ? 1 : clamp((0.85 * stretch.count) / total, 0.13, 0.5));
-  const others = zones.slice(1).reduce((sum, stretch) => sum + share(stretch), 0);
+  const groups = [0, 1, 2].map((zone) => [zone, data.events.filter((event) => event.zone === zone)]).filter(([, events]) => events.length);
+  const shares = groups.map(([, events], i) => (i === 0 ? 0 : clamp((0.85 * events.length) / data.events.length, 0.17, 0.5)));
+  shares[0] = 1 - shares.reduce((sum, share) => sum + share, 0);
+  const zones = groups.map(([zone, events], i) => stretchOf(zone, events, shares[i]));
   let start = 0;
-  for (const stretch of zones) {
-    const width = 1000 * (stretch === main ? 1 - others : share(stretch));
+  for (const [i, stretch] of zones.entries()) {
+    const width = 1000 * shares[i];
     const length = stretch.knots.at(-1)[1] || 1;
     const unit = (units) => start + (units / length) * width;
     stretch.knots = stretch.knots.map(([day, units]) => [day, unit(units)]);
@@ -107,7 +100,7 @@ function makeScale() {
     return u0 + ((clamp(day, d0, d1) - d0) / (d1 - d0)) * (u1 - u0);
   };
   for (const event of data.events) {
-    event.start = unitOf(event.zone, event.point ? event.from + 0.5 : event.from);
+    event.start = unitOf(event.zone, event.point ? event.from + (event.zone === ZONES.undated ? 0.2 : 0.5) : event.from);
     event.end = event.point ? event.start : unitOf(event.zone, event.to + (event.open ? 0 : 1));
     if (event.open) event.start = event.end = unitOf(event.zone, event.from + 0.5);
   }
