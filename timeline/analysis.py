@@ -84,6 +84,9 @@ class ActorMention:
     that no table knows, then ``name`` keeps the words.  ``kind`` and ``via`` as in ``models.Actor``.
     ``role`` is the noun that makes it a part of the party (minister, army, diplomats, companies).
     ``is_place`` when the words name a place rather than a party ("in Damascus").
+    ``person`` is the full name of the person meant, where one is known; ``home`` the country of a group,
+    company or person ("protesters in Cairo"), for coders that count them for their state.
+    ``media`` marks newspapers and agencies, which are mostly cited, not acting.
     """
 
     start: int
@@ -98,3 +101,6 @@ class ActorMention:
     plural: bool = False
     is_place: bool = False
     confidence: float = 0.8
+    person: str | None = None
+    home: str | None = None
+    media: bool = False

@@ -1,1 +1,1 @@
-"""Who: names to codes, noun phrases, and what pronouns stand for."""
+"""Who: names, roles, peoples and pronouns of a document, resolved to the parties they stand for."""

@@ -1,0 +1,103 @@
+"""From analysed sentences to the mentions of parties of a document."""
+
+from __future__ import annotations
+
+from timeline.actors.attachment import attach, build_postmodifiers
+from timeline.actors.discourse import Discourse
+from timeline.actors.gazetteer import build_gazetteer
+from timeline.actors.phrases import Hit, Phrase, phrases_of
+from timeline.actors.places import mark_places
+from timeline.actors.reading import Frame, Reading, read
+from timeline.actors.senses import Senses
+from timeline.actors.vocabulary import build_vocabulary
+from timeline.analysis import ActorMention, Sentence, fold
+from timeline.lexicons import Lexicon
+
+__all__ = ["find_mentions"]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def find_mentions(
+    text: str, sentences: list[Sentence], lexicon: Lexicon | None = None, published: str | None = None
+) -> list[ActorMention]:
+    """Every noun phrase that names, describes or stands for a party, in order of the text.
+
+    Args:
+        text: the document's text, to which all offsets refer.
+        sentences: its sentences, already analysed (tokens and chunks filled).
+        lexicon: the tables; the library's own when left out.
+        published: day of publication (``YYYY-MM-DD``), which settles who bears an office; None when unknown.
+
+    >>> from timeline.text import sentences, tagging
+    >>> text = "Moscow expelled 10 Canadian diplomats; it gave no reason."
+    >>> parts = sentences.split(text)
+    >>> for part in parts: tagging.analyse(part)
+    >>> [(text[m.start:m.end], m.codes) for m in find_mentions(text, parts)]
+    [('Moscow', ('RUS',)), ('10 Canadian diplomats', ('CAN',)), ('it', ('RUS',))]
+    """
+    lexicon = lexicon or Lexicon.default()
+    frame = Frame(lexicon.derive(build_gazetteer), lexicon.derive(build_vocabulary))
+    postmodifiers = lexicon.derive(build_postmodifiers)
+    senses = Senses(text, published)
+    hits = _hits(text, frame, senses)
+    discourse = Discourse(frame, senses)
+    readings: list[Reading] = []
+    for sentence, inside in _by_sentence(sentences, hits):
+        found = _read_sentence(sentence, inside, frame)
+        mark_places(found, frame)
+        readings.extend(attach(found, frame, postmodifiers))
+    for reading in readings:
+        discourse.register(reading)
+    for reading in readings:
+        discourse.resolve(reading)
+    return [r.mention for r in readings]
+
+
+def _hits(text: str, frame: Frame, senses: Senses) -> list[Hit]:
+    """The names of the tables in the text, each with its sense."""
+    folded = fold(text)
+    found = []
+    for start, end, entries in frame.gazetteer.matcher.finditer(folded):
+        words = folded[start:end]
+        entry = senses.choose(words, entries)
+        if entry is not None:
+            found.append(Hit(start, end, words, entry))
+    return found
+
+
+def _by_sentence(sentences: list[Sentence], hits: list[Hit]) -> list[tuple[Sentence, list[Hit]]]:
+    """Each sentence with the names that begin in it."""
+    paired: list[tuple[Sentence, list[Hit]]] = []
+    i = 0
+    for sentence in sentences:
+        while i < len(hits) and hits[i].start < sentence.start:
+            i += 1
+        first = i
+        while i < len(hits) and hits[i].start < sentence.end:
+            i += 1
+        paired.append((sentence, hits[first:i]))
+    return paired
+
+
+def _read_sentence(sentence: Sentence, hits: list[Hit], frame: Frame) -> list[Reading]:
+    if not sentence.tokens:
+        return []
+    found = []
+    for phrase in phrases_of(sentence, hits):
+        reading = read(phrase, frame)
+        if reading is not None:
+            reading.subject = _is_subject(phrase)
+            found.append(reading)
+    return found
+
+
+def _is_subject(phrase: Phrase) -> bool:
+    """Whether a finite verb follows and no preposition stands before."""
+    tokens = phrase.tokens
+    if phrase.first and tokens[phrase.first - 1].tag in ("IN", "TO"):
+        return False
+    i = phrase.last
+    while i < len(tokens) and tokens[i].tag == "RB":
+        i += 1
+    return i < len(tokens) and tokens[i].tag in _FINITE

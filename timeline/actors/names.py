@@ -1,0 +1,186 @@
+"""Inside a phrase: which name makes the party, and which words are a person's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.actors.gazetteer import Entry, Gazetteer
+from timeline.actors.phrases import Hit, Phrase
+from timeline.actors.vocabulary import Vocabulary
+
+__all__ = ["NamedPart", "named_part", "person_after", "trailing_name"]
+
+_STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
+_JOINTS = frozenset({"and", "or", ",", "-", "/", "&"})
+_PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el",
+                        "bin", "ibn", "ben", "abu", "ould", "ul", "y", "of"})  # fmt: skip
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(slots=True)
+class NamedPart:
+    """The name that makes a phrase's party: its codes (several when joined), and where it ends.
+
+    ``is_head`` when nothing but the name follows; ``title`` the role noun before it ("president").
+    """
+
+    entry: Entry
+    codes: tuple[str, ...]
+    first: int
+    last: int
+    is_head: bool
+    title: str
+    confidence: float
+
+
+def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> NamedPart | None:
+    """The party that the names of a phrase make; None when none of them stands for the phrase.
+
+    ``Iranian-backed militia`` is not Iran, ``Russian-occupied Crimea`` not Russia.
+    """
+    parties = [(hit, sense) for hit in phrase.hits if (sense := _sense(phrase, hit, words)) is not None]
+    parties = [(h, s) for h, s in parties if not _is_persons_name(phrase, h, gazetteer, words)]
+    if not parties:
+        return None
+    clusters = _clusters(phrase, [h for h, _ in parties])
+    cluster = clusters[0]
+    last = clusters[-1]
+    if last[-1].last > phrase.head or last[-1].entry.kind in _STRONG:
+        cluster = last
+    entry = cluster[-1].entry
+    if entry.kind == "decoy":
+        return None
+    codes = dict.fromkeys(c for h in cluster for c in (*_combined(phrase, h, words), *h.entry.codes))
+    sense = next(s for h, s in parties if h is cluster[-1])
+    is_head = cluster[-1].last >= phrase.last or phrase.head < cluster[-1].last
+    if is_head and sense in ("party", "origin") and _goes_on(phrase, cluster[-1]):
+        is_head = False
+    title = _title(phrase, cluster[0].first, words) if is_head else ""
+    confidence = 0.6 if sense == "party" else {"capital": 0.8, "leader": 0.85}.get(entry.via, 0.9)
+    return NamedPart(entry, tuple(codes), cluster[0].first, cluster[-1].last, is_head, title, confidence)
+
+
+def _goes_on(phrase: Phrase, hit: Hit) -> bool:
+    """Whether the name is only the beginning of its token ("US-led")."""
+    return phrase.tokens[hit.last - 1].end > hit.end
+
+
+def _sense(phrase: Phrase, hit: Hit, words: Vocabulary) -> str | None:
+    """``plain``, ``party`` or ``origin`` when the name may stand for the phrase; None when it only colours it."""
+    token = phrase.tokens[hit.last - 1]
+    if token.end > hit.end:
+        rest = token.text[hit.end - token.start :]
+        if rest[0] not in "-/":
+            return None
+        if any(h.start == hit.end + 1 for h in phrase.hits):
+            return "plain"
+        sense = words.hyphen_words.get(rest[1:].partition("-")[0].lower(), "setting")
+        return sense if sense in ("party", "origin") else None
+    if hit.last < phrase.last and phrase.tokens[hit.last].text == "-":
+        return "plain"
+    before = phrase.tokens[hit.first]
+    if before.start < hit.start:
+        prefix = before.text[: hit.start - before.start].rstrip("-/").lower()
+        if words.hyphen_prefixes.get(prefix, "party") != "party":
+            return None
+    return "plain"
+
+
+def _combined(phrase: Phrase, hit: Hit, words: Vocabulary) -> tuple[str, ...]:
+    """``Sino-Russian``: the first half is China."""
+    token = phrase.tokens[hit.first]
+    if token.start == hit.start:
+        return ()
+    code = words.combining.get(token.text[: hit.start - token.start].rstrip("-/"), "")
+    return (code,) if code else ()
+
+
+def _clusters(phrase: Phrase, hits: list[Hit]) -> list[list[Hit]]:
+    """Names joined by *and*, a comma, a hyphen or a slash go together."""
+    clusters = [[hits[0]]]
+    for before, hit in zip(hits, hits[1:], strict=False):
+        between = [t.lower for t in phrase.tokens[before.last : hit.first]]
+        same_token = hit.start - before.end == 1 and before.last > hit.first
+        joined = same_token or (between and all(w in _JOINTS for w in between))
+        if joined and before.entry.kind != "person":
+            clusters[-1].append(hit)
+        else:
+            clusters.append([hit])
+    return clusters
+
+
+def _title(phrase: Phrase, end: int, words: Vocabulary) -> str:
+    """The role noun right before a name ("President", "Foreign Minister")."""
+    for i in range(end - 1, phrase.first - 1, -1):
+        lower = phrase.tokens[i].lower
+        if lower in words.role_class or lower in words.human_class:
+            return lower
+        if phrase.tokens[i].tag not in ("NNP", "NN", "JJ", "PUNCT") or lower not in words.titles:
+            break
+    return ""
+
+
+def _is_persons_name(phrase: Phrase, hit: Hit, gazetteer: Gazetteer, words: Vocabulary) -> bool:
+    """``Michael Jordan``, ``Paris Hilton``, ``Laura Bush``: a place or leader's name inside another's name."""
+    tokens = phrase.tokens
+    if hit.entry.kind == "person" and " " not in hit.words:
+        return _is_name(phrase, hit.first - 1, words)
+    position = gazetteer.person_like.get(hit.words)
+    if position is None or hit.entry.via == "demonym":
+        return False
+    before = position in ("last", "both") and _is_name(phrase, hit.first - 1, words)
+    after = position in ("first", "both") and hit.last < phrase.last and _is_name(phrase, hit.last, words)
+    return before or (after and tokens[hit.last].start == hit.end + 1)
+
+
+def _is_name(phrase: Phrase, i: int, words: Vocabulary) -> bool:
+    """Whether token ``i`` of the phrase is a capitalised word that is neither title, role nor a known name."""
+    if not phrase.first <= i < phrase.last:
+        return False
+    token = phrase.tokens[i]
+    lower = token.lower
+    if token.tag not in _NAME_TAGS or not token.text[0].isupper() or token.text.isupper():
+        return False
+    if lower in words.titles or lower in words.role_class or lower in words.human_class or lower in words.no_parties:
+        return False
+    return "-" not in token.text and not any(h.first <= i < h.last for h in phrase.hits)
+
+
+def person_after(phrase: Phrase, start: int, words: Vocabulary) -> tuple[str, str]:
+    """The unknown name that ends a phrase and the role noun before it, looking from token ``start`` on."""
+    part = Phrase(phrase.sentence, start, phrase.last, phrase.head, [h for h in phrase.hits if h.first >= start])
+    return trailing_name(part, words)
+
+
+def trailing_name(phrase: Phrase, words: Vocabulary) -> tuple[str, str]:
+    """A person's or other proper name at the end of a phrase, and the role noun before it ("", "" when none).
+
+    ``foreign minister John Doe`` -> ("John Doe", "minister"); ``Foreign Ministry`` has no name.
+    """
+    tokens = phrase.tokens
+    first = phrase.last
+    while first > phrase.first and _may_be_name(tokens[first - 1].tag, tokens[first - 1].lower, tokens[first - 1].text):
+        lower = tokens[first - 1].lower
+        if lower in words.role_class or lower in words.human_class or lower in words.titles:
+            break
+        first -= 1
+    while first < phrase.last and tokens[first].lower in _PARTICLES and not tokens[first].text[0].isupper():
+        first += 1
+    noun = ""
+    for i in range(first - 1, phrase.first - 1, -1):
+        lower = tokens[i].lower
+        if lower in words.role_class or lower in words.human_class:
+            noun = lower
+            break
+        if lower not in words.titles:
+            break
+    if first >= phrase.last:
+        return "", noun
+    last = tokens[phrase.last - 1]
+    if last.tag not in _NAME_TAGS:
+        return "", noun
+    return " ".join(t.text for t in tokens[first : phrase.last]), noun
+
+
+def _may_be_name(tag: str, lower: str, text: str) -> bool:
+    return (tag in _NAME_TAGS and text[0].isupper()) or (lower in _PARTICLES and lower != "of")

@@ -1,0 +1,89 @@
+"""Noun phrases and the names in them: base phrases of the tagger, widened where a name runs past one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from timeline.actors.gazetteer import Entry
+from timeline.analysis import Sentence, Token
+
+__all__ = ["Hit", "Phrase", "phrases_of"]
+
+
+@dataclass(slots=True)
+class Hit:
+    """A name found in the text, with the sense chosen for it; ``first``/``last`` are tokens of its sentence."""
+
+    start: int
+    end: int
+    words: str
+    entry: Entry
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` (exclusive) of a sentence, the head token, and the names inside."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: int
+    hits: list[Hit] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """All tokens of the sentence (index with first, last, head)."""
+        return self.sentence.tokens
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.sentence.tokens[self.last - 1].end
+
+
+def phrases_of(sentence: Sentence, hits: list[Hit]) -> list[Phrase]:
+    """The noun phrases of a sentence in order, each name in exactly one of them.
+
+    A name that runs over several base phrases ("Democratic Republic" of "Congo") joins them; a name that lies
+    in none makes a phrase of its own.
+    """
+    phrases = [Phrase(sentence, c.first, c.last, c.head) for c in sentence.chunks if c.kind == "NP"]
+    if not hits:
+        return phrases
+    starts = [t.start for t in sentence.tokens]
+    for hit in hits:
+        hit.first = max(0, bisect_right(starts, hit.start) - 1)
+        hit.last = max(hit.first + 1, bisect_left(starts, hit.end))
+    return _join(sentence, phrases, hits)
+
+
+def _join(sentence: Sentence, phrases: list[Phrase], hits: list[Hit]) -> list[Phrase]:
+    """Phrases and names merged, in order of the text."""
+    items = sorted(
+        [*phrases, *(Phrase(sentence, h.first, h.last, h.last - 1, [h]) for h in hits)],
+        key=lambda p: (p.first, -p.last),
+    )
+    merged: list[Phrase] = []
+    for item in items:
+        if merged and item.first < merged[-1].last:
+            _absorb(merged[-1], item)
+        else:
+            merged.append(item)
+    return merged
+
+
+def _absorb(phrase: Phrase, other: Phrase) -> None:
+    """Take an overlapping phrase into the earlier one."""
+    if other.last > phrase.last:
+        phrase.last, phrase.head = other.last, other.head
+    elif not other.hits and phrase.hits and len(phrase.hits) == 1 and phrase.hits[0].last == phrase.last:
+        phrase.head = phrase.last - 1
+    phrase.hits.extend(other.hits)

@@ -1,0 +1,65 @@
+"""Where, not who: place names after a locative preposition, and what is joined to them."""
+
+from __future__ import annotations
+
+from timeline.actors.reading import Frame, Reading
+from timeline.analysis import Token
+
+__all__ = ["mark_places"]
+
+_ANY_PREPOSITION = frozenset({"IN", "TO"})
+
+
+def mark_places(readings: list[Reading], frame: Frame) -> None:
+    """Set ``is_place`` on the mentions of one sentence that tell where."""
+    before: Reading | None = None
+    for reading in readings:
+        mention = reading.mention
+        mention.is_place = (
+            _after_preposition(reading, frame)
+            or _dateline(reading)
+            or (before is not None and before.mention.is_place and reading.place_name and _joined(before, reading))
+        )
+        before = reading
+
+
+def _after_preposition(reading: Reading, frame: Frame) -> bool:
+    """``in Damascus``, ``off the coast of Libya``, ``to the Turkish border``."""
+    phrase, words = reading.phrase, frame.words
+    if not phrase.hits or phrase.first == 0 or reading.mention.via == "leader":
+        return False
+    tokens = phrase.tokens
+    before = tokens[phrase.first - 1]
+    head = tokens[phrase.head].lower
+    place_head = head in words.place_nouns and not reading.place_name
+    if place_head:
+        return before.tag in _ANY_PREPOSITION and before.lower not in ("of", "against", "by", "with", "for")
+    if not reading.place_name:
+        return False
+    if before.lower in words.place_prepositions:
+        return True
+    return before.lower in ("of", "from") and _of_place(tokens, phrase.first - 1, frame)
+
+
+def _of_place(tokens: list[Token], of: int, frame: Frame) -> bool:
+    """``the coast of Libya``, ``north of Baghdad``: a place noun before *of*."""
+    return of > 0 and tokens[of].lower == "of" and tokens[of - 1].lower in frame.words.place_nouns
+
+
+def _dateline(reading: Reading) -> bool:
+    """``MOSCOW (AP) --``: a place name in capitals at the start, before a bracket or dash."""
+    phrase = reading.phrase
+    if not reading.place_name or phrase.first != 0 or phrase.last >= len(phrase.tokens):
+        return False
+    after = phrase.tokens[phrase.last]
+    words = phrase.tokens[0].text
+    if after.lower in ("--", "-", "(", ":"):
+        return words.isupper() or after.lower in ("--", "(")
+    return False
+
+
+def _joined(before: Reading, reading: Reading) -> bool:
+    """``in Benghazi, Libya``; ``in London and Paris``."""
+    tokens = reading.phrase.tokens
+    between = [t.lower for t in tokens[before.phrase.last : reading.phrase.first]]
+    return between in ([","], ["and"], ["or"], [",", "and"], ["("])
