@@ -12,7 +12,7 @@ from typing import Literal, cast
 from timeline.cli.batch import Done, Job, run
 from timeline.cli.console import UsageError, counted, progress, say
 from timeline.cli.output import documents_in, streaming, write_whole
-from timeline.errors import DocumentError, LexiconError
+from timeline.errors import DocumentError, LexiconError, TimelineError
 from timeline.exports import Shape, export, format_of, formats
 from timeline.lexicons import Lexicon
 from timeline.models import Document, Timeline
@@ -157,7 +157,7 @@ def _extract_streaming(arguments: Namespace, form: Literal["jsonl", "csv"]) -> i
     job, outcome = job_of(arguments, form), Outcome()
     items = scan(inputs_of(arguments), reading_of(arguments))
     done_before = documents_in(arguments.output) if arguments.resume else set()
-    fresh = (item for item in items if not (isinstance(item, Document) and item.id in done_before))
+    fresh = (item for item in items if not _is_in(item, done_before))
     results = progress(run(fresh, job, processes_of(arguments)), arguments.output == "-")
     with streaming(arguments.output, append=bool(done_before)) as stream:
         if form == "csv":
@@ -171,6 +171,14 @@ def _extract_streaming(arguments: Namespace, form: Literal["jsonl", "csv"]) -> i
                 stream.write(line.encode("utf-8"))
                 stream.flush()
     return outcome.close()
+
+
+def _is_in(item: Document | Timeline | TimelineError, done: set[str]) -> bool:
+    """Whether an earlier run has written all documents of an item."""
+    if isinstance(item, TimelineError):
+        return False
+    documents = (item,) if isinstance(item, Document) else item.documents
+    return bool(documents) and all(document.id in done for document in documents)
 
 
 def read_all(arguments: Namespace, outcome: Outcome) -> list[Timeline]:
