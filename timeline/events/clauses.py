@@ -318,6 +318,8 @@ class _Reader:
             predicate.governor, predicate.relation = governor, "adverbial"
             if predicate.form == "gerund":
                 predicate.subject = other.subject
+        elif self.clause.subject >= 0 and not self.prep:
+            predicate.subject, predicate.relation = self.clause.subject, "adverbial"
         elif self.prep or predicate.form == "gerund":
             predicate.mark = "fronted"
             self.stack.append(_Clause(mark="fronted"))

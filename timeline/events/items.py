@@ -15,6 +15,9 @@ _MAYBE_SUB = frozenset("after before as since until till once than like except g
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _BREAKS = frozenset({";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"})
 _QUOTES = frozenset({'"', "``", "''"})
+_CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
+#: Participles that are prepositions.
+_PREPOSITIONAL = frozenset("according including regarding concerning following pending involving excluding".split())
 _BE = frozenset("be am is are was were been being 's 're 'm get gets got getting".split())
 _HAVE = frozenset("have has had having 've".split())
 
@@ -43,6 +46,10 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]]) -> list[Item]:
     while i < len(tokens):
         while c < len(chunks) and chunks[c].first < i:
             c += 1
+        skipped = _skip(tokens, chunks, c, i)
+        if skipped > i:
+            i = skipped
+            continue
         if c < len(chunks) and chunks[c].first == i:
             _take_chunk(items, tokens, chunks[c], times)
             i = chunks[c].last
@@ -54,22 +61,64 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]]) -> list[Item]:
     return items
 
 
+def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
+    """Where to go on after words that play no part: a parenthesis without a verb, *at least* before a number."""
+    lower = tokens[i].lower
+    if lower in _CLOSERS:
+        for j in range(i + 1, min(len(tokens), i + 40)):
+            if tokens[j].lower == _CLOSERS[lower]:
+                verbs = any(ch.kind == "VP" and i < ch.first < j for ch in chunks[c : c + 16])
+                return i if verbs or j == i + 1 else j + 1
+            if lower != "(" and tokens[j].lower == ".":
+                return i
+    if lower in ("at", "up", "as", "more", "less") and i + 2 < len(tokens):
+        following = tokens[i + 1].lower
+        if (lower, following) in (("at", "least"), ("at", "most"), ("up", "to")) and tokens[i + 2].tag in ("CD", "DT"):
+            return i + 1 if following != "to" else i + 2
+    if lower in ("about", "around", "over", "under", "nearly") and i + 1 < len(tokens) and tokens[i + 1].tag == "CD":
+        return i + 1 if i and tokens[i - 1].tag[:2] in ("VB", "IN", "TO") else i
+    return i
+
+
 def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]]) -> None:
     if chunk.kind == "VP":
-        items.append(_verb(tokens, chunk))
+        if chunk.last - chunk.first == 1 and tokens[chunk.head].lower in _PREPOSITIONAL:
+            items.append(Item("prep", chunk.first, chunk.last, word=tokens[chunk.head].lower))
+        else:
+            items.append(_verb(tokens, chunk))
         return
-    head = tokens[chunk.head]
-    if any(start <= head.start < end for start, end in times):
+    first, last, head_at = _without_times(tokens, chunk, times)
+    if first == last:
         if items and items[-1].kind == "prep":
             items.pop()
         return
+    head = tokens[head_at]
     if head.tag == "WP" and chunk.last - chunk.first == 1:
         items.append(Item("rel", chunk.first, chunk.last, word=head.lower))
         return
     if head.tag in ("JJ", "VBN") and all(t.tag in ("JJ", "RB", "VBN", "CC", "PUNCT") for t in tokens[chunk.first : chunk.last]):
         items.append(Item("adjective", chunk.head, chunk.last, word=head.lower))
         return
-    items.append(Item("phrase", chunk.first, chunk.last, chunk.head))
+    items.append(Item("phrase", first, last, head_at))
+
+
+def _without_times(tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]]) -> tuple[int, int, int]:
+    """A noun phrase without the time at its edge ("Denmark | today"); empty when it is all time."""
+    first, last = chunk.first, chunk.last
+    if not times:
+        return first, last, chunk.head
+
+    def is_time(i: int) -> bool:
+        return any(start <= tokens[i].start < end for start, end in times)
+
+    if not is_time(chunk.head):
+        return first, last, chunk.head
+    while last > first and is_time(last - 1):
+        last -= 1
+    nouns = [i for i in range(first, last) if tokens[i].tag in ("NN", "NNS", "NNP", "NNPS", "PRP")]
+    if not nouns or (is_time(nouns[-1]) or tokens[nouns[-1]].tag == "CD"):
+        return first, first, -1
+    return first, last, nouns[-1]
 
 
 def _verb(tokens: list[Token], chunk: Chunk) -> Item:
@@ -112,6 +161,8 @@ def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> Item | No
     if tag in ("IN", "TO"):
         if lower in _ALWAYS_SUB or (lower in _MAYBE_SUB and _clause_follows(tokens, chunks, c)):
             return Item("sub", i, i + 1, word=lower)
+        if i and tokens[i - 1].lower == "according":
+            return None
         return Item("prep", i, i + 1, word=lower)
     if tag in ("JJ", "VBN", "JJR", "JJS"):
         return Item("adjective", i, i + 1, word=lower)

@@ -67,7 +67,7 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
     found: dict[str, list[ActorMention]] = {}
     for after in parse.after(phrase):
         place = parse.phrases[after]
-        if place.prep in found or (place.chain != phrase and place.prep not in _FAR):
+        if place.prep in found or (place.chain != phrase and not _reaches(parse, phrase, after, parties)):
             continue
         mentions = parties.of_row(after)
         if mentions:
@@ -83,6 +83,18 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
     else:
         if not act.targets and not act.mutual and "of" in found and act.actors:
             act.targets = found["of"]
+
+
+def _reaches(parse: Parse, phrase: int, after: int, parties: Parties) -> bool:
+    """Whether a phrase farther off may still belong: no other act between ("the expulsion of X by Y")."""
+    if parse.phrases[after].prep not in _FAR:
+        return False
+    between = parse.phrases[after].chain
+    while between not in (phrase, -1):
+        if match_noun(parse, between, parties, parties.vocabulary) is not None:
+            return False
+        between = parse.phrases[between].chain
+    return True
 
 
 def _pool(act: Act) -> None:

@@ -98,6 +98,9 @@ def _agent_fits(parse: Parse, predicate: Predicate, entry: Entry, parties: Parti
 
 def match_frame(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> tuple[Frame, int] | None:
     """The frame that a verb opens, or the adjective after *be* ("is willing")."""
+    participle = parse.tokens[predicate.head].lower
+    if predicate.passive and ("j", participle) in vocabulary.frames:
+        return vocabulary.frames["j", participle][0], predicate.head + 1
     if predicate.adjective >= 0:
         word = parse.tokens[predicate.adjective].lower
         for frame in vocabulary.frames.get(("j", word), ()):
@@ -122,6 +125,8 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     """The row that the head of a phrase fits best, with the tokens it covers."""
     place = parse.phrases[phrase]
     tokens = parse.tokens
+    if tokens[place.head].tag in ("NNP", "NNPS") and tokens[place.head].text[:1].isupper():
+        return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
     for start in range(place.first, place.head + 1):
         token = tokens[start]

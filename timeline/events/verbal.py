@@ -44,18 +44,25 @@ class ActReader:
         """All acts of the sentence, in the order of their triggers."""
         acts: list[Act] = []
         for i, predicate in enumerate(self.parse.predicates):
-            if predicate.governor < 0 or predicate.relation == "adverbial":
+            if (predicate.governor < 0 or predicate.relation == "adverbial") and not self._hosted(predicate):
                 acts += self.acts_of(i)
-        for i in range(len(self.parse.predicates)):
-            acts += self.acts_of(i)
         for i, phrase in enumerate(self.parse.phrases):
             if i not in self.taken and phrase.chain < 0:
                 acts += self.acts_of_phrase(i)
         for i in range(len(self.parse.phrases)):
             if i not in self.taken:
                 acts += self.acts_of_phrase(i)
+        for i in range(len(self.parse.predicates)):
+            acts += self.acts_of(i)
         acts += self._fixed_phrases()
         return sorted((a for a in acts if not a.speaker_acts), key=lambda a: (a.first, a.last))
+
+    def _hosted(self, predicate: Predicate) -> bool:
+        """Whether an infinitive or gerund completes a noun ("a plan to …"), which will read it."""
+        if predicate.host < 0 or predicate.form not in ("infinitive", "gerund") or predicate.relation == "that":
+            return False
+        frame = match_noun_frame(self.parse, predicate.host, self.vocabulary)
+        return frame is not None and ("inf" in frame.takes if predicate.form == "infinitive" else "of" in frame.takes)
 
     # nouns -------------------------------------------------------------------------------------------
 
@@ -146,7 +153,7 @@ class ActReader:
         rest: list[Act] = []
         for child in self._children.get(index, ()):
             other = self.parse.predicates[child]
-            if other.host >= 0 and match_noun_frame(self.parse, other.host, self.vocabulary) and other.relation != "that":
+            if self._hosted(other):
                 continue
             relation = "that" if other.relation == "reported" else other.relation
             acts = self.acts_of(child)
@@ -187,10 +194,16 @@ class ActReader:
 
     def _subject(self, predicate: Predicate) -> list[ActorMention]:
         """Who acts: the subject's row, of a passive the by-phrase."""
+        if predicate.passive and self._is_state(predicate):
+            return self.parties.of_row(predicate.subject)
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
             return self.parties.of_row(by[0]) if by else []
         return self.parties.of_row(predicate.subject)
+
+    def _is_state(self, predicate: Predicate) -> bool:
+        """``were engaged in``, ``is prepared to``: passive in form only."""
+        return ("j", self.parse.tokens[predicate.head].lower) in self.vocabulary.frames
 
     def _addressees(self, predicate: Predicate) -> list[ActorMention]:
         found: list[ActorMention] = []
@@ -267,10 +280,23 @@ class ActReader:
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner"):
                 found = self._oblique(predicate, slot, entry.words[1:])
+            elif slot == "inner":
+                found = self._inner_parties(act)
             found = minus(found, act.actors)
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found
+        return []
+
+    def _inner_parties(self, act: Act) -> list[ActorMention]:
+        """The subject of the clause that completes the verb ("demanded that Iran …"), else its objects."""
+        for child in self._children.get(act.predicate, ()):
+            predicate = self.parse.predicates[child]
+            rows = [predicate.subject, *predicate.objects, *predicate.obliques]
+            for row in rows:
+                found = minus([m for m in self.parties.of_row(row) if m.codes], act.actors)
+                if found:
+                    return found
         return []
 
     def _oblique(self, predicate: Predicate, prep: str, words: tuple[str, ...]) -> list[ActorMention]:

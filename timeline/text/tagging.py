@@ -137,6 +137,8 @@ def _pick_base(
         return "NN" if "NN" in allowed and follows[0] in (*_FINITE, "IN", "PUNCT") else None
     if before.tag in ("TO", "MD") and "VB" in allowed:
         return _after_to(tokens, allowed, i, follows, forms)
+    if before.lower in ("do", "does", "did") and "VB" in allowed and tokens[i - 1] is not before:
+        return "VB"
     if before.lower in forms.auxiliaries and "VB" in allowed and ("NN" in allowed or "JJ" in allowed):
         return "NN" if "NN" in allowed else "JJ"
     if before.tag in _BEFORE_NOUN or before.tag == "IN":
@@ -168,6 +170,8 @@ def _pick_s_form(
         return "VBZ"
     follows = _next_options(options, i)[0]
     if before is not None and before.tag == "CC" and follows in ("TO", "DT", "PRP$") and _has_finite(tokens, i - 1):
+        return "VBZ"
+    if before is not None and before.lower == "," and follows in ("TO", "DT", "PRP$", "PRP") and i > 1:
         return "VBZ"
     if before is None or before.tag in ("DT", "PRP$", "POS", "JJ", "CD", "IN", "TO", "MD", "CC", "VBG"):
         return "NNS"
