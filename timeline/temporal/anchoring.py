@@ -37,14 +37,24 @@ class Context:
         Asides do not move it (the end of a range, a far year in mid-sentence), nor in a history what is
         reckoned from speech (quoted words).
         """
-        if moment.grain == "quarter":
+        if moment.grain == "quarter" and reading.kind == "date":
             self.quarter = moment
-        if self.style == "narrative":
-            if reading.kind in ("pointer", "shift") and reading.anchor == "speech":
-                return
-            if moment.grain in ("decade", "century") or aside:
-                return
+        if self.style == "narrative" and (aside or self._stays(reading, moment)):
+            return
         self.story = moment
+
+    def _stays(self, reading: Reading, moment: Moment) -> bool:
+        """Whether a history goes on from where it was.
+
+        It does after words reckoned from speech (they are quoted), looks back ("the previous year"), long
+        spans, and a year that only repeats the year of the day or month just told.
+        """
+        if reading.kind in ("pointer", "shift") and (reading.anchor == "speech" or reading.direction == -1):
+            return True
+        if moment.grain in ("decade", "century"):
+            return True
+        story = self.story
+        return moment.grain == "year" and story is not None and story.year == moment.year and not reading.mod
 
 
 class Tense:
@@ -60,11 +70,13 @@ class Tense:
         """-1 when the clause tells the past, 1 the future, 0 when it does not say."""
         left = _CLAUSE_END.split(lower[max(0, start - 120) : start])[-1]
         cues = [self._of(m.group()) for m in self._pattern.finditer(left)]
-        if cues:
-            return 1 if cues[-1] > 0 and "had" not in left.split()[-6:] else -1
+        clear = [cue for cue in cues if cue]
+        if clear:
+            return 1 if clear[-1] > 0 and "had" not in left.split()[-6:] else -1
         right = _CLAUSE_END.split(lower[end : end + 80])[0]
-        first = self._pattern.search(right)
-        return self._of(first.group()) if first else 0
+        after = [self._of(m.group()) for m in self._pattern.finditer(right)]
+        first = next((cue for cue in after if cue), 0)
+        return first or (1 if cues or after else 0)
 
     def _of(self, cue: str) -> int:
         return self._cues.get(" ".join(cue.split()), -1)

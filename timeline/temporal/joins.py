@@ -67,9 +67,8 @@ def _approximate(tokens: list[Token], reading: Reading) -> Reading | None:
 
 
 def _earlier(tokens: list[Token], reading: Reading) -> Reading | None:
-    """Later that year, earlier Friday; not a date of its own ("later March 5")."""
-    day = reading.weekday or reading.unit == "D"
-    return reading if reading.kind in _TIMES and (reading.kind != "date" or day) else None
+    """Later that year, earlier this week."""
+    return reading if reading.kind in ("pointer", "within") and not reading.part else None
 
 
 def _week_of(tokens: list[Token], reading: Reading) -> Reading | None:

@@ -14,6 +14,7 @@ __all__ = ["Resolved", "resolve"]
 
 _UNIT_GRAIN = {"D": "day", "N": "day", "W": "week", "WE": "weekend", "F": "week", "M": "month", "Q": "quarter",
                "H": "half", "Y": "year", "DE": "decade", "HC": "decade", "CE": "century", "ML": "millennium"}  # fmt: skip
+_WINTER = 24
 _X = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
 
@@ -102,7 +103,12 @@ def _yearless(reading: Reading, context: Context) -> Resolved | None:
         return _no_year(reading)
     if context.style == "narrative":
         moment = _in_year(reading, story_year(base, reading.month))
-        return _known(moment, "stated", "context") if moment else None
+        if moment is None:
+            return None
+        known = _known(moment, "stated", "context")
+        # Histories name a winter by its latter year; for EDTF it is the one that begins in that December.
+        late = reading.season == _WINTER and base.month >= 6
+        return known._replace(value=moment._replace(year=moment.year + 1).value) if late else known
     choices = [m for m in (_in_year(reading, y) for y in range(base.year - 1, base.year + 2)) if m is not None]
     if not choices:
         return None
@@ -110,9 +116,9 @@ def _yearless(reading: Reading, context: Context) -> Resolved | None:
 
 
 def story_year(story: Moment, month: int | None) -> int:
-    """The year a month has in a story: the story's own, the next one after "December … In January"."""
+    """The year of a month in a story: the story's own; after December, January is the next one's."""
     told = story.month
-    return story.year + (month is not None and told - month >= 6)
+    return story.year + (month == 1 and told == 12)
 
 
 #: How much nearer a date must be on the side that the verb speaks against.
@@ -206,6 +212,8 @@ def _shift(reading: Reading, context: Context) -> Resolved | None:
     unit, direction = str(reading.unit), reading.direction or 0
     if reading.count is None:
         return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
+    if context.style == "narrative" and reading.anchor == "speech" and unit == "D" and not reading.count:
+        return Resolved("DATE", _X["D"] if reading.part else "PRESENT_REF")
     base = _base(reading, context)
     if base is None:
         return Resolved("DATE", _X.get(unit, "XXXX"))
@@ -223,7 +231,7 @@ def _told_quarter(reading: Reading, context: Context) -> Resolved | None:
     if context.reference is None and context.quarter is None:
         return Resolved("DATE", _X["Q"])
     quarter = context.quarter or shift(context.reference or Moment("year", 1), -1, "Q")
-    year = quarter.year + (reading.direction or 0)
+    year = reading.year or quarter.year + (reading.direction or 0)
     return _known(Moment("quarter", year, reading.quarter or quarter.part))
 
 
@@ -260,7 +268,9 @@ def _within(reading: Reading, context: Context) -> Resolved | None:
     return _known(moment, outer.basis, outer.year_basis) if moment else None
 
 
-def _duration(reading: Reading, context: Context) -> Resolved:
+def _duration(reading: Reading, context: Context) -> Resolved | None:
+    if reading.anchor == "narrative" and context.style != "narrative":
+        return None
     return Resolved("DURATION", duration_value(reading.count, str(reading.unit)))
 
 

@@ -55,15 +55,15 @@ def the_part(match: Match) -> Reading | None:
     return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"), mod=match.get("edge"))
 
 
-@rule("vague.word", "vague", ("they are now in", "now", "PRESENT_REF"))
+@rule("vague.word", "vague (?!of)", ("they are now in", "now", "PRESENT_REF"))
 def vague(match: Match) -> Reading | None:
     value, context = match.get("vague")
-    if context == "the":
+    if context == "the" or (context == "at" and match.before("in") != "at"):
         return None
     return Reading("story" if value == "STORY" else "vague", value=value, vague=True, anchor=context or "speech")
 
 
-@rule("vague.the", "(the|this) vague", ("not at the moment", "the moment", "PRESENT_REF"))
+@rule("vague.the", "(the|this) vague", ("ties to the future", "the future", "FUTURE_REF"))
 def vague_the(match: Match) -> Reading | None:
     value, context = match.get("vague")
     return Reading("vague", value=value, vague=True) if context in ("the", "") and value != "STORY" else None

@@ -170,6 +170,21 @@ def quarter(match: Match) -> Reading | None:
     return Reading("date", year=_year(match), quarter=number) if number <= 4 else None
 
 
+@rule(
+    "date.year_quarter",
+    "the? year poss? fiscal? nth dash? quarter",
+    ("in the 1988 third quarter", "the 1988 third quarter", "1988-Q3"),
+    ("1988's first quarter", "1988's first quarter", "1988-Q1"),
+)
+def year_quarter(match: Match) -> Reading | None:
+    return quarter(match)
+
+
+@rule("date.year_period", "the year [quarter period]", ("in the 1988 quarter", "the 1988 quarter", "1988-Q1"))
+def year_period(match: Match) -> Reading | None:
+    return Reading("told_quarter", unit="Q", year=_year(match))
+
+
 @rule("date.quarter_noun", "nth dash quarter", ("the first-quarter profit", "first-quarter", "2021-Q1"))
 def quarter_noun(match: Match) -> Reading | None:
     return quarter(match)

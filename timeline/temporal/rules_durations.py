@@ -19,7 +19,7 @@ def _duration(match: Match) -> Reading | None:
 
 @rule(
     "duration.count",
-    "about? just? [int numx a another] adjective? anyunit",
+    "about? [int numx a another] adjective? anyunit (?!dash) (or so)?",
     ("for three days he", "three days", "P3D"),
     ("nearly two years", "nearly two years", "P2Y"),
     ("almost an hour", "almost an hour", "PT1H"),
@@ -30,12 +30,18 @@ def counted(match: Match) -> Reading | None:
 
 @rule(
     "duration.hyphen",
-    "[int numx] dash (anyunit|dash)+ (dash? [old long])?",
+    "[int numx] dash adjective? anyunit (dash? [old long])?",
     ("a two-week crisis", "two-week", "P2W"),
     ("a 30-day-long strike", "30-day-long", "P30D"),
 )
 def hyphened(match: Match) -> Reading | None:
     return None if match.has("old") and unit_of(match) == "Y" else _duration(match)
+
+
+@rule("duration.age", "int units old", ("he was 30 years old", "", ""))
+def age(match: Match) -> Reading | None:
+    """How old somebody is: a duration in histories, no time in news."""
+    return Reading("duration", count=count_of(match), unit=unit_of(match), anchor="narrative")
 
 
 @rule("duration.long", "count anyunit dash? long", ("a 3 year long siege", "3 year long", "P3Y"))

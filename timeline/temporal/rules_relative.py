@@ -185,7 +185,7 @@ def year_ago(match: Match) -> Reading | None:
     return Reading("told_quarter", unit="Q", direction=-1, quarter=match.get("nth"))
 
 
-@rule("relative.year_ago_noun", "single dash [ago earlier]", ("the year-ago figure", "year-ago", "2020"))
+@rule("relative.year_ago_noun", "single dash [ago earlier]", ("a year-ago figure", "year-ago", "2020"))
 def year_ago_noun(match: Match) -> Reading | None:
     return Reading("shift", unit=unit_of(match), count=1, direction=-1)
 

@@ -86,18 +86,24 @@ def _direction(found: Found, lower: str, tense: Tense) -> int:
     return 0
 
 
-#: Years farther away than this, told in mid-sentence, are asides of a history.
+#: Years farther back than this, told in mid-sentence, are asides of a history.
 _FAR = 5
 
 
 def _is_aside(found: Found, moment: Moment, context: Context, lower: str, previous: int) -> bool:
-    """Whether a history mentions a time in passing: the end of a range, "since 1955", a far year."""
+    """Whether a history mentions a time in passing.
+
+    So it does with the end of a range, with "since 1955", and in mid-sentence with a year that lies far back,
+    or ahead of days that are being told.
+    """
     before = lower[max(previous, found.start - 40) : found.start]
     if (previous and before.strip() in _RANGE) or before.endswith("since "):
         return True
-    if moment.grain != "year" or context.story is None or abs(moment.year - context.story.year) <= _FAR:
+    story = context.story
+    if moment.grain != "year" or story is None or _SENTENCE_START.search(before):
         return False
-    return not _SENTENCE_START.search(before)
+    ahead = moment.year - story.year
+    return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
 
 
 _RANGE = ("-", "to", "through", "until", "/")
