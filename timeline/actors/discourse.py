@@ -84,9 +84,8 @@ class Discourse:
         return self._first(
             reading,
             _PRONOUN_REACH,
-            lambda r: len(r.mention.codes) == 1 and r.mention.kind in _THINGS and not r.mention.plural and not r.mention.person
-            and _acts(r, self._frame),
-        )  # fmt: skip
+            lambda r: len(r.mention.codes) == 1 and r.mention.kind in _THINGS and _is_thing(r, self._frame),
+        )
 
     def _he(self, reading: Reading) -> ActorMention | None:
         return self._first(reading, _PRONOUN_REACH, lambda r: bool(r.mention.person) or _is_one_person(r, self._frame))
@@ -148,12 +147,8 @@ class Discourse:
         codes: list[str] = []
         for sentence in range(reading.mention.sentence, max(-1, reading.mention.sentence - 4), -1):
             near = [r for r in self._seen if r.mention.sentence == sentence and r.mention.start < reading.mention.start]
-            parties = dict.fromkeys(
-                c
-                for r in near
-                if not r.mention.is_place and not r.mention.media and _is_state(r)
-                for c in r.mention.codes
-            )
+            states = [r.mention for r in near if _is_state(r) and not r.mention.is_place and not r.mention.media]
+            parties = dict.fromkeys(code for mention in states for code in mention.codes)
             codes = list(dict.fromkeys([*codes, *parties]))[:2] if len(parties) < 2 else list(parties)[:2]
             if len(codes) == 2:
                 break
@@ -165,8 +160,10 @@ def _is_state(reading: Reading) -> bool:
     return reading.mention.kind in ("country", "organisation") or bool(reading.mention.person and reading.mention.codes)
 
 
-def _acts(reading: Reading, frame: Frame) -> bool:
+def _is_thing(reading: Reading, frame: Frame) -> bool:
     """Whether "it" may mean the phrase: a name or an organ, not its goods, acts or people."""
+    if reading.mention.plural or reading.mention.person:
+        return False
     role = reading.mention.role
     return role is None or frame.words.role_class.get(role) in ("government", "military", "company", "post")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.actors.gazetteer import Entry, Gazetteer
 from timeline.actors.phrases import Hit, Phrase
@@ -98,7 +99,7 @@ def _combined(phrase: Phrase, hit: Hit, words: Vocabulary) -> tuple[str, ...]:
 def _clusters(phrase: Phrase, hits: list[Hit]) -> list[list[Hit]]:
     """Names joined by *and*, a comma, a hyphen or a slash go together."""
     clusters = [[hits[0]]]
-    for before, hit in zip(hits, hits[1:], strict=False):
+    for before, hit in pairwise(hits):
         between = [t.lower for t in phrase.tokens[before.last : hit.first]]
         same_token = hit.start - before.end == 1 and before.last > hit.first
         joined = same_token or (between and all(w in _JOINTS for w in between))
