@@ -13,6 +13,7 @@ from timeline.actors.mentions import find_mentions
 from timeline.analysis import ActorMention, Sentence
 from timeline.errors import DocumentError, EdtfError
 from timeline.events.coding import Draft, code
+from timeline.events.counterparts import supply_counterparts
 from timeline.events.joining import join
 from timeline.events.merging import merge_mentions
 from timeline.lexicons import Lexicon
@@ -110,7 +111,7 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         document_id=document.id,
     )
     mentions = find_mentions(document.text, sentences, lexicon, document.published)
-    drafts = code(document, sentences, mentions, expressions, lexicon)
+    drafts = supply_counterparts(code(document, sentences, mentions, expressions, lexicon), mentions, lexicon)
     whens = date_triggers(
         document.text,
         sentences,

@@ -1,0 +1,153 @@
+"""The other side of a dispute where a sentence leaves it out.
+
+A chronicle names both sides once and then tells turn after turn: "Moscow recalled its ambassador",
+"Asmara refused".  Whom an act is aimed at is then read from the sentence's other parties, from the turn
+before, or from whom its actor deals with in the whole document, in this order.  What is supplied is
+marked ``via="context"``, carries a reason, and lowers the confidence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Draft
+from timeline.lexicons import Lexicon
+from timeline.models import Actor, Reason
+
+__all__ = ["supply_counterparts"]
+
+Role = Literal["actor", "target"]
+#: How many earlier drafts a reader still has in mind.
+_MEMORY = 8
+#: Kinds of party that can be a side of a dispute.
+_SIDES = frozenset({"country", "organisation", "group"})
+_LESS_SURE = 0.05
+
+
+@dataclass(slots=True)
+class _Dealings:
+    """Who deals with whom: turn by turn, and counted over the document."""
+
+    turns: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def note(self, actors: frozenset[str], targets: frozenset[str]) -> None:
+        self.turns.append((actors, targets))
+        for one in actors:
+            for other in targets:
+                self.counts[one, other] += 1
+                self.counts[other, one] += 1
+
+    def last_partner(self, side: frozenset[str]) -> frozenset[str]:
+        """Whom the side faced in the latest turn it took part in."""
+        for actors, targets in reversed(self.turns[-_MEMORY:]):
+            if side & targets and actors - side:
+                return actors - side
+            if side & actors and targets - side:
+                return targets - side
+        return frozenset()
+
+    def main_partner(self, side: frozenset[str]) -> frozenset[str]:
+        """Whom the side deals with most often; none when two are equal."""
+        totals: Counter[str] = Counter()
+        for (one, other), count in self.counts.items():
+            if one in side and other not in side:
+                totals[other] += count
+        best = totals.most_common(2)
+        if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+            return frozenset()
+        return frozenset({best[0][0]})
+
+
+def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention], lexicon: Lexicon) -> list[Draft]:
+    """The drafts with unnamed targets and actors supplied where the document tells them.
+
+    A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.
+    """
+    exempt = lexicon.derive(_exempt)
+    book = _Book(mentions)
+    whole = _Dealings()
+    for draft in drafts:
+        whole.note(_sides(draft.actors), _sides(draft.targets))
+    so_far = _Dealings()
+    done: list[Draft] = []
+    for draft in drafts:
+        full = _completed(draft, book, so_far, whole, exempt)
+        so_far.note(_sides(full.actors), _sides(full.targets))
+        done.append(full)
+    return done
+
+
+class _Book:
+    """The sides that each sentence mentions, and the words that first name each."""
+
+    def __init__(self, mentions: Sequence[ActorMention]) -> None:
+        self.by_sentence: dict[int, list[ActorMention]] = {}
+        self.first: dict[str, ActorMention] = {}
+        for mention in mentions:
+            if mention.kind in _SIDES and mention.codes:
+                self.by_sentence.setdefault(mention.sentence, []).append(mention)
+                for code in mention.codes:
+                    self.first.setdefault(code, mention)
+
+    def beside(self, draft: Draft, side: frozenset[str]) -> frozenset[str]:
+        """The one other side in the draft's clause, else in its sentence."""
+        near = self.by_sentence.get(draft.sentence, [])
+        low, high = draft.scope
+        for pool in ([m for m in near if low <= m.start < high], near):
+            others = {code for m in pool for code in m.codes} - side
+            if len(others) == 1:
+                return frozenset(others)
+        return frozenset()
+
+    def actors(self, codes: frozenset[str]) -> tuple[Actor, ...]:
+        """Records for supplied parties; their evidence is the trigger's sentence, so they carry no span."""
+        return tuple(
+            Actor(code=code, name=self.first[code].name, kind=self.first[code].kind, via="context")  # type: ignore[arg-type]
+            for code in sorted(codes)
+            if code in self.first
+        )
+
+
+def _completed(
+    draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, exempt: frozenset[tuple[str, str, str]]
+) -> Draft:
+    """A draft with its missing role supplied, or the draft itself."""
+    role: Role = "target" if draft.actors else "actor"
+    known = _sides(draft.actors if role == "target" else draft.targets)
+    if (draft.actors and draft.targets) or not known or len(known) > 1 and len(draft.actors) > 1:
+        return draft
+    if {(draft.type, "", role), (draft.type, draft.mode or "-", role)} & exempt:
+        return draft
+    for rule, found in (
+        ("counterpart:sentence", book.beside(draft, known)),
+        ("counterpart:turn", so_far.last_partner(known)),
+        ("counterpart:document", whole.main_partner(known)),
+    ):
+        supplied = book.actors(found)
+        if supplied:
+            return _with(draft, role, supplied, rule)
+    return draft
+
+
+def _with(draft: Draft, role: Role, supplied: tuple[Actor, ...], rule: str) -> Draft:
+    words = ", ".join(actor.label for actor in supplied)
+    return replace(
+        draft,
+        actors=supplied if role == "actor" else draft.actors,
+        targets=supplied if role == "target" else draft.targets,
+        confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
+        reasons=(*draft.reasons, Reason(rule=rule, words=words, note=f"the {role} is not named here")),
+    )
+
+
+def _sides(actors: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(a.code for a in actors if a.code and a.kind in _SIDES)
+
+
+def _exempt(lexicon: Lexicon) -> frozenset[tuple[str, str, str]]:
+    return frozenset((row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without"))
