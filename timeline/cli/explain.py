@@ -31,7 +31,7 @@ _BASES = {
 def explain(arguments: Namespace) -> int:
     """Print the reasons for one event, one link, or for all events."""
     arguments.inputs, arguments.jobs = [arguments.input], 1
-    arguments.all = True
+    arguments.all, arguments.min_confidence = True, None
     outcome = Outcome()
     timelines = read_all(arguments, outcome)
     if timelines:

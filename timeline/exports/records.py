@@ -162,7 +162,8 @@ def _cell(text: str) -> str:
     """Text in a Markdown table: one line, nothing in it read as markup or HTML."""
     flat = " ".join(printable(text).split())
     flat = flat.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\`*_\[\]|~#!])", r"\\\1", flat)
+    # An underscore inside a word is no markup.
+    return re.sub(r"[\\`*\[\]|~]|(?<!\w)_|_(?!\w)", r"\\\g<0>", flat)
 
 
 def to_parquet(timeline: Timeline) -> bytes:
