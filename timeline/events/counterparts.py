@@ -9,7 +9,7 @@ marked ``via="context"``, carries a reason, and lowers the confidence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -23,8 +23,8 @@ __all__ = ["supply_counterparts"]
 Role = Literal["actor", "target"]
 #: How many earlier drafts a reader still has in mind.
 _MEMORY = 8
-#: Kinds of party that can be a side of a dispute.
-_SIDES = frozenset({"country", "organisation", "group"})
+#: Kinds of party that are cited rather than dealt with.
+_NO_SIDES = frozenset({"media"})
 _LESS_SURE = 0.05
 
 
@@ -51,11 +51,11 @@ class _Dealings:
                 return targets - side
         return frozenset()
 
-    def main_partner(self, side: frozenset[str]) -> frozenset[str]:
-        """Whom the side deals with most often; none when two are equal."""
+    def main_partner(self, side: frozenset[str], among: Set[str] | None = None) -> frozenset[str]:
+        """Whom the side deals with most often (of some); none when two are equal."""
         totals: Counter[str] = Counter()
         for (one, other), count in self.counts.items():
-            if one in side and other not in side:
+            if one in side and other not in side and (among is None or other in among):
                 totals[other] += count
         best = totals.most_common(2)
         if not best or (len(best) == 2 and best[0][1] == best[1][1]):
@@ -68,7 +68,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
 
     A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.
     """
-    exempt = lexicon.derive(_exempt)
+    words = lexicon.derive(_Words)
     book = _Book(mentions)
     whole = _Dealings()
     for draft in drafts:
@@ -76,7 +76,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
     so_far = _Dealings()
     done: list[Draft] = []
     for draft in drafts:
-        full = _completed(draft, book, so_far, whole, exempt)
+        full = _completed(draft, book, so_far, whole, words)
         so_far.note(_sides(full.actors), _sides(full.targets))
         done.append(full)
     return done
@@ -89,19 +89,22 @@ class _Book:
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         for mention in mentions:
-            if mention.kind in _SIDES and mention.codes:
+            if mention.codes and mention.kind not in _NO_SIDES:
                 self.by_sentence.setdefault(mention.sentence, []).append(mention)
                 for code in mention.codes:
                     self.first.setdefault(code, mention)
 
-    def beside(self, draft: Draft, side: frozenset[str]) -> frozenset[str]:
-        """The one other side in the draft's clause, else in its sentence."""
+    def beside(self, draft: Draft, side: frozenset[str], whole: _Dealings) -> frozenset[str]:
+        """The one other side in the draft's clause, else in its sentence; of several the one dealt with most."""
         near = self.by_sentence.get(draft.sentence, [])
         low, high = draft.scope
         for pool in ([m for m in near if low <= m.start < high], near):
             others = {code for m in pool for code in m.codes} - side
             if len(others) == 1:
                 return frozenset(others)
+            partner = whole.main_partner(side, among=others)
+            if partner:
+                return partner
         return frozenset()
 
     def actors(self, codes: frozenset[str]) -> tuple[Actor, ...]:
@@ -113,18 +116,16 @@ class _Book:
         )
 
 
-def _completed(
-    draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, exempt: frozenset[tuple[str, str, str]]
-) -> Draft:
+def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, words: _Words) -> Draft:
     """A draft with its missing role supplied, or the draft itself."""
+    if draft.targets and words.all_belongings(draft.targets) and _sides(draft.actors):
+        draft = replace(draft, targets=())
     role: Role = "target" if draft.actors else "actor"
     known = _sides(draft.actors if role == "target" else draft.targets)
-    if (draft.actors and draft.targets) or not known or len(known) > 1 and len(draft.actors) > 1:
-        return draft
-    if {(draft.type, "", role), (draft.type, draft.mode or "-", role)} & exempt:
+    if (draft.actors and draft.targets) or not known or words.needs_none(draft, role):
         return draft
     for rule, found in (
-        ("counterpart:sentence", book.beside(draft, known)),
+        ("counterpart:sentence", book.beside(draft, known, whole)),
         ("counterpart:turn", so_far.last_partner(known)),
         ("counterpart:document", whole.main_partner(known)),
     ):
@@ -146,8 +147,25 @@ def _with(draft: Draft, role: Role, supplied: tuple[Actor, ...], rule: str) -> D
 
 
 def _sides(actors: tuple[Actor, ...]) -> frozenset[str]:
-    return frozenset(a.code for a in actors if a.code and a.kind in _SIDES)
+    return frozenset(a.code for a in actors if a.code)
 
 
-def _exempt(lexicon: Lexicon) -> frozenset[tuple[str, str, str]]:
-    return frozenset((row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without"))
+class _Words:
+    """What the tables say: which acts need no other side, and whose nouns belong to a side."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._without = frozenset(
+            (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
+        )
+        self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
+        self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
+
+    def needs_none(self, draft: Draft, role: Role) -> bool:
+        """Whether the draft can stand without this role."""
+        if role == "target" and len(draft.actors) > 1 and draft.type in self._mutual:
+            return True
+        return bool({(draft.type, "", role), (draft.type, draft.mode or "-", role)} & self._without)
+
+    def all_belongings(self, parties: tuple[Actor, ...]) -> bool:
+        """Whether the parties are only things and servants of some state ("diplomats", "jets")."""
+        return all(a.code is None and a.name.lower().split()[-1] in self._belongings for a in parties if a.name)
