@@ -247,6 +247,12 @@ class _Reader:
         """The finite predicate that this one is coordinated with: alike in tense, the innermost first."""
         shape = self._shape(predicate)
         fallback = -1
+        if predicate.lemma in self.speech:
+            for depth, clause in enumerate(self.stack):
+                for index in reversed(clause.predicates):
+                    if self.result.predicates[index].lemma in self.speech:
+                        del self.stack[depth + 1 :]
+                        return index
         for depth in range(len(self.stack) - 1, -1, -1):
             for index in reversed(self.stack[depth].predicates):
                 other = self.result.predicates[index]
@@ -360,7 +366,7 @@ class _Reader:
 
     def adjective(self, i: int, item: Item) -> None:
         """A predicate adjective belongs to its verb."""
-        if self.last_predicate >= 0 and self.before in ("verb", "adverb"):
+        if self.last_predicate >= 0 and self.before in ("verb", "adverb", "phrase"):
             self.result.predicates[self.last_predicate].adjective = item.first
 
     def comma(self, i: int, item: Item) -> None:

@@ -11,7 +11,7 @@ __all__ = ["Item", "linearise"]
 
 Kind = Literal["phrase", "verb", "prep", "sub", "rel", "adjective", "comma", "cc", "break", "quote", "adverb", "time"]
 _ALWAYS_SUB = frozenset("that if because although though while unless whereas whether lest so".split())
-_MAYBE_SUB = frozenset("after before as since until till once than like except given".split())
+_MAYBE_SUB = frozenset("after before as since until till once like except given".split())
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _BREAKS = frozenset({";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"})
 _QUOTES = frozenset({'"', "``", "''"})
@@ -71,8 +71,10 @@ def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
                 return i if verbs or j == i + 1 else j + 1
             if lower != "(" and tokens[j].lower == ".":
                 return i
-    if lower in ("at", "up", "as", "more", "less") and i + 2 < len(tokens):
+    if lower in ("at", "up", "more", "less", "fewer") and i + 2 < len(tokens):
         following = tokens[i + 1].lower
+        if following == "than" and (tokens[i + 2].tag == "CD" or "$" in tokens[i + 2].text):
+            return i + 2
         if (lower, following) in (("at", "least"), ("at", "most"), ("up", "to")) and tokens[i + 2].tag in ("CD", "DT"):
             return i + 1 if following != "to" else i + 2
     if lower in ("about", "around", "over", "under", "nearly") and i + 1 < len(tokens) and tokens[i + 1].tag == "CD":
@@ -129,6 +131,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     group = tokens[chunk.first : chunk.head]
     item.modal = next((t.lower for t in group if t.tag == "MD"), "")
     item.negated = "not" in words or "n't" in words or "never" in words
+    item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
     before = tokens[max(0, chunk.head - 2) : chunk.head]
     item.no_longer = len(before) == 2 and before[0].lower == "no" and before[1].lower in ("longer", "more")
     auxiliaries = {t.lower for t in group}

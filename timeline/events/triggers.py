@@ -19,15 +19,16 @@ _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
 
 
-def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, gap: bool = True) -> int:
+def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
     """Where the further words of a verb phrase end (exclusive token), 0 when they do not follow.
 
-    A particle may stand after the object ("shut the embassy down"), a preposition only at once.
+    A particle may stand after the object ("shut the embassy down"), a preposition only when the row asks
+    for what follows it ("strike | from the list").
     """
     at = head + 1
     if len(words) == 1:
         return at
-    loose = gap and not (words[1] in _PREPOSITIONS and words[1] not in _PARTICLES)
+    loose = typed or words[1] not in _PREPOSITIONS or words[1] in _PARTICLES
     for k, word in enumerate(words[1:], 1):
         limit = at + (_REACH if k == 1 and loose else 1)
         while at < len(tokens) and at < limit + 2:
@@ -65,7 +66,7 @@ def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
     best: tuple[tuple[int, int, int], Entry, int] | None = None
     for entry in vocabulary.verbs.get(predicate.lemma, ()):
-        end = match_words(parse.tokens, predicate.head, entry.words)
+        end = match_words(parse.tokens, predicate.head, entry.words, typed=bool(entry.needs))
         if not end:
             continue
         if entry.needs and not _has_class(parse, predicate, entry, parties):

@@ -199,7 +199,15 @@ class ActReader:
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
             return self.parties.of_row(by[0]) if by else []
-        return self.parties.of_row(predicate.subject)
+        found = self.parties.of_row(predicate.subject)
+        return found if found or not predicate.relative else self._through(predicate)
+
+    def _through(self, predicate: Predicate) -> list[ActorMention]:
+        """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""
+        for other in self.parse.predicates:
+            if other is not predicate and predicate.subject in (*other.objects, *other.obliques):
+                return self._subject(other)
+        return []
 
     def _is_state(self, predicate: Predicate) -> bool:
         """``were engaged in``, ``is prepared to``: passive in form only."""
@@ -308,6 +316,11 @@ class ActReader:
         return []
 
     def _settle(self, act: Act) -> None:
+        if not act.actors and (act.type == "MOBILIZE" or act.mode == "withdraw"):
+            predicate = self.parse.predicates[act.predicate]
+            if predicate.passive:
+                act.actors = self.parties.of_row(predicate.subject)
+                act.targets = minus(act.targets, act.actors)
         if act.mutual and (len(labels(act.actors)) > 1 or not act.targets):
             act.actors = act.actors + minus(act.targets, act.actors)
             act.targets = []
@@ -413,7 +426,7 @@ class ActReader:
         if predicate.negated and op in ("will", "would") or predicate.no_longer:
             op = "never"
         elif predicate.negated:
-            op = "not"
+            op = "never" if predicate.form == "infinitive" else "not"
         if op:
             acts = self._apply(op, acts, predicate)
         if predicate.mark in _CONDITIONS:
@@ -438,19 +451,31 @@ class ActReader:
     # evaluations -------------------------------------------------------------------------------------
 
     def _evaluation(self, index: int, predicate: Predicate) -> list[Act]:
-        """``said the ruling was unacceptable``: an act of whoever says it, about whose act it is."""
-        words = []
-        if predicate.adjective >= 0:
-            words.append(self.parse.tokens[predicate.adjective].lower)
-        if predicate.lemma == "be":
-            for phrase in predicate.objects:
-                place = self.parse.phrases[phrase]
-                words += [t.lemma or t.lower for t in self.parse.tokens[place.first : place.last]]
+        """``said the ruling was unacceptable``, ``called it a mistake``: a judgement about somebody's act."""
+        naming = self.vocabulary.has("naming", predicate.lemma)
+        if predicate.negated or not (naming or predicate.lemma in ("be", "seem", "remain")):
+            return []
+        words = [self.parse.tokens[predicate.adjective].lower] if predicate.adjective >= 0 else []
+        objects = predicate.objects[1:] if naming else predicate.objects
+        objects += [o for o in predicate.obliques if naming and self.parse.phrases[o].prep == "as"]
+        for phrase in objects:
+            place = self.parse.phrases[phrase]
+            words += [t.lemma or t.lower for t in self.parse.tokens[place.first : place.last]]
         hit = next((w for w in words if w in self.vocabulary.evaluations), None)
-        if hit is None or predicate.negated:
+        if hit is None:
             return []
         type_, mode = self.vocabulary.evaluations[hit]
-        act = Act(type_, mode, predicate.head, predicate.head + 1, 0.7, predicate=index, speaker_acts=True)
-        noun = self.noun(predicate.subject) if predicate.subject >= 0 else None
-        act.actors = noun.actors if noun is not None else self.parties.of_row(predicate.subject)
+        act = Act(type_, mode, predicate.head, predicate.head + 1, 0.7, predicate=index, speaker_acts=not naming)
+        about = (predicate.objects[0] if predicate.objects else -1) if naming else predicate.subject
+        judged = self._owners(about)
+        act.actors, act.targets = (self._subject(predicate), judged) if naming else (judged, [])
+        act.targets = minus(act.targets, act.actors)
         return [act.because("evaluation", hit)]
+
+    def _owners(self, phrase: int) -> list[ActorMention]:
+        """Whose act a phrase speaks of: the actor of the noun, else its party."""
+        if phrase < 0:
+            return []
+        noun = self.noun(phrase)
+        self.taken.add(phrase)
+        return noun.actors if noun is not None else self.parties.of_row(phrase)

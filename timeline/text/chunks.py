@@ -52,9 +52,12 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
         if tag in ("DT", "PRP$") and tokens[end - 1].tag == "DT":
             end += 1
             continue
+        if tokens[end].lower in _QUOTES and _quoted_inside(tokens, i, end, head):
+            end += 1
+            continue
         if tag not in _INNER and not _joins_adjectives(tokens, end, head):
             break
-        if tag == "JJ" and head >= 0 and tokens[end].lower in _AFTER_NOUN:
+        if tag == "JJ" and head >= 0 and (tokens[end].lower in _AFTER_NOUN or not _leads_to_noun(tokens, end)):
             break
         if tag == "CD" and head >= 0 and tokens[end - 1].tag in ("NN", "NNS"):
             break
@@ -65,7 +68,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
         if tokens[i].tag not in ("DT", "JJ"):
             return None
         head = end - 1
-    while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB"):
+    while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB", "JJ"):
         end -= 1
     return Chunk("NP", i, end, head)
 
@@ -81,6 +84,18 @@ def _joins_adjectives(tokens: list[Token], i: int, head: int) -> bool:
         and tokens[i + 1].tag == "JJ"
         and _leads_to_noun(tokens, i + 1)
     )
+
+
+def _quoted_inside(tokens: list[Token], i: int, end: int, head: int) -> bool:
+    """``its "white list"``: words in quotes inside a phrase, from its modifiers to where the quotes close."""
+    opened = any(t.lower in _QUOTES for t in tokens[i:end])
+    if opened:
+        return sum(t.lower in _QUOTES for t in tokens[i:end]) == 1
+    if head >= 0 and tokens[end - 1].tag not in ("POS", "JJ", "CD"):
+        return False
+    closes = next((j for j in range(end + 1, min(len(tokens), end + 7)) if tokens[j].lower in _QUOTES), 0)
+    inside = tokens[end + 1 : closes]
+    return bool(inside) and all(t.tag in (*_INNER, "RB", "VBD") for t in inside)
 
 
 def _leads_to_noun(tokens: list[Token], i: int) -> bool:
@@ -114,6 +129,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
     return Chunk("VP", i, end, head)
 
 
+_QUOTES = frozenset({'"', "``", "''"})
 #: Adjectives that begin a phrase of their own after a noun ("met Merkel last week").
 _AFTER_NOUN = frozenset(
     "next last early late earlier same due able unable ready likely several more less most first".split()

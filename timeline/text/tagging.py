@@ -120,7 +120,7 @@ def _pick_that(
     follows = _next_options(options, i)[0]
     if before is not None and before.tag in _NOUNISH and (follows in _FINITE or follows in ("VBD", "VBN")):
         return "WDT"
-    if before is not None and before.tag == "IN" and follows in ("NN", "JJ"):
+    if before is not None and before.tag in ("IN", "TO") and follows in ("NN", "JJ"):
         return "DT"
     if (before is None or before.lower in _CLAUSE_BREAK) and follows in ("NN", "VBZ", "VBD", "MD"):
         return "DT"
@@ -149,6 +149,12 @@ def _pick_base(
         singular = before.tag == "PRP" and before.lower in ("he", "she", "it", "him", "us", "me")
         if not singular and (before.tag != "NNS" or follows[0] in _OPENS_OBJECT or "NN" not in allowed):
             return "VBP"
+    if before.tag == "CC" and "VB" in allowed and follows[0] in ("DT", "PRP", "PRP$", "WP", "NNP"):
+        if any(t.tag == "VBP" for t in tokens[:i]) and not any(t.tag in ("VBZ", "VBD") for t in tokens[:i]):
+            return "VBP"
+    if "NN" in allowed and before.tag == "NNP" and follows[0] in ("DT", "PRP$") and not _has_finite(tokens, i):
+        if any(t.tag == "NNS" for t in tokens[:i]) and not _finite_ahead(tokens, options, i):
+            return "VBP"
     if "NN" in allowed:
         return "VBP" if before.tag == "NNS" and follows[0] in ("DT", "PRP$", "PRP") else "NN"
     return None
@@ -169,7 +175,7 @@ def _pick_s_form(
     if "NNS" not in allowed:
         return "VBZ"
     follows = _next_options(options, i)[0]
-    if before is not None and before.tag == "CC" and follows in ("TO", "DT", "PRP$") and _has_finite(tokens, i - 1):
+    if before is not None and before.tag == "CC" and _goes_on_in_present(tokens, options, i):
         return "VBZ"
     if before is not None and before.lower == "," and follows in ("TO", "DT", "PRP$", "PRP") and i > 1:
         return "VBZ"
@@ -180,8 +186,32 @@ def _pick_s_form(
     if before.tag in ("NN", "NNP"):
         if _has_finite(tokens, i):
             return "NNS"
-        return "VBZ" if follows in (*_OPENS_OBJECT, "JJ", "VBG", "VBN") or _adverb_after(tokens, i, forms) else "NNS"
+        if follows in (*_OPENS_OBJECT, "JJ", "VBG", "VBN") or _adverb_after(tokens, i, forms):
+            return "VBZ"
+        if i + 1 < len(tokens) and (tokens[i + 1].lower == "that" or follows == "IN" and not _finite_ahead(tokens, options, i)):
+            return "VBZ"
     return "NNS"
+
+
+def _goes_on_in_present(tokens: list[Token], options: list[tuple[str, ...]], i: int) -> bool:
+    """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
+    if not any(t.tag in ("VBZ", "MD") for t in tokens[:i]):
+        return False
+    following = _next_options(options, i)
+    after = options[i + 2][0] if i + 2 < len(options) else "PUNCT"
+    if following[0] in (*_OPENS_OBJECT, "NNS"):
+        return True
+    return (following[0] in ("RB", "RP") or tokens[i + 1].lower == "home") and after in _OPENS_OBJECT
+
+
+def _finite_ahead(tokens: list[Token], options: list[tuple[str, ...]], i: int) -> bool:
+    """Whether a verb that can only be finite comes before the clause ends, or no full stop does (a headline)."""
+    for j in range(i + 1, len(tokens)):
+        if options[j][0] in ("VBD", "VBZ", "MD") and "NNS" not in options[j]:
+            return True
+        if tokens[j].lower in (";", ":"):
+            return False
+    return tokens[-1].lower not in (".", '"')
 
 
 def _adverb_after(tokens: list[Token], i: int, forms: Forms) -> bool:
