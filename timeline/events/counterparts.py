@@ -83,7 +83,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
 
 
 class _Book:
-    """The sides that each sentence mentions, and the words that first name each."""
+    """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader)."""
 
     def __init__(self, mentions: Sequence[ActorMention]) -> None:
         self.by_sentence: dict[int, list[ActorMention]] = {}
@@ -92,7 +92,8 @@ class _Book:
             if mention.codes and mention.kind not in _NO_SIDES:
                 self.by_sentence.setdefault(mention.sentence, []).append(mention)
                 for code in mention.codes:
-                    self.first.setdefault(code, mention)
+                    if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
+                        self.first[code] = mention
 
     def beside(self, draft: Draft, side: frozenset[str], whole: _Dealings) -> frozenset[str]:
         """The one other side in the draft's clause, else in its sentence; of several the one dealt with most."""

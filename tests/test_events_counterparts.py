@@ -1,0 +1,38 @@
+"""Who is meant where a sentence leaves the other side out."""
+
+import pytest
+
+import timeline
+
+
+def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    found = sorted(timeline.extract(text, published="2021-05-06"), key=lambda e: e.mentions[0].trigger.start)
+    return [(e.actor_labels, e.target_labels) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # the turn before tells whom the act answers
+        ("Peru expelled two envoys of Chile on May 3. Santiago recalled its ambassador.", (("CHL",), ("PER",))),
+        ("Kenya demanded an apology from Uganda. Kampala refused.", (("UGA",), ("KEN",))),
+        # another side in the sentence
+        ("Norway suspended trade in a row with Sweden over fish.", (("NOR",), ("SWE",))),
+        # what belongs to a state belongs to the other side
+        ("Ghana accused Togo of spying on May 1. Accra expelled two diplomats.", (("GHA",), ("TGO",))),
+    ],
+)
+def test_the_other_side_is_supplied(text: str, last: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert parties(text)[-1] == last
+
+
+def test_a_supplied_party_says_so() -> None:
+    events = timeline.extract("Kenya demanded an apology from Uganda. Kampala refused.", published="2021-05-06").events
+    refusal = max(events, key=lambda e: e.mentions[0].trigger.start)
+    assert refusal.targets[0].via == "context"
+    assert refusal.targets[0].name == "Kenya"
+    assert any(reason.rule.startswith("counterpart:") for reason in refusal.reasons)
+
+
+def test_nobody_is_supplied_where_nobody_is_known() -> None:
+    assert parties("Peru recalled its ambassador on Monday.") == [(("PER",), ())]
