@@ -7,11 +7,15 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
 
-from timeline.exports.page_data import page_data
+from tests.records import every_date, exchange
+from tests.records import hostile as hostile_timeline
+from tests.strategies import timelines
+from timeline.exports.page_data import page_data, sound
 from timeline.exports.page_dates import date_in_words, when_in_words
 from timeline.exports.pages import notebook_html, report_html
-from timeline.models import Actor, Document, Event, Lag, Link, Mention, Timeline, When
+from timeline.models import Actor, Document, Event, Lag, Link, Mention, Timeline, When, chronological_key
 
 HOSTILE = "</script><script>alert(1)</script><!--<script><img src=x onerror=alert(1)>&amp;{{data}}\u2028\x00\ud800"
 
@@ -105,6 +109,28 @@ def test_hostile_text_title_and_name_stay_text() -> None:
         assert [tag for tag, _ in Elements(page).found] == plain
         page.encode("utf-8")
     assert "<script" not in notebook_html(timeline)
+
+
+@settings(max_examples=40, deadline=None)
+@given(timelines())
+def test_any_timeline_makes_a_page_of_the_same_elements(timeline: Timeline) -> None:
+    plain = [tag for tag, _ in Elements(report_html(Timeline())).found if tag not in {"tr", "td", "p"}]
+    found = Elements(report_html(timeline))
+    assert [tag for tag, _ in found.found if tag not in {"tr", "td", "p"}] == plain
+    data = json.loads(found.data)
+    assert [event["id"] for event in data["events"]] == [event.id for event in sorted(timeline, key=chronological_key)]
+
+
+@pytest.mark.parametrize(
+    "timeline", [every_date(), hostile_timeline(), exchange()], ids=["dates", "hostile", "exchange"]
+)
+def test_every_span_of_the_page_is_its_words(timeline: Timeline) -> None:
+    data = page_data(timeline, "t")
+    texts = [document["text"].encode("utf-16-le") for document in data["documents"]]
+    for event, drawn in zip(sorted(timeline, key=chronological_key), data["events"], strict=True):
+        for mention, parts in zip(event.mentions, drawn["mentions"], strict=True):
+            number, start, end = parts["trigger"]
+            assert texts[number][2 * start : 2 * end].decode("utf-16-le") == sound(mention.trigger.text)
 
 
 def test_the_data_survives_the_page() -> None:

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from timeline.bounds import iso_day, parse_day
+from tests.page_timelines import ages, crowd, quarrel
+from tests.records import every_date, exchange, hostile
 from timeline.exports.pages import report_html
-from timeline.models import Actor, Document, Event, Lag, Link, Mention, Reason, Timeline, When
+from timeline.models import Actor, Document, Event, Mention, Reason, Timeline
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -30,86 +31,6 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 Show = Callable[..., Any]
-
-TEXT = (
-    "🕊 Freedonia closed its border to Sylvanian lorries on March 2. Two days later Sylvania expelled 12 Freedonian "
-    "diplomats in response. In May, Osterlich offered to host talks between the two. On June 9 the capital condemned "
-    "the closure. Earlier, Sylvania had arrested a Freedonian envoy."
-)
-NAMES = {"FRE": "Freedonia", "SYL": "Sylvania", "OST": "Osterlich"}
-
-
-def party(code: str) -> Actor:
-    return Actor(code=code, name=NAMES.get(code, f"Party {code}"), kind="country")
-
-
-def on(edtf: str | None, first: str | None = None, last: str | None = None, **fields: Any) -> When:
-    return When(edtf=edtf, earliest=first or edtf, latest=last or edtf, **{"basis": "stated", **fields})
-
-
-def event(
-    source: Document, name: str, quote: str, trigger: str, who: str, whom: str, when: When, **fields: Any
-) -> Event:
-    start = source.text.index(quote)
-    at = start + quote.index(trigger)
-    mention = Mention(
-        trigger=source.span(at, at + len(trigger)), quote=source.span(start, start + len(quote)), when=when
-    )
-    usual: dict[str, Any] = {"type": "SANCTION", "plover": "SANCTION", "quad": 4, "intensity": -6.0, "confidence": 0.8}
-    return Event(
-        id=name,
-        actors=tuple(map(party, who.split())),
-        targets=tuple(map(party, whom.split())),
-        when=when,
-        mentions=(mention,),
-        reasons=(Reason(rule="verb", words=trigger, note="of the table"),),
-        **{**usual, **fields},
-    )
-
-
-def quarrel() -> Timeline:
-    """Five events of our own: a day, an answer, a month, a date without a year, and none at all."""
-    d = Document(id="quarrel", text=TEXT, title="A quarrel at the border", published="2020-07-01")
-    spoken = {"type": "AGREE", "plover": "AGREE", "quad": 1, "intensity": 2.5, "modality": "proposed"}
-    accused = {"type": "ACCUSE", "plover": "ACCUSE", "quad": 3, "intensity": -3.0}
-    march = d.span(TEXT.index("March 2"), TEXT.index("March 2") + 7)
-    events = [
-        event(d, "close", "Freedonia closed its border", "closed", "FRE", "SYL", on("2020-03-02", expression=march)),
-        event(d, "expel", "Sylvania expelled 12 Freedonian diplomats", "expelled", "SYL", "FRE", on("2020-03-04")),
-        event(d, "offer", "Osterlich offered to host talks", "offered", "OST", "FRE SYL",
-              on("2020-05", "2020-05-01", "2020-05-31", granularity="month"), **spoken),
-        event(d, "condemn", "the capital condemned the closure", "condemned", "FRE", "SYL",
-              When(edtf="XXXX-06-09", granularity="day", basis="stated"), **accused),
-        event(d, "arrest", "Sylvania had arrested a Freedonian envoy", "arrested", "SYL", "FRE", When()),
-    ]  # fmt: skip
-    cue = TEXT.index("in response")
-    links = [
-        Link(cause="close", effect="expel", kind="retaliation", explicit=True, cue=d.span(cue, cue + 11),
-             lag=Lag(min_days=2, max_days=2)),
-        Link(cause="close", effect="condemn", kind="response"),
-    ]  # fmt: skip
-    return Timeline.of([d], events, links)
-
-
-def crowd(count: int) -> Timeline:
-    """A merged timeline of that many events: 25 documents, 40 parties, a link for every second event."""
-    documents, events, links = [], [], []
-    for number in range(25):
-        lines = [f"Party {i % 40} fined party {(i * 7 + 3) % 40} over case {i}." for i in range(number, count, 25)]
-        documents.append(Document(id=f"paper-{number}", title=f"Paper {number}", text="\n".join(lines)))
-    start = parse_day("2019-01-01")
-    for i in range(count):
-        source = documents[i % 25]
-        day = start + (i * 37) % 900
-        when = on(iso_day(day)) if i % 9 else on(iso_day(day)[:7], iso_day(day), iso_day(day + 20), granularity="month")
-        again = Mention(trigger=documents[(i + 1) % 25].span(6, 8), quote=documents[(i + 1) % 25].span(0, 20))
-        made = event(source, f"e{i:03}", f"Party {i % 40} fined party {(i * 7 + 3) % 40} over case {i}.", "fined",
-                     f"C{i % 40}", f"C{(i * 7 + 3) % 40}", when, intensity=-10 + 20 * i / count)  # fmt: skip
-        events.append(made.model_copy(update={"mentions": (*made.mentions, again)}) if i % 5 == 0 else made)
-        if i % 2:
-            kind = ("retaliation", "response", "motive")[i % 3]
-            links.append(Link(cause=f"e{i - 1:03}", effect=f"e{i:03}", kind=kind, explicit=i % 4 == 1))  # type: ignore[arg-type]
-    return Timeline.of(documents, events, links)
 
 
 @pytest.fixture(scope="module")
@@ -167,13 +88,8 @@ def details(browser: Any) -> str:
 
 def press(browser: Any, *keys: str) -> None:
     for key in keys:
-        browser.switch_to.active_element.send_keys(key)
+        browser.switch_to.active_element.send_keys(getattr(webdriver.Keys, key))
         settled(browser, "1")
-
-
-KEYS = {name: getattr(webdriver.Keys, name) for name in ("ENTER", "ESCAPE", "TAB", "END", "HOME")} | {
-    arrow: getattr(webdriver.Keys, f"ARROW_{arrow}") for arrow in ("LEFT", "RIGHT", "UP", "DOWN")
-}
 
 
 def test_every_event_is_drawn_in_the_lane_of_its_actor(show: Show) -> None:
@@ -259,20 +175,20 @@ def test_words_can_be_searched_and_filters_cleared(show: Show) -> None:
 def test_the_keyboard_reaches_everything(show: Show) -> None:
     page = show(quarrel())
     page.execute_script("document.querySelector('#zoom-fit').focus()")
-    press(page, KEYS["TAB"])
+    press(page, "TAB")
     focused = "document.activeElement.dataset.event"
     assert settled(page, focused) == "0"
-    press(page, KEYS["RIGHT"])
+    press(page, "ARROW_RIGHT")
     assert settled(page, focused) == "1"
-    press(page, KEYS["END"])
+    press(page, "END")
     assert settled(page, focused) == "4"
-    press(page, KEYS["HOME"], KEYS["DOWN"])
+    press(page, "HOME", "ARROW_DOWN")
     assert settled(page, focused) not in ("0", None)
-    press(page, KEYS["HOME"], KEYS["ENTER"])
+    press(page, "HOME", "ENTER")
     assert "Freedonia closed its border" in details(page)
     assert settled(page, "document.querySelector('.mark.on').getAttribute('aria-pressed')") == "true"
     assert "closed" in css(page, "#said").get_attribute("textContent")
-    press(page, KEYS["ESCAPE"])
+    press(page, "ESCAPE")
     assert "Choose an event" in details(page)
     ring = settled(page, "getComputedStyle(document.querySelector('.mark:focus-visible .hit')).stroke")
     assert ring not in ("none", "rgba(0, 0, 0, 0)")
@@ -307,20 +223,30 @@ def test_light_and_dark(show: Show) -> None:
     assert settled(page, ground) == light
 
 
+#: The luminance of a colour of the page, and the contrast of two, after WCAG 2.1.
+CONTRAST = """(() => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  const linear = (v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  const light = (name) => {
+    probe.style.color = `var(--${name})`;
+    const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g).map((v) => linear(v / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return arguments[0].map(([one, other]) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  });
+})()"""
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_words_stand_out_from_their_ground(show: Show, dark: bool) -> None:
-    """Contrast of WCAG 2.1: 4.5 for text, 3 for the colours of marks and arcs."""
     page = show(quarrel(), dark=dark)
-    contrast = """(() => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      const light = (name) => { probe.style.color = `var(--${name})`; const c = getComputedStyle(probe).color.match(/[\\d.]+/g).slice(0, 3)
-        .map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]; };
-      const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((m, n) => n - m); return (x + 0.05) / (y + 0.05); };
-      const out = {}; for (const a of arguments[0]) for (const b of ['card', 'paper', 'raised']) out[`${a} on ${b}`] = ratio(a, b); return out; })()"""  # noqa: E501
-    inks = settled(page, contrast, ["ink", "soft"])
-    assert {name: value for name, value in inks.items() if value < 4.5} == {}
-    tones = settled(page, contrast, ["h3", "h2", "h1", "n", "c1", "c2", "c3", "retaliation", "response", "motive"])
-    assert {name: value for name, value in tones.items() if value < 3 and "card" in name} == {}
+    inks = [(ink, ground) for ink in ("ink", "soft") for ground in ("card", "paper", "raised", "accent-wash")]
+    marked = ("h3", "h2", "h1", "n", "c1", "c2", "c3", "retaliation", "response", "motive", "accent")
+    tones = [(tone, "card") for tone in marked]
+    assert {pair: value for pair, value in zip(inks, settled(page, CONTRAST, inks), strict=True) if value < 4.5} == {}
+    assert {pair: value for pair, value in zip(tones, settled(page, CONTRAST, tones), strict=True) if value < 3} == {}
 
 
 def test_on_paper_there_is_nothing_to_press(show: Show) -> None:
@@ -336,7 +262,9 @@ def test_on_paper_there_is_nothing_to_press(show: Show) -> None:
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_label_lies_on_another_and_nothing_sticks_out(show: Show, width: int) -> None:
     page = show(crowd(120), width)
-    boxes = settled(page, "[...document.querySelectorAll('.mark .label, #axis text')].map(n => n.getBoundingClientRect()).map(r => [r.left, r.right, r.top, r.bottom])")  # fmt: skip  # noqa: E501
+    labels = "[...document.querySelectorAll('.mark .label, #axis text')].map(n => n.getBoundingClientRect())"
+    boxes = settled(page, f"{labels}.map(r => [r.left, r.right, r.top, r.bottom])")
+    assert len(boxes) > 20
     boxes.sort()
     clashes = [
         (a, b)
@@ -371,6 +299,16 @@ def test_a_hostile_article_stays_text(show: Show) -> None:
     assert HOSTILE in details(page)
 
 
+@pytest.mark.parametrize("timeline", [every_date(), hostile(), exchange()], ids=["dates", "hostile", "exchange"])
+def test_every_event_can_be_opened(show: Show, timeline: Timeline) -> None:
+    page = show(timeline)
+    panel = "document.querySelector('#details').textContent"
+    told = settled(page, f"[...document.querySelectorAll('#list button')].map(n => (n.click(), {panel}))")
+    assert len(told) == len(timeline)
+    assert all("Event " in text for text in told)
+    assert marks(page) == list(range(len(timeline)))
+
+
 def test_a_merged_event_shows_every_source(show: Show) -> None:
     page = show(crowd(50))
     css(page, "#list button[data-event='0']").click()
@@ -398,6 +336,17 @@ def test_five_hundred_events_render_in_two_seconds(show: Show) -> None:
     assert time.perf_counter() - start < 1.5
     css(page, ".cluster").click()
     assert marks(page)
+
+
+def test_any_time_can_be_drawn(show: Show) -> None:
+    page = show(ages())
+    assert marks(page) == [0, 1, 2, 3, 4, 5]
+    assert len(page.find_elements("css selector", "#plot .tail")) == 2
+    assert len(page.find_elements("css selector", "#plot .is-vague")) == 1
+    assert (
+        settled(page, "[...document.querySelectorAll('#plot *')].filter(n => /NaN|Infinity/.test(n.outerHTML)).length")
+        == 0
+    )
 
 
 def test_an_empty_timeline_says_so(show: Show) -> None:

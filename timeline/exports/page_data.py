@@ -13,7 +13,7 @@ from typing import Any
 from timeline.exports.page_dates import date_in_words, when_in_words
 from timeline.models import Actor, Document, Event, Link, Mention, Reason, Span, Timeline, When, chronological_key
 
-__all__ = ["PageData", "page_data", "sound"]
+__all__ = ["PageData", "page_data", "sound", "title_of"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: A span of the page: [document, start, end], or [words] where the document is not at hand.
@@ -23,6 +23,13 @@ PageSpan = list[Any]
 def sound(text: str) -> str:
     """The text with lone surrogates, which no file can hold, replaced one to one."""
     return _SURROGATE.sub("\ufffd", text)
+
+
+def title_of(document: Document) -> str:
+    """What to call a document: its title, else a first line that looks like one, else its id."""
+    first = document.text.lstrip()[:200].partition("\n")[0].strip()
+    heading = first if 8 <= len(first) <= 120 and not first.endswith(".") else ""
+    return sound(document.title or heading or document.id)
 
 
 class PageData:
@@ -62,7 +69,7 @@ class PageData:
         published = date_in_words(document.published) if document.published else None
         return {
             "id": sound(document.id),
-            "title": sound(document.title or document.id),
+            "title": title_of(document),
             "published": published,
             "basis": document.published_basis,
             "url": url and sound(url),

@@ -14,7 +14,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from timeline.exports.page_data import page_data, sound
+from timeline.exports.page_data import page_data, sound, title_of
 from timeline.exports.page_dates import date_in_words, when_in_words
 from timeline.models import Event, Timeline, chronological_key
 
@@ -63,7 +63,7 @@ def _json_block(value: object) -> str:
 def _title_of(timeline: Timeline) -> str:
     """What to call a timeline for which no title is given."""
     if len(timeline.documents) == 1:
-        return timeline.documents[0].title or timeline.documents[0].id
+        return title_of(timeline.documents[0])
     return f"Timeline of {len(timeline.documents)} documents"
 
 
@@ -116,8 +116,9 @@ def _row(event: Event, answered: str) -> str:
     act = event.type.lower() + (f" ({event.mode})" if event.mode else "")
     if event.modality != "actual":
         act += f", {event.modality}"
+    style = "text-align:left;vertical-align:top;padding:2px 8px 2px 0"
     cells = (when_in_words(event.when), who, act, whom, event.quote, answered)
-    return "<tr>" + "".join(f'<td style="text-align:left">{escape(sound(cell))}</td>' for cell in cells) + "</tr>"
+    return "<tr>" + "".join(f'<td style="{style}">{escape(sound(cell))}</td>' for cell in cells) + "</tr>"
 
 
 def notebook_html(timeline: Timeline) -> str:

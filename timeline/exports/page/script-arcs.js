@@ -62,5 +62,5 @@ function drawArcs(links, places, edge) {
       d: arcPath(from, to, 3 * ((index % 4) - 1.5), edge), "marker-end": `url(#head-${link.kind})`, "data-cause": link.cause, "data-effect": link.effect,
     }));
   }
-  return svg("g", { class: "arcs", "aria-hidden": "true" }, arcs);
+  return svg("g", { class: arcs.length > 80 ? "arcs are-many" : "arcs", "aria-hidden": "true" }, arcs);
 }

@@ -62,7 +62,8 @@ function showDocument(number) {
   article.replaceChildren(...nodes);
   const about = [source.published ? `Published ${source.published}` : "Publication date not known"];
   if (source.published && source.basis !== "given") about.push(`(from its ${source.basis})`);
-  byId("source-title").textContent = source.title;
+  byId("source-title").textContent = data.documents.length === 1 && source.title === data.title ? "The text" : source.title;
+  if (source.id !== source.title) about.push(`· ${shortened(source.id, 60)}`);
   byId("source-about").replaceChildren(about.join(" "), source.url ? " · " : "", source.url ? html("a", { href: source.url, rel: "noopener noreferrer" }, "source") : "");
   const picker = byId("source-picker");
   if (picker) picker.value = String(number);

@@ -17,9 +17,10 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   const last = Math.min(Math.floor(d1), Math.ceil(d0 + (edges[1] - X(u0)) / perDay) + 1);
   if (last <= first) return { ticks: [], headings: [] };
   const { ticks, headings } = ticksOf(first, last, perDay, stretch.zone === ZONES.yearless);
-  const middle = ticks.length && /^\d{1,2}$/.test(ticks[0].text) && perDay > 1.5 ? 0.5 : 0;
+  const byDay = ticks.length && /^\d{1,2}$/.test(ticks[0].text);
+  const middle = byDay && perDay > 1.5 ? 0.5 : 0;
   return {
-    ticks: ticks.map((tick) => ({ x: x(tick.day + middle), text: tick.text, centred: middle > 0 })),
+    ticks: ticks.map((tick) => ({ x: x(tick.day + middle), text: tick.text, month: byDay ? MONTHS[civil(tick.day)[1] - 1] : "", centred: middle > 0 })),
     headings: headings.map((head, i) => ({
       x: clamp(x(head.day), Math.max(edges[0], X(u0)), edges[1]),
       end: i + 1 < headings.length ? x(headings[i + 1].day) : Math.min(edges[1], X(u1)),
@@ -39,7 +40,7 @@ function drawHeadings(headings, end, nodes) {
     const limit = i && i + 1 < all.length ? all[i + 1].x : end;
     const [month, ...year] = text.split(" ");
     const fitting = [text, i ? month : year.join(" ")].find((words) => words && x + 4 + 1.08 * textWidth(words) < limit - 2);
-    if (!i) whole = fitting === text || x + 40 > end;
+    if (!i) whole = fitting === text;
     if (!fitting) return;
     free = x + 10 + 1.08 * textWidth(fitting);
     nodes.push(svg("text", { class: "heading", x: x + 4, y: 16 }, fitting));
@@ -53,12 +54,14 @@ function drawAxis(axis, scale, X, edges) {
   const nodes = [];
   let free = -Infinity;
   let limit = Infinity;
+  let month = ""; // that the last tick named, where no heading above does
   const write = (x, y, text, name, anchor = "start") => {
     const width = textWidth(text);
     const left = anchor === "middle" ? x - width / 2 : x;
-    if (left < Math.max(edges[0] - 2, y > 20 ? free : -Infinity) || left + width > Math.min(edges[1] + 10, limit)) return;
+    if (left < Math.max(edges[0] - 2, y > 20 ? free : -Infinity) || left + width > Math.min(edges[1] + 10, limit)) return false;
     if (y > 20) free = left + width + 8;
     nodes.push(svg("text", { class: name, x, y, "text-anchor": anchor }, text));
+    return true;
   };
   for (const stretch of scale.zones) {
     const [from, to] = [X(stretch.from), X(stretch.to)];
@@ -86,7 +89,8 @@ function drawAxis(axis, scale, X, edges) {
       const known = stretch.zone === ZONES.yearless || !headings.length || drawHeadings(headings, end, nodes);
       for (const tick of known ? ticks : []) {
         lines.push({ x: tick.x, kind: "tick" });
-        write(tick.x + (tick.centred ? 0 : 4), 34, tick.text, "tick", tick.centred ? "middle" : "start");
+        const text = tick.month && stretch.zone === ZONES.yearless && tick.month !== month ? `${tick.text} ${tick.month}` : tick.text;
+        if (write(tick.x + (tick.centred ? 0 : 4), 34, text, "tick", tick.centred ? "middle" : "start")) month = tick.month;
       }
     });
   }

@@ -174,6 +174,11 @@ function wireChart() {
     else if (cluster) openCluster(cluster);
     else choose(null);
   });
+  plot.addEventListener("pointerover", (event) => {
+    const mark = event.target.closest(".mark");
+    if (!pointers.size) showChoice(mark ? Number(mark.dataset.event) : null);
+  });
+  plot.addEventListener("pointerleave", () => showChoice());
   new ResizeObserver(() => chart.clientWidth === drawnWidth || redraw()).observe(chart);
   byId("zoom-in").addEventListener("click", () => zoom(1.8));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.8));

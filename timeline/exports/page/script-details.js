@@ -24,15 +24,34 @@ const BASIS_SAYS = {
 function dateRows(event) {
   const { when } = event;
   const day = when.edtf && when.first !== null && when.first === when.last ? weekday(when.first) + ", " : "";
-  const anchor = typeof when.anchor === "number"
-    ? ["from ", eventButton(when.anchor)]
-    : when.anchor ? [`from ${when.anchor === "published" ? "the publication date" : `“${when.anchor}”`}`] : [];
-  const basis = [BASIS_SAYS[when.basis], when.year === "context" ? "year from the context" : "", when.year === "published" ? "year from the publication date" : ""];
+  const published = when.anchor === "published";
+  const basis = [when.basis === "relative" && published ? "reckoned from the publication date" : BASIS_SAYS[when.basis]];
+  if (typeof when.anchor === "string" && !published) basis.push(`from “${when.anchor}”`);
+  if (when.year === "context" || (when.year === "published" && !published)) basis.push(`the year from the ${when.year === "context" ? "context" : "publication date"}`);
   return [
     row("Date", html("span", {}, day + when.words + (when.clock ? `, ${when.clock}` : "")), when.edtf ? html("code", {}, when.edtf) : ""),
     row("In the text", when.expression ? `“${oneLine(words(when.expression))}”` : ""),
-    row("Basis", basis.filter(Boolean).join("; "), anchor.length ? html("span", {}, anchor) : ""),
+    row("Basis", basis.join("; "), typeof when.anchor === "number" ? eventButton(when.anchor) : ""),
   ];
+}
+
+/** The rest of the sentence around a quote: [before, after]. */
+function around({ quote }, most = 170) {
+  if (quote.length !== 3) return ["", ""];
+  const { text } = data.documents[quote[0]];
+  const before = text.slice(Math.max(0, quote[1] - most), quote[1]);
+  const after = text.slice(quote[2], quote[2] + most);
+  const start = Math.max(before.lastIndexOf("\n") + 1, ...[...before.matchAll(/[.!?]["”’)]*\s/g)].map((end) => end.index + end[0].length));
+  const stop = after.search(/[.!?](?=["”’)]*(\s|$))|\n/);
+  const head = before.slice(start);
+  const tail = stop < 0 ? after : after.slice(0, stop + (after[stop] === "\n" ? 0 : 1));
+  return [(start || quote[1] <= most ? "" : "… ") + head, tail + (stop < 0 && quote[2] + most < text.length ? " …" : "")];
+}
+
+/** A quote in its sentence, with its trigger marked. */
+function quoteInPlace(mention) {
+  const [before, after] = around(mention);
+  return [before && html("span", { class: "context" }, before), quoteOf(mention), after && html("span", { class: "context" }, after)];
 }
 
 /** A button that chooses another event. */
@@ -79,7 +98,7 @@ function sourceItem(event, mention, index) {
   const show = known && mention.quote.length === 3
     ? html("button", { class: "plain", type: "button", onclick: () => showInText(event.number, index, true) }, "Show in the text") : "";
   const about = [data.documents.length > 1 || !known ? title : "", mention.by ? `according to ${mention.by}` : "", mention.modality === event.modality ? "" : mention.modality, mention.date ? `“${oneLine(words(mention.date))}”` : ""];
-  return html("li", {}, html("blockquote", {}, "“", quoteOf(mention), "”"), html("p", { class: "facts" }, about.filter(Boolean).join(" · "), " ", show));
+  return html("li", {}, html("blockquote", {}, quoteInPlace(mention)), html("p", { class: "facts" }, about.filter(Boolean).join(" · "), " ", show));
 }
 
 function partyWords(actors) {
@@ -112,7 +131,7 @@ function panelOf(event) {
     ? html("section", {}, html("h3", {}, plural(event.mentions.length, "source")), html("ol", { class: "sources" }, event.mentions.map((mention, i) => sourceItem(event, mention, i)))) : "";
   return [
     title,
-    html("blockquote", { class: `quote tone-${event.tone}` }, "“", quoteOf(first), "”"),
+    html("blockquote", { class: `quote tone-${event.tone}` }, quoteInPlace(first)),
     linkList("In answer to", event.causes, "cause"), linkList("Answered by", event.answers, "effect"),
     facts, sources,
     event.reasons.length ? html("details", { class: "why" }, html("summary", {}, "Why it was read so"), reasonList(event.reasons)) : "",
@@ -123,14 +142,15 @@ function panelOf(event) {
 function overview() {
   const undated = data.events.filter((event) => event.when.edtf === null).length;
   const kinds = KINDS.map((kind) => [kind, data.links.filter((link) => link.kind === kind).length]).filter(([, count]) => count);
-  const chains = data.events.filter((event) => event.answers.length).sort((a, b) => b.answers.length - a.answers.length || a.number - b.number).slice(0, 4);
+  const chains = data.events.filter((event) => event.answers.length).sort((a, b) => b.answers.length - a.answers.length || a.number - b.number).slice(0, 3);
+  const most = chains.length && chains[0].answers.length > 1 ? "Most answered" : "Answered";
   return [
     html("header", { class: "panel-head" }, html("h2", { id: "details-title", tabindex: "-1" }, "Choose an event"),
       html("p", { class: "hint" }, "Click a mark, or a marked word in the text, to see what was said, when, and in answer to what.")),
     html("dl", {},
       row("Events", `${data.events.length}${undated ? `, of which ${undated} ${undated === 1 ? "has" : "have"} no date of ${undated === 1 ? "its" : "their"} own` : ""}`),
       row("Links", kinds.map(([kind, count]) => html("span", { class: "legend-kind" }, kindLine(kind), ` ${plural(count, kind)}`)))),
-    chains.length ? html("section", { class: "links" }, html("h3", {}, "Most answered"), html("ul", {}, chains.map((event) => html("li", {}, eventButton(event.number))))) : "",
+    chains.length ? html("section", { class: "links" }, html("h3", {}, most), html("ul", {}, chains.map((event) => html("li", {}, eventButton(event.number))))) : "",
   ];
 }
 

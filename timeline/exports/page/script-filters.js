@@ -24,7 +24,7 @@ function counted(events, key) {
 function partyChips() {
   const byWork = data.parties.map((party, number) => ({ ...party, number })).sort((a, b) => b.named - a.named || a.number - b.number);
   const make = ({ name, named, number }) => {
-    const node = chip(chosen.parties, number, name, html("small", {}, String(named)));
+    const node = chip(chosen.parties, number, shortened(name, 28), html("small", {}, String(named)));
     node.dataset.party = number;
     return node;
   };
@@ -48,14 +48,17 @@ function typeChips() {
   }));
 }
 
-function kindChips() {
+function linkChips() {
   const counts = counted(data.links, (link) => link.kind);
-  return html("span", { class: "chips" }, KINDS.filter((kind) => counts.has(kind)).map((kind) => {
+  const kinds = KINDS.filter((kind) => counts.has(kind)).map((kind) => {
     const node = chip(chosen.kinds, kind, kindLine(kind), kind, html("small", {}, String(counts.get(kind))));
     node.title = KIND_SAYS[kind];
     node.dataset.kind = kind;
     return node;
-  }));
+  });
+  return html("span", { class: "chips" }, kinds,
+    data.links.some((link) => !link.explicit) ? flag("explicit", "said so only", "Only links that the words of the text state") : "",
+    flag("linked", "linked events only", "Only events that answer or are answered"));
 }
 
 function flag(name, text, title) {
@@ -80,18 +83,13 @@ function lanePicker() {
 }
 
 function wireFilters() {
-  const search = html("input", { id: "search", type: "search", placeholder: "Words or parties", "aria-label": "Search events", oninput: () => {
+  const search = html("input", { id: "search", type: "search", placeholder: "Find words or parties", "aria-label": "Search events", oninput: () => {
     chosen.search = search.value.trim().toLowerCase();
     refilter();
   } });
   const rows = [filterRow("Parties", partyChips()), filterRow("Acts", typeChips())];
-  if (data.links.length) {
-    const some = data.links.some((link) => !link.explicit);
-    rows.push(filterRow("Answers", kindChips(), html("span", { class: "chips" },
-      some ? flag("explicit", "said so only", "Only links that the words of the text state") : "",
-      flag("linked", "linked events only", "Only events that answer or are answered"))));
-  }
-  rows.push(filterRow("Find", search, lanePicker(), html("button", { type: "button", class: "plain", id: "clear", hidden: true, onclick: clearFilters }, "Clear")));
+  if (data.links.length) rows.push(filterRow("Answers", linkChips()));
+  byId("finding").append(search, lanePicker(), html("button", { type: "button", class: "plain", id: "clear", hidden: true, onclick: clearFilters }, "Clear filters"));
   byId("filters").replaceChildren(...rows);
 }
 

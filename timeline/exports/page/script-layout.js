@@ -4,8 +4,8 @@ const ROW = 24;
 const LANE_PAD = 9;
 const MARK = 6; // half the size of a mark
 const TAIL = 30; // length of the dashed line of a date that is open to one side
-const ROW_CAPS = [14, 10, 8, 6, 5]; // rows a lane may have, the fewer the more lanes are full
-const MANY_ROWS = 42;
+const ROW_CAPS = [14, 11, 9, 7, 6, 5]; // rows a lane may have, the fewer the more lanes are full
+const MANY_ROWS = 56;
 const OTHERS = -1;
 const NOBODY = -2;
 
@@ -57,7 +57,7 @@ function labelWays(item, [left, right], edges) {
     const inside = item.x1 - Math.max(item.x, edges[0]) - 2 * MARK - 12;
     if (!event.point && !event.open && width < inside) ways.push([text, "inside", left, right]);
     if (from + width + 8 <= edges[1]) ways.push([text, "right", left, from + width + 8]);
-    else if (left - width - 10 >= edges[0] && (event.zone !== ZONES.undated || text === short)) ways.push([text, "left", left - width - 10, right]);
+    else if (left - width - 10 >= edges[0] && (event.zone === ZONES.dated || text === short)) ways.push([text, "left", left - width - 10, right]);
   }
   ways.push(["", "none", left, right]);
   return ways;

@@ -14,7 +14,7 @@ function listItem(event) {
       html("span", { class: "list-mark" }, badge(event)),
       html("span", { class: "list-what" },
         html("span", { class: "list-head" }, event.summary, html("span", { class: "list-type" }, [event.type.toLowerCase(), event.mode, event.modality === "actual" ? "" : event.modality].filter(Boolean).join(" · "))),
-        html("span", { class: "list-quote" }, "“", quoteOf(event.mentions[0]), "”"),
+        html("span", { class: "list-quote" }, quoteInPlace(event.mentions[0])),
         answers.length ? html("span", { class: "list-answers" }, answers.map(([kind, cause]) =>
           html("span", {}, `${kind} to: ${shortened(data.events[cause].summary, 60)}, ${data.events[cause].trigger} (${data.events[cause].when.words})`))) : "",
         event.mentions.length > 1 ? html("span", { class: "list-sources" }, sourcesWords(event)) : "")));

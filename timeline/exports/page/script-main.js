@@ -19,9 +19,9 @@ function choose(number, from = "") {
 }
 
 /** Emphasis in the chart and the list: the chosen event, its links and their other ends. */
-function showChoice() {
-  const number = chosen.event;
-  plot.classList.toggle("has-choice", number !== null);
+function showChoice(hovered = null) {
+  const number = hovered ?? chosen.event;
+  plot.classList.toggle("has-choice", chosen.event !== null);
   const near = new Set();
   for (const arc of plot.querySelectorAll(".arc[data-cause]")) {
     const [cause, effect] = [Number(arc.dataset.cause), Number(arc.dataset.effect)];
@@ -31,16 +31,16 @@ function showChoice() {
   }
   for (const mark of plot.querySelectorAll(".mark")) {
     const own = Number(mark.dataset.event);
-    mark.classList.toggle("on", own === number);
-    mark.classList.toggle("near", near.has(own));
-    mark.setAttribute("aria-pressed", String(own === number));
+    mark.classList.toggle("on", own === chosen.event);
+    mark.classList.toggle("near", near.has(own) && own !== chosen.event);
+    mark.setAttribute("aria-pressed", String(own === chosen.event));
   }
   const event = number === null ? null : data.events[number];
   for (const lane of plot.querySelectorAll(".lane")) {
     const key = Number(lane.dataset.lane);
     lane.classList.toggle("on", event !== null && event.parties.has(key));
   }
-  for (const item of byId("list").querySelectorAll("li")) item.classList.toggle("on", Number(item.dataset.event) === number);
+  for (const item of byId("list").querySelectorAll("li")) item.classList.toggle("on", Number(item.dataset.event) === chosen.event);
 }
 
 /** The event that an arrow key leads to from an event: along time, or to the nearest in the next lane. */
@@ -91,6 +91,16 @@ function wireKeys() {
   });
 }
 
+/** The panel and the text fill the window beside the chart, below the heading while that is in view. */
+function wireSide() {
+  const fill = () => {
+    const top = Math.max(14, document.querySelector("main").getBoundingClientRect().top);
+    document.querySelector(".side").style.setProperty("--top", `${top}px`);
+  };
+  for (const name of ["scroll", "resize"]) window.addEventListener(name, fill, { passive: true });
+  fill();
+}
+
 function wireTheme() {
   const button = byId("theme");
   const system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -116,6 +126,7 @@ wireArticle();
 wireChart();
 wireKeys();
 wireTheme();
+wireSide();
 draw();
 showDetails(null);
 document.documentElement.classList.add("ready");

@@ -25,6 +25,9 @@ function spoken(event) {
     event.modality === "actual" ? "" : event.modality, ...links].filter(Boolean).join(", ");
 }
 
+/** Whether the ends of a date are themselves not sure: "around 2019", or only bounded by other events. */
+const isVague = ({ when }) => when.qualifier === "approximate" || when.basis === "bounded";
+
 function drawSpan(item, y) {
   const { event, x, x1 } = item;
   const parts = [];
@@ -35,9 +38,9 @@ function drawSpan(item, y) {
     parts.push(svg("path", { class: "tail-end", d: `M${end - way * 5} ${y - 4}l${way * 5} 4l${-way * 5} 4` }));
   } else if (!event.point) {
     const rounded = event.deed ? 3 : MARK + 2;
-    const fuzzy = event.when.qualifier === "exact" ? "" : " is-vague";
-    parts.push(svg("rect", { class: "bar" + fuzzy, x, y: y - MARK - 2, width: x1 - x, height: 2 * MARK + 4, rx: rounded }));
+    parts.push(svg("rect", { class: "bar" + (isVague(event) ? " is-vague" : ""), x, y: y - MARK - 2, width: x1 - x, height: 2 * MARK + 4, rx: rounded }));
   }
+  if (event.point && isVague(event)) parts.push(svg("circle", { class: "bar is-vague", cx: x, cy: y, r: MARK + 4 }));
   return parts;
 }
 
@@ -49,11 +52,12 @@ function drawMark(item, edges) {
   const group = svg("g", {
     class: `mark ${markClasses(event)}`, "data-event": event.number, role: "button", tabindex: "-1", "aria-label": spoken(event),
   });
+  group.append(svg("title", {}, `${event.when.words}: ${event.type.toLowerCase()}, ${event.summary} (${event.trigger})`));
   const labelX = { inside: at + MARK + 5, right: Math.max(box[1], edges[0]) + 2, left: box[0] - 4, none: 0 }[side];
   const labelWidth = text ? textWidth(text) : 0;
   const left = side === "left" ? labelX - labelWidth : box[0];
   const right = side === "right" ? labelX + labelWidth : box[1];
-  group.append(svg("rect", { class: "hit", x: left - 2, y: y - ROW / 2 + 1, width: right - left + 4, height: ROW - 2, rx: 6 }));
+  group.append(svg("rect", { class: "hit", x: left - 2, y: y - ROW / 2 + 1, width: right - left + 6, height: ROW - 2, rx: 6 }));
   group.append(...drawSpan(item, y), shape(event, at, y));
   if (text) group.append(svg("text", { class: "label", x: labelX, y: y + 4, "text-anchor": side === "left" ? "end" : "start" }, text));
   return group;

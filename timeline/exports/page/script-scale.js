@@ -8,6 +8,8 @@ function zoneOf(event) {
   return event.when.monthDay ? ZONES.yearless : ZONES.undated;
 }
 
+const MONTHS_OF = { season: 3, quarter: 3, half: 6 };
+
 /** First and last place of an event on the axis of its zone, in days (or places in the text). */
 function placeEvents() {
   let order = 0;
@@ -20,7 +22,7 @@ function placeEvents() {
     else if (event.zone === ZONES.yearless) {
       const [month, day] = monthDay;
       event.from = dayNumber(2000, month, day || 1);
-      event.to = day ? event.from : dayNumber(2000, month + 1, 1) - 1;
+      event.to = day ? event.from : dayNumber(2000, month, 1) + Math.round(30.4 * (MONTHS_OF[event.when.granularity] || 1)) - 1;
     } else {
       event.from = first ?? last;
       event.to = last ?? first;
@@ -41,7 +43,7 @@ function foldedGaps(days) {
   const gaps = days.slice(1).map((end, i) => ({ start: days[i], end, size: end - days[i] }));
   if (gaps.length < 3) return [];
   const usual = gaps.map((gap) => gap.size).sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
-  const folds = gaps.filter((gap) => gap.size >= Math.max(45, 8 * usual));
+  const folds = gaps.filter((gap) => gap.size >= Math.max(60, 8 * usual));
   const rest = gaps.reduce((sum, gap) => sum + gap.size, 0) - folds.reduce((sum, gap) => sum + gap.size, 0);
   const kept = Math.max(3, Math.min(0.06 * rest, (0.4 * rest) / folds.length));
   return folds.filter((fold) => fold.size > 3 * kept).map((fold) => ({ ...fold, kept }));
@@ -53,7 +55,8 @@ function stretchOf(zone, events, share) {
   const span = days.at(-1) - days[0];
   const folds = zone === ZONES.undated ? [] : foldedGaps(days);
   const net = folds.reduce((sum, fold) => sum - fold.size + fold.kept, span);
-  const margin = zone === ZONES.undated ? 0 : Math.max(1, 0.045 * net);
+  const label = Math.min(0.6, 0.15 / share); // what the label of the last event takes of a side stretch
+  const margin = zone === ZONES.dated ? Math.max(1, 0.045 * net) : (0.06 / (1 - label)) * span;
   const knots = [[days[0] - margin, 0]];
   const marks = [];
   const go = (day, units) => knots.push([day, knots.at(-1)[1] + units]);
@@ -65,8 +68,7 @@ function stretchOf(zone, events, share) {
     marks.push({ from: before, to: knots.at(-1)[1], days: Math.round(end - start) });
   }
   // Room at the right end for the label of the last event.
-  const label = Math.min(0.6, 0.15 / share);
-  const rest = zone === ZONES.undated ? (label / (1 - label)) * span : Math.max(1, 0.13 * net);
+  const rest = zone === ZONES.dated ? Math.max(1, 0.13 * net) : (label / (1 - label)) * span;
   go(days.at(-1) + rest, days.at(-1) + rest - knots.at(-1)[0]);
   return { zone, knots, folds: marks, count: events.length };
 }
