@@ -1,13 +1,17 @@
-"""What stands next to a phrase and tells whose it is: "of Iran", "in Kyiv", appositions between commas."""
+"""What stands next to a phrase and tells whose it is: "of Iran", "in Kyiv", appositions, coordination."""
 
 from __future__ import annotations
 
 from timeline.actors.reading import Frame, Reading
 from timeline.lexicons import Lexicon
 
-__all__ = ["Postmodifiers", "attach", "build_postmodifiers"]
+__all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate"]
 
 Postmodifiers = dict[tuple[str, str], str]
+
+_AFTER_APPOSITION = frozenset(
+    {",", ".", ";", ":", ")", "--", "-", "who", "which", "was", "is", "of", "in", "on", "for"}
+)
 
 
 def build_postmodifiers(lexicon: Lexicon) -> Postmodifiers:
@@ -20,56 +24,111 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
     kept: list[Reading] = []
     for reading in readings:
         before = kept[-1] if kept else None
-        if before is not None and _complete(before, reading, frame, postmodifiers):
-            continue
         if before is not None:
-            _appose(before, reading, frame)
+            between = [t.lower for t in before.phrase.tokens[before.phrase.last : reading.phrase.first]]
+            if len(between) == 1 and _complete(before, reading, between[0], frame, postmodifiers):
+                before.subject = reading.subject
+                continue
+            if between == [","]:
+                _appose(before, reading)
         kept.append(reading)
     return kept
 
 
-def _complete(before: Reading, reading: Reading, frame: Frame, postmodifiers: Postmodifiers) -> bool:
+def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmodifiers: Postmodifiers) -> bool:
     """``the government`` + of + ``Iran``: whether the second is taken into the first."""
-    phrase = before.phrase
-    between = phrase.tokens[phrase.last : reading.phrase.first]
-    if before.mention.codes or not before.noun or len(between) != 1:
+    if word == "of" and _long_title(before, reading, frame):
+        return True
+    noun = before.mention.role or before.noun
+    kind = "people" if noun in frame.words.human_class else "role" if noun in frame.words.role_class else ""
+    takes = postmodifiers.get((word, kind)) or (postmodifiers.get((word, "any")) if kind else None)
+    known = reading.mention.codes or reading.anaphor or reading.mention.kind == "group"
+    if before.mention.codes or takes is None or not known or (before.mention.person and not before.mention.role):
         return False
-    word = between[0].lower
-    kind = "people" if before.noun in frame.words.human_class else "role"
-    takes = postmodifiers.get((word, kind)) or postmodifiers.get((word, "any"))
-    if takes is None or not (reading.mention.codes or reading.anaphor or reading.mention.kind == "group"):
-        return False
-    if takes == "home" or (word == "in" and kind == "role" and before.anaphor == "group"):
+    if takes == "home":
         before.mention.home = reading.mention.codes[0] if reading.mention.codes else None
         return False
-    if word in ("in", "from") and not reading.mention.codes:
+    if word in ("in", "from") and not (reading.mention.codes and reading.place_name):
         return False
-    before.link, before.anaphor = reading, "link"
-    before.mention.via = "role"
-    if word in ("of", "for"):
-        before.mention.end = reading.mention.end
-        before.phrase.last = reading.phrase.last
-        return True
-    return False
+    before.link, before.anaphor, before.mention.via = reading, "link", "role"
+    return word in ("of", "for") and _take_in(before, reading)
 
 
-def _appose(before: Reading, reading: Reading, frame: Frame) -> None:
+def _take_in(before: Reading, reading: Reading) -> bool:
+    """Widen the first phrase over the second."""
+    before.mention.end, before.phrase.last = reading.mention.end, reading.phrase.last
+    return True
+
+
+def _long_title(before: Reading, reading: Reading, frame: Frame) -> bool:
+    """``the US Secretary`` + of + ``State Jane Doe``, ``Ministry`` + of + ``Defence``: one title, two phrases."""
+    role = before.mention.role or ""
+    if role not in frame.words.role_class or not reading.phrase.tokens[reading.phrase.first].text[0].isupper():
+        return False
+    name, mention = reading.mention, before.mention
+    inner = reading.phrase.tokens[reading.phrase.first].lower in frame.words.institutions | {"state", "staff"}
+    if reading.mention.codes and not (name.person and inner):
+        return False
+    if not inner and (name.person or reading.anaphor not in ("surname", "")):
+        return False
+    if name.person and inner and " " in name.person:
+        mention.person, mention.name = name.person, mention.name if mention.codes else name.name
+        mention.codes = mention.codes or name.codes
+        mention.kind = mention.kind if mention.codes and mention.kind != "unknown" else name.kind
+        before.anaphor = "" if mention.codes else before.anaphor
+    return _take_in(before, reading)
+
+
+def _appose(before: Reading, reading: Reading) -> None:
     """``the foreign minister, John Doe,``; ``John Doe, a Russian banker,``: one party, two phrases."""
     tokens = before.phrase.tokens
-    between = [t.lower for t in tokens[before.phrase.last : reading.phrase.first]]
-    if between != [","]:
-        return
     after = tokens[reading.phrase.last].lower if reading.phrase.last < len(tokens) else "."
-    if after not in (",", ".", ";", ")", "--", "-", "who", "was", "is", "of"):
+    if after not in _AFTER_APPOSITION:
         return
     first, second = before.mention, reading.mention
-    if first.person and not first.codes and reading.noun:
+    if first.person and not first.codes and second.role and not second.person:
         before.link, before.anaphor = reading, "link"
         first.role = first.role or second.role
-    elif second.person and before.noun and not first.person and (before.anaphor or first.codes):
+    elif first.role and not first.person and _may_be_person(second):
         if second.codes and not first.codes:
             before.link, before.anaphor = reading, "link"
             first.person = second.person
         elif not second.codes:
             reading.link, reading.anaphor = before, "link"
-            second.role = second.role or first.role
+            second.role, second.person = second.role or first.role, second.person or second.name
+
+
+def _may_be_person(mention: object) -> bool:
+    return bool(getattr(mention, "person", None)) or (
+        getattr(mention, "kind", "") == "unknown" and getattr(mention, "via", "") == "name"
+    )
+
+
+def coordinate(readings: list[Reading]) -> None:
+    """Tell readings joined as a list with a final *and* of one another ("Britain, France and Germany said they")."""
+    row: list[Reading] = []
+    for reading in readings:
+        joint = _joint(row[-1], reading) if row else ""
+        if row and (not joint or not _alike(row[-1], reading)):
+            row = []
+        row.append(reading)
+        if joint == "and" and len(row) > 1:
+            group = tuple(row)
+            for member in row:
+                member.group = group
+                member.subject = reading.subject
+
+
+def _joint(before: Reading, reading: Reading) -> str:
+    between = [t.lower for t in before.phrase.tokens[before.phrase.last : reading.phrase.first]]
+    if between in (["and"], [",", "and"], ["&"], ["as", "well", "as"], ["plus"]):
+        return "and"
+    return "comma" if between == [","] else ""
+
+
+def _alike(before: Reading, reading: Reading) -> bool:
+    """Whether two phrases may be members of one list."""
+    first, second = before.mention, reading.mention
+    return not (first.is_place or second.is_place) and bool(first.codes or first.person) == bool(
+        second.codes or second.person
+    )

@@ -1,6 +1,6 @@
 """Who is meant by "it", "the ministry", "the bloc", "both countries", a surname: one pass over the document.
 
-The text so far is a list of referents, newest last.  Preferences are few: the same sentence before the
+The text so far is a list of readings, newest last.  Preferences are few: the same sentence before the
 one before it, subjects before others, then the nearest.
 """
 
@@ -14,51 +14,48 @@ from timeline.analysis import ActorMention
 
 __all__ = ["Discourse"]
 
-#: How many sentences back a pronoun, and a definite noun, may reach.
-_PRONOUN_REACH, _NOUN_REACH = 3, 12
+#: How many sentences back a pronoun, a definite noun, and the scene of a text may reach.
+_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH = 3, 12, 2
 _KEPT = 60
-_STATES = frozenset({"country"})
 _THINGS = frozenset({"country", "organisation", "group", "company"})
+_AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
+
+_Closer = Callable[[Reading], "ActorMention | None"]
 
 
 class Discourse:
-    """The referents of one document; ``resolve`` closes a reading and adds it to them."""
+    """The readings of one document so far; ``resolve`` closes a reading and adds it to them."""
 
     def __init__(self, frame: Frame, senses: Senses) -> None:
         self._frame, self._senses = frame, senses
         self._seen: list[Reading] = []
         self._people: dict[str, ActorMention] = {}
-        self._close: dict[str, Callable[[Reading], ActorMention | None]] = {
+        self._first_names: dict[str, ActorMention] = {}
+        self._close: dict[str, _Closer] = {
             "it": self._it, "they": self._they, "he": self._he, "country": self._country, "role": self._role,
-            "bloc": self._bloc, "group": self._group, "surname": self._surname, "title": self._title,
+            "bloc": self._bloc, "group": self._group, "named": self._named, "surname": self._surname,
+            "title": self._title, "pair": self._pair, "other": self._other, "link": self._link,
         }  # fmt: skip
 
     def register(self, reading: Reading) -> None:
-        """Remember a person's full name, so that the surname alone is known, before it too."""
+        """Remember a person's full name, so that the surname alone is known, even before it."""
         mention = reading.mention
         if mention.person and " " in mention.person:
-            surname = mention.person.split()[-1]
-            known = self._people.get(surname)
-            if known is None or (not known.codes and mention.codes):
-                self._people[surname] = mention
+            words = mention.person.split()
+            for names, word in ((self._people, words[-1]), (self._first_names, words[0])):
+                known = names.get(word)
+                if known is None or (not known.codes and mention.codes):
+                    names[word] = mention
 
     def resolve(self, reading: Reading) -> None:
         """Close what is open about a reading, then remember it."""
         if reading.resolved:
             return
         reading.resolved = True
-        if reading.anaphor == "pair":
-            self._pair(reading)
-        elif reading.anaphor == "link" and reading.link is not None:
-            self.resolve(reading.link)
-            _take(reading, reading.link.mention, "role" if reading.mention.role else reading.link.mention.via)
-        elif reading.anaphor:
+        if reading.anaphor:
             found = self._close[reading.anaphor](reading)
             if found is not None:
-                _take(reading, found, reading.mention.via)
-        self._remember(reading)
-
-    def _remember(self, reading: Reading) -> None:
+                _take(reading, found)
         self.register(reading)
         mention = reading.mention
         if mention.codes or mention.person or mention.kind in ("group", "people"):
@@ -66,67 +63,121 @@ class Discourse:
             if len(self._seen) > 2 * _KEPT:
                 del self._seen[:_KEPT]
 
-    def _candidates(self, reading: Reading, reach: int, wanted: Callable[[Reading], bool]) -> list[Reading]:
-        """Earlier readings that fit, the best first: this sentence and its subjects before older ones."""
-        here = reading.mention.sentence
-        found = [
-            r for r in self._seen
-            if here - r.mention.sentence <= reach and r.mention.start < reading.mention.start
-            and not r.mention.is_place and not r.mention.media and wanted(r)
-        ]  # fmt: skip
-        return sorted(found, key=lambda r: (-r.mention.sentence, not r.subject, -r.mention.start))
-
-    def _first(self, reading: Reading, reach: int, wanted: Callable[[Reading], bool]) -> ActorMention | None:
-        found = self._candidates(reading, reach, wanted)
-        return found[0].mention if found else None
+    def _best(self, reading: Reading, reach: int, wanted: Callable[[Reading], bool]) -> Reading | None:
+        """The earlier reading that fits best: the nearest sentence, there a subject, else the last one."""
+        here, start = reading.mention.sentence, reading.mention.start
+        best: Reading | None = None
+        for other in reversed(self._seen):
+            mention = other.mention
+            if here - mention.sentence > reach or (best is not None and mention.sentence < best.mention.sentence):
+                break
+            if mention.start < start and not mention.is_place and wanted(other):
+                if other.subject:
+                    return other
+                best = best or other
+        return best
 
     def _it(self, reading: Reading) -> ActorMention | None:
-        return self._first(
-            reading,
-            _PRONOUN_REACH,
-            lambda r: len(r.mention.codes) == 1 and r.mention.kind in _THINGS and _is_thing(r, self._frame),
-        )
+        def fits(other: Reading) -> bool:
+            mention = other.mention
+            return (
+                len(mention.codes) == 1 and mention.kind in _THINGS and not mention.media
+                and not (len(other.group) > 1) and _is_thing(other, self._frame)
+            )  # fmt: skip
+
+        return _mention(self._best(reading, _PRONOUN_REACH, fits))
 
     def _he(self, reading: Reading) -> ActorMention | None:
-        return self._first(reading, _PRONOUN_REACH, lambda r: bool(r.mention.person) or _is_one_person(r, self._frame))
+        def fits(other: Reading) -> bool:
+            return bool(other.mention.person) or _is_one_person(other, self._frame)
+
+        best = self._best(reading, _PRONOUN_REACH, fits)
+        if best is not None and best.subject and not reading.subject and reading.mention.role is None:
+            here = best.mention.sentence, reading.mention.sentence
+            nearer = [r for r in self._seen if r.mention.start > best.mention.end and fits(r) and not r.mention.role]
+            if here[0] == here[1] and nearer:
+                return nearer[-1].mention
+        return _mention(best)
 
     def _they(self, reading: Reading) -> ActorMention | None:
-        return self._first(
-            reading, 2, lambda r: r.mention.plural or len(r.mention.codes) > 1 or r.mention.kind in ("people", "group")
-        ) or self._first(reading, _PRONOUN_REACH, lambda r: bool(r.mention.codes))
+        def several(other: Reading) -> bool:
+            mention = other.mention
+            return len(other.group) > 1 or mention.plural or len(mention.codes) > 1 or mention.kind == "group"
+
+        found = self._best(reading, 2, several) or self._best(reading, _PRONOUN_REACH, lambda r: bool(r.mention.codes))
+        return _together(found) if found is not None else None
 
     def _country(self, reading: Reading) -> ActorMention | None:
         codes = self._frame.words.country_nouns.get(reading.noun, ())
-        if reading.noun in ("neighbour", "neighbor"):
-            return None
-        return self._first(
-            reading, _NOUN_REACH,
-            lambda r: len(r.mention.codes) == 1 and _is_state(r) and (not codes or r.mention.codes[0] in codes),
-        )  # fmt: skip
+        return _mention(
+            self._best(
+                reading,
+                _NOUN_REACH,
+                lambda r: len(r.mention.codes) == 1 and _is_state(r) and (not codes or r.mention.codes[0] in codes),
+            )
+        )
 
     def _role(self, reading: Reading) -> ActorMention | None:
-        """The same office spoken of before, else the last state that acted."""
-        noun = reading.noun
-        same = self._first(
-            reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and (r.mention.role == noun or r.mention.head == noun)
+        """The same office spoken of before, else the state where the text is or that acted last."""
+        noun, office = reading.noun, reading.office or reading.noun
+        if noun in self._frame.words.role_scene or _opens_with_place(reading):
+            scene = self._scene(reading)
+            if scene is not None:
+                return scene
+        same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.office == office)
+        if same is None and office == noun:
+            same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.mention.role == noun)
+        return _mention(same or self._acting_state(reading))
+
+    def _scene(self, reading: Reading) -> ActorMention | None:
+        """The state of the place last named, when it was named just before."""
+        for other in reversed(self._seen):
+            if reading.mention.sentence - other.mention.sentence > _SCENE_REACH:
+                return None
+            if other.mention.is_place and other.mention.codes and other.mention.start < reading.mention.start:
+                return other.mention
+        return None
+
+    def _acting_state(self, reading: Reading) -> Reading | None:
+        """The last state that acted; what is acted on is another one than the subject."""
+        barred: tuple[str, ...] = ()
+        before = reading.phrase.tokens[reading.phrase.first - 1] if reading.phrase.first else None
+        if before is not None and before.lower in _AGAINST and not reading.subject:
+            own = [r for r in self._seen if r.subject and r.mention.sentence == reading.mention.sentence]
+            barred = own[-1].mention.codes if own else ()
+        return self._best(
+            reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and _is_state(r) and r.mention.codes != barred
         )
-        return same or self._first(reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and _is_state(r))
 
     def _bloc(self, reading: Reading) -> ActorMention | None:
-        codes = self._frame.words.blocs.get(reading.noun, ())
-        found = self._first(
-            reading, _NOUN_REACH, lambda r: r.mention.kind == "organisation" and set(r.mention.codes) <= set(codes)
-        )
-        if found is None and reading.noun == "group":
+        names = self._frame.words.blocs.get(reading.noun, frozenset())
+        found = self._best(reading, _NOUN_REACH, lambda r: r.mention.kind == "organisation" and r.mention.name in names)
+        if found is not None:
+            return found.mention
+        if reading.noun in ("group", "movement"):
             return self._group(reading)
-        return found
+        if self._frame.words.role_class.get(reading.noun) in ("government", "military"):
+            return self._named(reading)
+        return None
 
     def _group(self, reading: Reading) -> ActorMention | None:
-        return self._first(reading, _NOUN_REACH, lambda r: r.mention.kind == "group" and bool(r.mention.codes))
+        found = self._best(reading, _NOUN_REACH, lambda r: r.mention.kind == "group" and bool(r.mention.codes))
+        return found.mention if found is not None else self._named(reading)
+
+    def _named(self, reading: Reading) -> ActorMention | None:
+        """``the front`` after "Polisario Front", ``the council`` after "Legislative Council"."""
+        word = reading.noun.capitalize()
+        return _mention(
+            self._best(
+                reading,
+                _NOUN_REACH,
+                lambda r: r.mention.via == "name" and r.mention.kind != "country" and word in r.mention.name.split(),
+            )
+        )
 
     def _surname(self, reading: Reading) -> ActorMention | None:
         name = reading.mention.name
-        known = self._people.get(name.split()[-1])
+        known = self._people.get(name.split()[-1]) or self._first_names.get(name)
         return known if known is not None and (" " not in name or known.person == name) else None
 
     def _title(self, reading: Reading) -> ActorMention | None:
@@ -142,18 +193,55 @@ class Discourse:
             return ActorMention(0, 0, 0, entry.name, entry.codes, "person", "leader", person=entry.name)
         return self._role(reading)
 
-    def _pair(self, reading: Reading) -> None:
+    def _pair(self, reading: Reading) -> ActorMention | None:
         """The two parties last spoken of together, else the last two."""
         codes: list[str] = []
         for sentence in range(reading.mention.sentence, max(-1, reading.mention.sentence - 4), -1):
             near = [r for r in self._seen if r.mention.sentence == sentence and r.mention.start < reading.mention.start]
             states = [r.mention for r in near if _is_state(r) and not r.mention.is_place and not r.mention.media]
-            parties = dict.fromkeys(code for mention in states for code in mention.codes)
-            codes = list(dict.fromkeys([*codes, *parties]))[:2] if len(parties) < 2 else list(parties)[:2]
+            parties = list(dict.fromkeys(code for mention in states for code in mention.codes))
+            codes = parties[:2] if len(parties) > 1 else list(dict.fromkeys([*codes, *parties]))[:2]
             if len(codes) == 2:
-                break
-        if len(codes) == 2:
-            reading.mention.codes, reading.mention.kind = tuple(codes), "country"
+                return ActorMention(0, 0, 0, reading.mention.name, tuple(codes), "country")
+        return None
+
+    def _other(self, reading: Reading) -> ActorMention | None:
+        """``its neighbour``: the last state that is not the owner."""
+        if reading.link is None:
+            return None
+        own = reading.link.mention.codes
+        if not own and reading.link.anaphor:
+            owner = self._close[reading.link.anaphor](reading.link)
+            own = owner.codes if owner is not None else ()
+        return _mention(
+            self._best(
+                reading,
+                _PRONOUN_REACH,
+                lambda r: len(r.mention.codes) == 1 and _is_state(r) and r.mention.codes != own,
+            )
+        )
+
+    def _link(self, reading: Reading) -> ActorMention | None:
+        if reading.link is None:
+            return None
+        self.resolve(reading.link)
+        if not reading.mention.role:
+            reading.mention.via = reading.link.mention.via
+        return reading.link.mention
+
+
+def _mention(reading: Reading | None) -> ActorMention | None:
+    return reading.mention if reading is not None else None
+
+
+def _together(reading: Reading) -> ActorMention:
+    """All members of the list that a reading stands in."""
+    if len(reading.group) < 2:
+        return reading.mention
+    codes = tuple(dict.fromkeys(c for r in reading.group for c in r.mention.codes))
+    names = [r.mention.person or r.mention.name for r in reading.group]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    return ActorMention(0, 0, 0, name, codes, reading.mention.kind, plural=True)
 
 
 def _is_state(reading: Reading) -> bool:
@@ -173,21 +261,24 @@ def _is_one_person(reading: Reading, frame: Frame) -> bool:
     return not reading.mention.plural and frame.words.role_class.get(role) in ("leader", "person", "diplomat", "people")
 
 
-def _take(reading: Reading, found: ActorMention, via: str) -> None:
+def _opens_with_place(reading: Reading) -> bool:
+    """``In Ankara, the authorities``: the sentence begins with where."""
+    tokens = reading.phrase.tokens
+    return reading.phrase.first > 2 and tokens[0].lower == "in" and reading.phrase.first < 6
+
+
+def _take(reading: Reading, found: ActorMention) -> None:
     """Give a reading the party of another."""
     mention = reading.mention
-    if (
-        reading.anaphor in ("surname", "title")
-        and found.person
-        and found.person.split()[-1] == mention.name.split()[-1]
-    ):
+    if reading.anaphor in ("surname", "title") and found.person and mention.name in found.person:
         mention.person, mention.name = found.person, found.name
         mention.role = mention.role or found.role
-    elif not mention.person:
+    elif mention.person:
+        mention.name = found.name if found.codes else mention.person
+    else:
         mention.name = found.name
-        if reading.anaphor == "he":
-            mention.person = found.person
-    mention.codes, mention.home, mention.via = found.codes, found.home, via
-    if found.kind != "unknown" and not (mention.person and not found.person and found.kind != "country"):
+        mention.person = found.person if reading.anaphor == "he" and mention.role is None else None
+    mention.codes, mention.home = found.codes, found.home
+    if found.kind != "unknown" and (not mention.person or found.person or found.kind == "country"):
         mention.kind = found.kind
     mention.confidence = round(min(mention.confidence, found.confidence), 3)

@@ -145,6 +145,11 @@ def _decoys(lexicon: Lexicon) -> _Named:
         yield row["name"], Entry(row["name"], (), "decoy")
 
 
+def _pairs(lexicon: Lexicon) -> _Named:
+    for row in lexicon.table("pair_names"):
+        yield row["name"], Entry(row["name"], row.list("codes"), "country", plural=True)
+
+
 def _organisations(lexicon: Lexicon) -> _Named:
     for row in lexicon.table("organisations"):
         entry = Entry(row["name"], (row["code"],), "organisation", definite=row.list("definite"))
@@ -195,7 +200,7 @@ def _regions(lexicon: Lexicon) -> _Named:
         code = row["code"]
         codes, kind = ((code,), "country") if code else ((), "area")
         for words in (row["name"], *row.list("names")):
-            yield words, Entry(row["name"], codes, kind, place=True)
+            yield words, Entry(row["name"] if code else words, codes, kind, place=True)
         for words in row.list("people"):
             yield words, Entry(row["name"], codes, kind, "demonym", plural=words.endswith("s"))
 
@@ -238,4 +243,4 @@ def _terms(row: Row) -> tuple[tuple[int, int], ...]:
 
 
 #: In order: where two tables have the same words, the earlier one wins.
-_READERS = (_user_actors, _decoys, _organisations, _countries, _groups, _companies, _leaders, _regions, _cities)
+_READERS = (_user_actors, _decoys, _pairs, _organisations, _countries, _groups, _companies, _leaders, _regions, _cities)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.actors.attachment import attach, build_postmodifiers
+from timeline.actors.attachment import attach, build_postmodifiers, coordinate
 from timeline.actors.discourse import Discourse
 from timeline.actors.gazetteer import build_gazetteer
 from timeline.actors.phrases import Hit, Phrase, phrases_of
 from timeline.actors.places import mark_places
-from timeline.actors.reading import Frame, Reading, read
+from timeline.actors.reading import Frame, Reading
+from timeline.actors.rules import read
 from timeline.actors.senses import Senses
 from timeline.actors.vocabulary import build_vocabulary
 from timeline.analysis import ActorMention, Sentence, fold
@@ -15,6 +16,8 @@ from timeline.lexicons import Lexicon
 
 __all__ = ["find_mentions"]
 
+#: Definite nouns of these kinds are no party when nothing was found that they point to.
+_POINTING = frozenset({"bloc", "named"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -46,12 +49,14 @@ def find_mentions(
     for sentence, inside in _by_sentence(sentences, hits):
         found = _read_sentence(sentence, inside, frame)
         mark_places(found, frame)
-        readings.extend(attach(found, frame, postmodifiers))
+        found = attach(found, frame, postmodifiers)
+        coordinate(found)
+        readings.extend(found)
     for reading in readings:
         discourse.register(reading)
     for reading in readings:
         discourse.resolve(reading)
-    return [r.mention for r in readings]
+    return [r.mention for r in readings if r.mention.codes or r.anaphor not in _POINTING]
 
 
 def _hits(text: str, frame: Frame, senses: Senses) -> list[Hit]:

@@ -8,10 +8,12 @@ from itertools import pairwise
 from timeline.actors.gazetteer import Entry, Gazetteer
 from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.vocabulary import Vocabulary
+from timeline.analysis import fold
 
-__all__ = ["NamedPart", "named_part", "person_after", "trailing_name"]
+__all__ = ["NamedPart", "named_part", "person_after", "sense_in", "trailing_name"]
 
 _STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
+_PARTY_SENSES = frozenset({"plain", "party", "origin"})
 _JOINTS = frozenset({"and", "or", ",", "-", "/", "&"})
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el",
                         "bin", "ibn", "ben", "abu", "ould", "ul", "y", "of"})  # fmt: skip
@@ -39,11 +41,14 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
 
     ``Iranian-backed militia`` is not Iran, ``Russian-occupied Crimea`` not Russia.
     """
-    parties = [(hit, sense) for hit in phrase.hits if (sense := _sense(phrase, hit, words)) is not None]
-    parties = [(h, s) for h, s in parties if not _is_persons_name(phrase, h, gazetteer, words)]
+    senses = {hit.start: sense_in(phrase, hit, words) for hit in phrase.hits}
+    parties = [
+        h for h in phrase.hits
+        if senses[h.start] in _PARTY_SENSES and not _is_persons_name(phrase, h, gazetteer, words)
+    ]  # fmt: skip
     if not parties:
         return None
-    clusters = _clusters(phrase, [h for h, _ in parties])
+    clusters = _clusters(phrase, parties)
     cluster = clusters[0]
     last = clusters[-1]
     if last[-1].last > phrase.head or last[-1].entry.kind in _STRONG:
@@ -52,38 +57,39 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     if entry.kind == "decoy":
         return None
     codes = dict.fromkeys(c for h in cluster for c in (*_combined(phrase, h, words), *h.entry.codes))
-    sense = next(s for h, s in parties if h is cluster[-1])
-    is_head = cluster[-1].last >= phrase.last or phrase.head < cluster[-1].last
-    if is_head and sense in ("party", "origin") and _goes_on(phrase, cluster[-1]):
-        is_head = False
+    sense = senses[cluster[-1].start]
+    ends = cluster[-1].last >= phrase.last or phrase.head < cluster[-1].last or _cuts(phrase, cluster[-1], words)
+    is_head = ends and phrase.tokens[cluster[-1].last - 1].end == cluster[-1].end
     title = _title(phrase, cluster[0].first, words) if is_head else ""
     confidence = 0.6 if sense == "party" else {"capital": 0.8, "leader": 0.85}.get(entry.via, 0.9)
     return NamedPart(entry, tuple(codes), cluster[0].first, cluster[-1].last, is_head, title, confidence)
 
 
-def _goes_on(phrase: Phrase, hit: Hit) -> bool:
-    """Whether the name is only the beginning of its token ("US-led")."""
-    return phrase.tokens[hit.last - 1].end > hit.end
+def _cuts(phrase: Phrase, hit: Hit, words: Vocabulary) -> bool:
+    """``Ann Lee rules out``: after a full name, a common noun that is no role is a verb in truth."""
+    after = phrase.tokens[hit.last]
+    known = after.lower in words.role_class or after.lower in words.human_class
+    return hit.entry.kind == "person" and " " in hit.words and after.text.islower() and after.tag != "POS" and not known
 
 
-def _sense(phrase: Phrase, hit: Hit, words: Vocabulary) -> str | None:
-    """``plain``, ``party`` or ``origin`` when the name may stand for the phrase; None when it only colours it."""
+def sense_in(phrase: Phrase, hit: Hit, words: Vocabulary) -> str:
+    """What a name does in its word: ``plain``, ``party`` ("US-led"), ``origin`` ("Chinese-made"), or, not
+    standing for the phrase, ``sponsor`` ("Iranian-backed") and ``setting`` ("Russian-occupied")."""
     token = phrase.tokens[hit.last - 1]
     if token.end > hit.end:
-        rest = token.text[hit.end - token.start :]
+        rest = fold(token.text)[hit.end - token.start :]
         if rest[0] not in "-/":
-            return None
+            return "setting"
         if any(h.start == hit.end + 1 for h in phrase.hits):
             return "plain"
-        sense = words.hyphen_words.get(rest[1:].partition("-")[0].lower(), "setting")
-        return sense if sense in ("party", "origin") else None
+        return words.hyphen_words.get(rest[1:].partition("-")[0].lower(), "setting")
     if hit.last < phrase.last and phrase.tokens[hit.last].text == "-":
         return "plain"
     before = phrase.tokens[hit.first]
     if before.start < hit.start:
         prefix = before.text[: hit.start - before.start].rstrip("-/").lower()
-        if words.hyphen_prefixes.get(prefix, "party") != "party":
-            return None
+        sense = words.hyphen_prefixes.get(prefix, "party")
+        return "plain" if sense == "party" else sense
     return "plain"
 
 

@@ -37,7 +37,7 @@ def _after_preposition(reading: Reading, frame: Frame) -> bool:
     if not reading.place_name:
         return False
     if before.lower in words.place_prepositions:
-        return True
+        return before.lower != "off" or phrase.first < 2 or tokens[phrase.first - 2].tag[:2] != "VB"
     return before.lower in ("of", "from") and _of_place(tokens, phrase.first - 1, frame)
 
 
@@ -59,7 +59,9 @@ def _dateline(reading: Reading) -> bool:
 
 
 def _joined(before: Reading, reading: Reading) -> bool:
-    """``in Benghazi, Libya``; ``in London and Paris``."""
+    """``in Benghazi, Libya``; ``in London and Paris``; but ``in London, Paris said``."""
     tokens = reading.phrase.tokens
     between = [t.lower for t in tokens[before.phrase.last : reading.phrase.first]]
-    return between in ([","], ["and"], ["or"], [",", "and"], ["("])
+    if between in ([","], ["("]):
+        return before.mention.codes == reading.mention.codes
+    return between in (["and"], ["or"]) and not reading.subject

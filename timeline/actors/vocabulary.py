@@ -8,28 +8,43 @@ __all__ = ["Vocabulary", "build_vocabulary"]
 
 
 class Vocabulary:
-    """Role nouns, human nouns, nouns that point back, place words, titles; all in lower case."""
+    """Role nouns, human nouns, nouns that point back, place words, titles; all in lower case.
+
+    ``blocs`` maps a definite noun ("bloc", "agency") to the names of the organisations it may mean;
+    ``name_words`` holds the words of organisations' and groups' names ("front"), which may point back too.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         roles = lexicon.table("role_nouns")
         self.role_class = {row["noun"]: row["class"] for row in roles}
-        self.role_alone = frozenset(row["noun"] for row in roles if row["alone"] == "party")
+        self.role_alone = frozenset(row["noun"] for row in roles if row["alone"] in ("party", "scene"))
+        self.role_scene = frozenset(row["noun"] for row in roles if row["alone"] == "scene")
+        self.role_never = frozenset(row["noun"] for row in roles if row["alone"] == "never")
         humans = lexicon.table("human_nouns")
         self.human_class = {row["noun"]: row["class"] for row in humans}
         self.plural = frozenset(row["noun"] for row in (*roles, *humans) if row["number"] == "p")
         self.country_nouns = {row["noun"]: row.list("codes") for row in lexicon.table("country_nouns")}
         self.pair_nouns = _words(lexicon, "pair_nouns", "noun")
+        self.other_nouns = _words(lexicon, "other_nouns", "noun")
         self.place_prepositions = _words(lexicon, "place_prepositions", "word")
         self.place_nouns = _words(lexicon, "place_nouns", "noun")
         self.titles = _words(lexicon, "name_titles", "word")
         self.no_parties = _words(lexicon, "no_parties", "word")
+        self.institutions = _words(lexicon, "institution_words", "word")
         self.combining = {row["word"]: row["code"] for row in lexicon.table("combining_forms")}
         self.hyphen_words = {row["word"]: row["sense"] for row in lexicon.table("hyphen_words")}
         self.hyphen_prefixes = {row["word"]: row["sense"] for row in lexicon.table("hyphen_prefixes")}
-        self.blocs = {
-            noun: tuple(dict.fromkeys(r["code"] for r in lexicon.table("organisations") if noun in r.list("definite")))
-            for noun in {n for r in lexicon.table("organisations") for n in r.list("definite")}
-        }
+        self.blocs = _blocs(lexicon)
+        self.name_words = frozenset(
+            word.lower()
+            for table in ("organisations", "groups")
+            for row in lexicon.table(table)
+            for word in row["name"].split()
+            if word[0].isupper()
+        )
+        self.nouns = frozenset().union(
+            self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.blocs, self.name_words
+        )
 
 
 def build_vocabulary(lexicon: Lexicon) -> Vocabulary:
@@ -39,3 +54,11 @@ def build_vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 def _words(lexicon: Lexicon, table: str, column: str) -> frozenset[str]:
     return frozenset(row[column].lower() for row in lexicon.table(table))
+
+
+def _blocs(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    names: dict[str, set[str]] = {}
+    for row in lexicon.table("organisations"):
+        for noun in row.list("definite"):
+            names.setdefault(noun, set()).add(row["name"])
+    return {noun: frozenset(found) for noun, found in names.items()}

@@ -1,0 +1,314 @@
+"""The rules that read one noun phrase, tried in order; the first answer counts.
+
+Each rule carries examples (text, phrase, codes or name), which the tests run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.actors.names import NamedPart, named_part, person_after, sense_in, trailing_name
+from timeline.actors.phrases import Phrase
+from timeline.actors.reading import Example, Frame, Reading, Rule, mention_of, span_words
+from timeline.analysis import ActorMention
+
+__all__ = ["RULES", "read"]
+
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "another", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PRONOUNS = {
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "themselves": "they",
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "he", "her": "he", "herself": "he",
+}  # fmt: skip
+_PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
+_STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+RULES: list[tuple[Rule, tuple[Example, ...]]] = []
+
+
+def _rule(*examples: Example) -> Callable[[Rule], Rule]:
+    def add(function: Rule) -> Rule:
+        RULES.append((function, examples))
+        return function
+
+    return add
+
+
+def read(phrase: Phrase, frame: Frame) -> Reading | None:
+    """The first rule's answer for a phrase; None when it is no party."""
+    if _hopeless(phrase, frame):
+        return None
+    for rule, _ in RULES:
+        found = rule(phrase, frame)
+        if found is not None:
+            return found
+    return None
+
+
+def _hopeless(phrase: Phrase, frame: Frame) -> bool:
+    """Whether a phrase is plainly no party: a common noun of no table, nothing named, nobody's."""
+    tokens = phrase.tokens
+    head = tokens[phrase.head]
+    if phrase.hits or head.tag == "NNP" or head.lower in frame.words.nouns or tokens[phrase.first].tag[:3] == "PRP":
+        return False
+    return not any(tokens[i].tag == "POS" for i in range(phrase.first, phrase.last)) and head.lower != "other"
+
+
+@_rule(
+    ("Peru recalled its envoy. It gave no reason.", "It", "PER"),
+    ("Chad and Sudan met. They signed a pact.", "They", "TCD SDN"),
+)
+def pronoun(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``It``, ``they``, ``he`` alone."""
+    token = phrase.tokens[phrase.first]
+    if phrase.last - phrase.first != 1 or token.tag[:3] != "PRP":
+        return None
+    anaphor = _PRONOUNS.get(token.lower)
+    if anaphor is None:
+        return None
+    mention = mention_of(phrase, frame, token.lower)
+    mention.via, mention.plural, mention.confidence = "pronoun", anaphor == "they", 0.6
+    return Reading(mention, phrase, anaphor)
+
+
+@_rule(
+    ("Libya and Malta met on Sunday; both countries signed.", "both countries", "LBY MLT"),
+    ("Japan accused China of spying. The two sides will meet.", "The two sides", "JPN CHN"),
+)
+def pair(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``both countries``, ``the two sides``, ``each other``: the two parties just spoken of."""
+    if phrase.hits:
+        return None
+    tokens = phrase.tokens[phrase.first : phrase.last]
+    lowers = [t.lower for t in tokens]
+    reciprocal = lowers[-2:] in (["each", "other"], ["one", "another"])
+    counted = lowers[0] == "both" or ("two" in lowers[:3] and lowers[0] in ("the", "these", "those", "all"))
+    nouns = lowers[-1] in frame.words.pair_nouns or lowers in (["both"], ["the", "two"])
+    if not reciprocal and not (counted and nouns):
+        return None
+    mention = mention_of(phrase, frame, span_words(tokens))
+    mention.via, mention.plural, mention.confidence = "phrase", True, 0.6
+    return Reading(mention, phrase, "pair", lowers[-1])
+
+
+@_rule(
+    ("Russia's missile base was hit.", "Russia's missile base", "RUS"),
+    ("South Korea's Moon Jae-in spoke.", "South Korea's Moon Jae-in", "KOR"),
+    ("Kenya closed its embassy.", "its embassy", "KEN"),
+    ("Iran accused Iraq. Its neighbour denied it.", "Its neighbour", "IRQ"),
+    ("Mark Rutte met his Belgian counterpart.", "his Belgian counterpart", "BEL"),
+)
+def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``Russia's base``, ``its ambassador``: the owner's party, what is owned as role."""
+    tokens = phrase.tokens
+    cut = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].tag == "POS"), None)
+    first = cut + 1 if cut is not None else phrase.first + (tokens[phrase.first].tag == "PRP$")
+    if first == phrase.first or first >= phrase.last:
+        return None
+    hits = [h for h in phrase.hits if h.first >= first]
+    owned = Phrase(phrase.sentence, first, phrase.last, max(phrase.head, first), hits)
+    owner = _owner(phrase, cut, frame)
+    if owner is None:
+        return read(owned, frame)
+    part = named_part(owned, frame.gazetteer, frame.words) if hits else None
+    if part is not None and _owned_wins(part, owned, owner, frame):
+        found = read(owned, frame)
+        if found is not None:
+            found.mention.start, found.phrase = phrase.start, phrase
+        return found
+    return _owned(phrase, owned, owner, frame)
+
+
+def _owned_wins(part: NamedPart, owned: Phrase, owner: Reading, frame: Frame) -> bool:
+    """``Lebanon's Hezbollah``, ``his Belgian counterpart``: what is owned names the party itself."""
+    head = owned.tokens[owned.head].lower
+    of_person = owner.anaphor == "he" or bool(owner.mention.person)
+    person_like = frame.words.role_class.get(head) in ("leader", "person", "diplomat")
+    return part.entry.kind in _STRONG or head in frame.words.other_nouns or (of_person and person_like)
+
+
+def _owner(phrase: Phrase, cut: int | None, frame: Frame) -> Reading | None:
+    """The reading of what stands before the possessive mark, or of the possessive pronoun."""
+    tokens = phrase.tokens
+    if cut is None:
+        anaphor = _PRONOUNS.get(tokens[phrase.first].lower)
+        if anaphor is None:
+            return None
+        mention = mention_of(phrase, frame, tokens[phrase.first].lower)
+        mention.via, mention.confidence = "pronoun", 0.6
+        return Reading(mention, phrase, anaphor)
+    last = next((i for i in range(cut - 1, phrase.first - 1, -1) if tokens[i].tag in _NOUNS), cut - 1)
+    hits = [h for h in phrase.hits if h.first < cut]
+    return read(Phrase(phrase.sentence, phrase.first, cut, last, hits), frame)
+
+
+def _owned(phrase: Phrase, owned: Phrase, owner: Reading, frame: Frame) -> Reading:
+    """The owner's reading, widened to the whole phrase, with what is owned as role."""
+    mention, head = owner.mention, phrase.tokens[phrase.head]
+    name, noun = trailing_name(owned, frame.words)
+    mention.start, mention.end = phrase.start, phrase.end
+    mention.head = head.lower
+    mention.plural = head.tag in _PLURAL_TAGS or head.lower in frame.words.plural
+    mention.role = noun or (None if name else head.lower)
+    mention.person = name or None
+    owner.phrase, owner.place_name = phrase, False
+    owner.office = _office(owned, frame) or owner.office
+    if head.lower in frame.words.other_nouns and not name:
+        owner.link, owner.anaphor = Reading(_copy(owner, frame), phrase, owner.anaphor, owner.noun), "other"
+    return owner
+
+
+def _copy(owner: Reading, frame: Frame) -> ActorMention:
+    """The owner alone, for finding the other party."""
+    mention = mention_of(owner.phrase, frame, owner.mention.name)
+    mention.codes, mention.kind, mention.via = owner.mention.codes, owner.mention.kind, owner.mention.via
+    return mention
+
+
+@_rule(
+    ("Ten Russian diplomats left.", "Ten Russian diplomats", "RUS"),
+    ("The US-led coalition struck.", "The US-led coalition", "USA"),
+    ("French and German ministers met.", "French and German ministers", "FRA DEU"),
+    ("Libyan Interior Minister Foo Barry resigned.", "Libyan Interior Minister Foo Barry", "LBY"),
+    ("Hamas fired rockets.", "Hamas", "Hamas"),
+)
+def named(phrase: Phrase, frame: Frame) -> Reading | None:
+    """A phrase with a name of the tables: ``10 Russian diplomats``, ``President Joe Biden``, ``the two Koreas``."""
+    part = named_part(phrase, frame.gazetteer, frame.words) if phrase.hits else None
+    if part is None:
+        return None
+    entry = part.entry
+    mention = mention_of(phrase, frame, entry.name)
+    mention.codes, mention.kind, mention.via, mention.confidence = part.codes, entry.kind, entry.via, part.confidence
+    mention.home = entry.home or (part.codes[0] if entry.kind in ("country", "person") and part.codes else None)
+    if entry.kind == "media":
+        mention.kind, mention.media = "company", True
+    elif entry.kind == "area":
+        mention.kind = "unknown"
+    if not part.is_head:
+        return _with_head(phrase, part, Reading(mention, phrase), frame)
+    if entry.kind == "person":
+        mention.role, mention.person = part.title or "leader", entry.name
+    mention.plural = entry.plural or len(part.codes) > 1
+    if part.last < phrase.last:
+        mention.end = phrase.tokens[part.last - 1].end
+    title = _office(Phrase(phrase.sentence, phrase.first, part.first, part.first - 1), frame) if part.title else ""
+    return Reading(mention, phrase, noun=part.title, office=title, place_name=entry.place and not part.title)
+
+
+def _with_head(phrase: Phrase, part: NamedPart, reading: Reading, frame: Frame) -> Reading:
+    """A name with a noun after it ("Russian diplomats", "Trump administration", "Saudi journalist Jane Doe")."""
+    mention, words = reading.mention, frame.words
+    name, noun = person_after(phrase, part.last, words)
+    mention.role = noun or (None if name else phrase.tokens[phrase.head].lower)
+    mention.person = name or None
+    reading.noun = mention.role or ""
+    reading.office = _office(phrase, frame) if not name else ""
+    if part.entry.kind == "person":
+        mention.kind = "country" if part.entry.codes else "unknown"
+        if words.human_class.get(reading.noun) == "people":
+            mention.codes, mention.kind, mention.via = (), "people", "phrase"
+            mention.name = span_words(phrase.tokens[phrase.first : phrase.last])
+    return reading
+
+
+def _office(phrase: Phrase, frame: Frame) -> str:
+    """``foreign minister``, ``defence ministry``: a role noun that heads a phrase with the word before it."""
+    tokens = phrase.tokens
+    noun = tokens[phrase.head].lower
+    if noun not in frame.words.role_class:
+        return ""
+    before = tokens[phrase.head - 1] if phrase.head > phrase.first else None
+    if before is None or before.tag in ("DT", "POS", "PRP$", "CD") or any(h.last == phrase.head for h in phrase.hits):
+        return noun
+    return f"{before.lower} {noun}"
+
+
+@_rule(
+    ("Jordan recalled its envoy. The kingdom gave no reason.", "The kingdom", "JOR"),
+    ("Spain expelled an envoy. The foreign ministry gave no reason.", "The foreign ministry", "ESP"),
+    ("NATO met on Monday. The alliance gave no details.", "The alliance", "NATO"),
+)
+def definite(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``the ministry``, ``the bloc``, ``the kingdom``, ``Police``: nouns that point back to a party."""
+    if phrase.hits:
+        return None
+    tokens, words = phrase.tokens, frame.words
+    head, first = tokens[phrase.head], tokens[phrase.first].lower
+    noun = head.lower
+    if noun not in words.nouns or (head.tag == "NNP" and noun not in words.role_class and _is_name(phrase, frame)):
+        return None
+    points_back = first in _DEFINITE
+    bare = first not in _DETERMINERS and words.role_class.get(noun) in ("government", "military")
+    anaphor = _pointing(noun, frame) if points_back else "role" if bare and noun in words.role_alone else ""
+    if not anaphor:
+        return None
+    mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
+    mention.via, mention.confidence = "role", 0.5
+    mention.role = noun if noun in words.role_class else None
+    mention.kind = "group" if anaphor == "group" else "unknown"
+    return Reading(mention, phrase, anaphor, noun, _office(phrase, frame))
+
+
+def _pointing(noun: str, frame: Frame) -> str:
+    """What a definite noun points back to."""
+    words = frame.words
+    if noun in words.country_nouns:
+        return "country"
+    if noun in words.role_alone:
+        return "role"
+    if noun in words.blocs:
+        return "bloc"
+    if words.human_class.get(noun) == "group":
+        return "group"
+    return "named" if noun in words.name_words and noun not in words.role_never else ""
+
+
+def _is_name(phrase: Phrase, frame: Frame) -> bool:
+    return phrase.last - phrase.first > 1 and bool(trailing_name(phrase, frame.words)[0])
+
+
+@_rule(
+    ("Peru protested. Defence Minister Foo Barry resigned.", "Defence Minister Foo Barry", "PER"),
+    ("Foo Barry was arrested.", "Foo Barry", "Foo Barry"),
+)
+def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``Defence Minister John Doe``, ``Mr Doe``, ``Acme Widgets``: names that no table knows."""
+    words, tokens = frame.words, phrase.tokens
+    name, noun = trailing_name(phrase, words)
+    head = tokens[phrase.head].lower
+    if not name or head in words.no_parties or (phrase.first == 0 and " " not in name and head.endswith("ly")):
+        return None
+    titled = bool(noun) or tokens[phrase.first].lower in words.titles
+    if not titled and " " not in name and phrase.last - phrase.first > 2:
+        return None
+    lowers = [w.lower() for w in name.split()]
+    is_person = titled or (1 < len(lowers) < 5 and not any(w in words.institutions for w in lowers))
+    mention = mention_of(phrase, frame, name)
+    mention.kind, mention.confidence, mention.plural = "person" if is_person else "unknown", 0.5, False
+    mention.role, mention.person = noun or None, name if is_person else None
+    anaphor = "title" if words.role_class.get(noun) in ("leader", "government") else "surname"
+    return Reading(mention, phrase, anaphor, noun)
+
+
+@_rule(
+    ("Gunmen killed hotel staff in Kabul.", "hotel staff", "hotel staff"),
+    ("Iranian-backed militia fighters fled.", "Iranian-backed militia fighters", "Iranian-backed militia fighters"),
+)
+def described(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``protesters``, ``hotel staff``, ``a court``: parties without a name keep their words."""
+    tokens, words = phrase.tokens, frame.words
+    noun = tokens[phrase.head].lower
+    human = words.human_class.get(noun)
+    if noun in words.role_never or (human is None and words.role_class.get(noun) not in _PARTY_CLASSES):
+        return None
+    mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
+    mention.kind = {"group": "group", "people": "people"}.get(human or "", "unknown")
+    mention.via, mention.role, mention.confidence = "phrase", noun, 0.5
+    settings = [h for h in phrase.hits if h.entry.codes and sense_in(phrase, h, words) == "setting"]
+    mention.home = settings[0].entry.codes[0] if settings and noun in words.human_class else None
+    return Reading(mention, phrase, noun=noun)
