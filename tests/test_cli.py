@@ -7,43 +7,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
+from tests.commands import Run
 from tests.records import document, event, exchange, when
-from timeline.cli import main
 from timeline.cli.console import progress
 from timeline.exports import formats
 from timeline.models import Timeline
 
 COMMAND = [sys.executable, "-m", "timeline"]
-
-
-class Result(NamedTuple):
-    status: int
-    out: bytes
-    err: str
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Runs a command in this process."""
-
-    def run_command(*arguments: object) -> Result:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as end:
-            status = int(end.code or 0)
-        captured = capsysbinary.readouterr()
-        return Result(status, captured.out, captured.err.decode())
-
-    return run_command
 
 
 def small(number: int) -> Timeline:

@@ -24,7 +24,7 @@ _BASES = {
     "relative": "reckoned",
     "inherited": "the day that the text is telling there",
     "bounded": "only bounded by what it follows or precedes",
-    "none": "none given",
+    "none": "of no stated kind",
 }
 
 
@@ -86,13 +86,15 @@ def explain_event(timeline: Timeline, event: Event) -> Iterator[str]:
 
 
 def _mention(mention: Mention) -> Iterator[str]:
-    said = f", says {printable(mention.attribution)}" if mention.attribution else ""
+    said = f", said by {printable(mention.attribution)}" if mention.attribution else ""
     yield f"  words       {_words(mention.quote)}{said}"
     yield f"  trigger     {_words(mention.trigger)}"
 
 
 def _date(event: Event) -> str:
     when = event.when
+    if when.edtf is None and when.basis == "none":
+        return "none in the text"
     parts = [when.edtf or "none", _BASES[when.basis]]
     if when.expression:
         parts.append(f"by {_words(when.expression)}")

@@ -1,0 +1,23 @@
+"""Fixtures that several test files share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands import Result, Run
+from timeline.cli import main
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs a command of the command line in this process: ``run("extract", path, "--all")``."""
+
+    def run_command(*arguments: object) -> Result:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        captured = capsysbinary.readouterr()
+        return Result(status, captured.out, captured.err.decode())
+
+    return run_command
