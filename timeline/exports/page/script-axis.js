@@ -48,49 +48,64 @@ function drawHeadings(headings, end, nodes) {
   return whole;
 }
 
+/** The name of a stretch of yearless or undated events; where it has no room, its short name at the right. */
+function zoneName({ zone, from, to }, X, edges) {
+  const left = Math.max(X(from), edges[0]);
+  const room = Math.min(X(to), edges[1]) - left - 8;
+  const name = [ZONE_HEADS[zone], ZONE_HEADS_SHORT[zone]].find((text) => textWidth(text) < room);
+  const place = name ? { x: left + 8 } : { x: Math.min(X(to), edges[1]) + 8, "text-anchor": "end" };
+  return svg("text", { class: "zone", y: zone === ZONES.undated ? 34 : 16, ...place }, name || ZONE_HEADS_SHORT[zone]);
+}
+
+/** The lengths of folded stretches, written into them as far as they fit. */
+function foldNames(stretch, X) {
+  return stretch.folds.map((fold) => {
+    const text = duration(fold.days);
+    const room = X(fold.to) - X(fold.from) - 4;
+    const fitting = [text, text.replace(/ (d|mo|y).*/, "\u2009$1"), "⋯"].find((words) => textWidth(words) * 0.9 < room) || "";
+    return svg("text", { class: "fold-text", x: (X(fold.from) + X(fold.to)) / 2, y: 34, "text-anchor": "middle" }, fitting);
+  });
+}
+
+/** Writes the labels of ticks from left to right, leaving out those that would touch the one before. */
+function tickWriter(nodes, edges) {
+  let free = -Infinity;
+  let month = ""; // that the last label named, where no heading above does
+  return (tick, limit, yearless) => {
+    const text = yearless && tick.month && tick.month !== month ? `${tick.text} ${tick.month}` : tick.text;
+    const width = textWidth(text);
+    const left = tick.centred ? tick.x - width / 2 : tick.x + 4;
+    if (left < Math.max(edges[0] - 2, free) || left + width > Math.min(edges[1] + 10, limit)) return;
+    free = left + width + 8;
+    month = tick.month;
+    nodes.push(svg("text", { class: "tick", x: left, y: 34 }, text));
+  };
+}
+
 /** Fills the axis and returns the lines that the plot draws down from it: [{x, kind}]. */
 function drawAxis(axis, scale, X, edges) {
   const lines = [];
   const nodes = [];
-  let free = -Infinity;
-  let limit = Infinity;
-  let month = ""; // that the last tick named, where no heading above does
-  const write = (x, y, text, name, anchor = "start") => {
-    const width = textWidth(text);
-    const left = anchor === "middle" ? x - width / 2 : x;
-    if (left < Math.max(edges[0] - 2, y > 20 ? free : -Infinity) || left + width > Math.min(edges[1] + 10, limit)) return false;
-    if (y > 20) free = left + width + 8;
-    nodes.push(svg("text", { class: name, x, y, "text-anchor": anchor }, text));
-    return true;
-  };
+  const write = tickWriter(nodes, edges);
   for (const stretch of scale.zones) {
-    const [from, to] = [X(stretch.from), X(stretch.to)];
-    if (to < edges[0] || from > edges[1]) continue;
-    limit = to - 4;
+    const yearless = stretch.zone === ZONES.yearless;
+    if (X(stretch.to) < edges[0] || X(stretch.from) > edges[1]) continue;
     if (stretch.zone !== ZONES.dated) {
-      if (from > edges[0]) lines.push({ x: from, kind: "border" });
-      const room = Math.min(to, edges[1]) - Math.max(from, edges[0]);
-      const head = [ZONE_HEADS, ZONE_HEADS_SHORT].map((heads) => heads[stretch.zone]).find((text) => textWidth(text) + 8 < room);
-      if (head) nodes.push(svg("text", { class: "zone", x: Math.max(from, edges[0]) + 8, y: stretch.zone === ZONES.undated ? 34 : 16 }, head));
+      lines.push({ x: X(stretch.from), kind: "border" });
+      nodes.push(zoneName(stretch, X, edges));
     }
     if (stretch.zone === ZONES.undated) continue;
-    for (const fold of stretch.folds) {
-      lines.push({ x: X(fold.from), end: X(fold.to), kind: "fold" });
-      const middle = (X(fold.from) + X(fold.to)) / 2;
-      const text = duration(fold.days);
-      const room = X(fold.to) - X(fold.from) - 4;
-      const shown = [text, text.replace(/ (d|mo|y).*/, "\u2009$1"), "⋯"].find((words) => textWidth(words) * 0.9 < room) || "";
-      nodes.push(svg("text", { class: "fold-text", x: middle, y: 34, "text-anchor": "middle" }, shown));
-    }
+    lines.push(...stretch.folds.map((fold) => ({ x: X(fold.from), end: X(fold.to), kind: "fold" })));
+    nodes.push(...foldNames(stretch, X));
+    const limit = X(stretch.to) - 4;
     const parts = [...openParts(stretch)];
     parts.forEach((part, i) => {
       const end = i + 1 < parts.length ? X(parts[i + 1][0][1]) : Math.min(limit, edges[1] + 10);
       const { ticks, headings } = partTicks(stretch, part, X, edges);
-      const known = stretch.zone === ZONES.yearless || !headings.length || drawHeadings(headings, end, nodes);
+      const known = yearless || !headings.length || drawHeadings(headings, end, nodes);
       for (const tick of known ? ticks : []) {
         lines.push({ x: tick.x, kind: "tick" });
-        const text = tick.month && stretch.zone === ZONES.yearless && tick.month !== month ? `${tick.text} ${tick.month}` : tick.text;
-        if (write(tick.x + (tick.centred ? 0 : 4), 34, text, "tick", tick.centred ? "middle" : "start")) month = tick.month;
+        write(tick, limit, yearless);
       }
     });
   }

@@ -94,7 +94,12 @@ function look(from, to) {
   view.to = view.from + size;
   redraw();
 }
-function zoom(factor, around = (view.from + view.to) / 2) {
+/** Where zooming keeps its place: the chosen event when it is in view, else the middle. */
+function anchor() {
+  const start = chosen.event === null ? -1 : data.events[chosen.event].start;
+  return start >= view.from && start <= view.to ? start : (view.from + view.to) / 2;
+}
+function zoom(factor, around = anchor()) {
   const size = clamp((view.to - view.from) / factor, 2.5, 1000);
   const left = around - ((around - view.from) / (view.to - view.from)) * size;
   look(left, left + size);
