@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from timeline.events.acts import Draft
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event
 from timeline.pipeline import extract, read
+from timeline.plover import plover_code
 
 __all__ = ["predict_articles", "predict_events"]
 
 _LEFT_OUT = frozenset({"denied", "hypothetical"})
 _LONGEST_SPAN = 80
+#: Acts that PLOVER codes to the country they happen in when nobody is named.
+_OWN_COUNTRY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def predict_events(rows: Iterable[dict[str, Any]], most: int = 2) -> list[dict[str, Any]]:
@@ -27,8 +31,17 @@ def predict_events(rows: Iterable[dict[str, Any]], most: int = 2) -> list[dict[s
         found = read(Document(id=str(row["id"]), text=row["text"], published=row.get("published")), lexicon)
         rank = {(d.start, d.end): d.rank for d in found.drafts}
         events = sorted(found.events, key=lambda e: _order(e, rank))
-        out.append({"id": row["id"], "events": [_coded(e, found.mentions) for e in events[:most]]})
+        coded = [_coded(e, found.mentions) for e in events[:most]]
+        out.append({"id": row["id"], "events": coded or _unnamed(found.drafts)})
     return out
+
+
+def _unnamed(drafts: list[Draft]) -> list[dict[str, Any]]:
+    """Where no party has a name, the act all the same: a record must not be lost for an unknown actor."""
+    best = min(drafts, key=lambda d: (d.rank, -d.confidence, d.start), default=None)
+    if best is None:
+        return []
+    return [{"type": plover_code(best.type, best.modality), "mode": best.mode, "actors": [], "targets": []}]
 
 
 def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, int]:
@@ -38,11 +51,11 @@ def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, 
 
 def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
     """An event in PLOVER's terms: parties by country, a party without one by the country it is spoken of with."""
-    countries = [m.codes[0] for m in mentions if m.codes and m.kind == "country"]
+    countries = [m.codes[0] if m.codes else m.home for m in mentions if (m.codes and m.kind == "country") or m.home]
     return {
-        "type": event.plover,
+        "type": plover_code(event.type, "planned") if event.modality == "hypothetical" else event.plover,
         "mode": event.mode,
-        "actors": _parties(event.actors, countries),
+        "actors": _parties(event.actors, countries) or countries[: event.type in _OWN_COUNTRY],
         "targets": _parties(event.targets, countries) or ([] if len(event.actors) > 1 else _inward(event, countries)),
     }
 

@@ -149,6 +149,8 @@ class _Reader:
         items = self.items
         for j in range(i + 1, min(len(items), i + 14)):
             kind = items[j].kind
+            if kind == "phrase" and j == i + 1:
+                return False
             if kind == "verb":
                 form = items[j].form
                 if form == "finite":
@@ -157,9 +159,22 @@ class _Reader:
                     seen_participle = True
                     continue
                 return False
+            if kind == "comma" and self.before in ("cc", "comma", "break", "start") and self._apposed_subject(j):
+                return True
             if kind == "comma" and not self._comma_in_row(j):
                 return False
             if kind in ("sub", "rel", "break", "quote"):
+                return False
+        return False
+
+    def _apposed_subject(self, j: int) -> bool:
+        """``its pilot, Capt Smith, | was``: a comma, phrases, a comma and a finite verb."""
+        items = self.items
+        for k in range(j + 1, min(len(items), j + 8)):
+            if items[k].kind == "comma":
+                following = items[k + 1] if k + 1 < len(items) else None
+                return k > j + 1 and following is not None and following.kind == "verb" and following.form == "finite"
+            if items[k].kind not in ("phrase", "prep", "adjective"):
                 return False
         return False
 

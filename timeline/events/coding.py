@@ -66,8 +66,7 @@ def _sentence(
     parsed = parse(sentence, times, words.words["speech"])
     parties = Parties(parsed, mentions, words)
     acts = ActReader(parsed, parties, words).read()
-    drafts = [_draft(document, sentence, parsed, parties, act) for act in acts]
-    return [d for d in drafts if d.actors or d.targets]
+    return [_draft(document, sentence, parsed, parties, act) for act in acts]
 
 
 def _draft(document: Document, sentence: Sentence, parsed: Parse, parties: Parties, act: Act) -> Draft:
@@ -99,7 +98,7 @@ def _draft(document: Document, sentence: Sentence, parsed: Parse, parties: Parti
         lemma=tokens[act.first].lemma,
         nominal=act.nominal,
         definite=act.definite,
-        bare=not (act.actors or act.targets),
+        bare=not (actors or targets),
         rank=_rank(parsed, act),
     )
 
@@ -159,5 +158,8 @@ def _rank(parsed: Parse, act: Act) -> int:
         predicate = parsed.predicates[act.predicate]
         rank += 2 * (predicate.relation == "adverbial" or predicate.mark in ("after", "before", "as", "since", "fronted"))
         rank += 2 * predicate.relative + (predicate.form == "participle")
+        while predicate.governor >= 0 and predicate.relation not in ("that", "reported", "adverbial") and rank < 9:
+            predicate = parsed.predicates[predicate.governor]
+            rank += 1
     rank += {"hypothetical": 4, "denied": 6}.get(act.modality, 0)
     return rank + (act.weight < 0.7) + 2 * (not act.actors)

@@ -15,6 +15,11 @@ _BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against
 _MEMBERS = frozenset({"of", "by", "from"})
 
 
+_PERSON = frozenset({"person", "captive"})
+#: What a mention says about its phrase when the head noun is a name.
+_CLASSES_OF_KIND = {"person": _PERSON, "people": frozenset({"person"}), "leader": _PERSON | {"leader"}}
+
+
 class Parties:
     """The actor mentions of one sentence, laid over its phrases."""
 
@@ -84,6 +89,9 @@ class Parties:
         """The noun classes of a phrase (and the words of its head), through counting nouns and rows."""
         phrase, tokens = self.parse.phrases[index], self.parse.tokens
         found = self._own_classes(phrase.first, phrase.head)
+        for mention in self.at(phrase.head):
+            found |= _CLASSES_OF_KIND.get(mention.via if mention.via == "leader" else mention.kind, frozenset())
+            found |= self.vocabulary.classes.get(mention.role or "", frozenset())
         if self.vocabulary.has("counting", tokens[phrase.head].lower) or tokens[phrase.head].tag == "CD":
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":

@@ -73,7 +73,8 @@ def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary:
             continue
         if entry.agent and not _agent_fits(parse, predicate, entry, parties):
             continue
-        score = (bool(entry.needs) + bool(entry.agent) + 2 * (len(entry.words) > 1), len(entry.words), -len(entry.needs))
+        asks = bool(entry.needs) and "*" not in entry.needs
+        score = (asks + bool(entry.agent) + 2 * (len(entry.words) > 1), len(entry.words), -len(entry.needs))
         if best is None or score > best[0]:
             best = score, entry, end
     return None if best is None else best[1:]
@@ -81,7 +82,7 @@ def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary:
 
 def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
     for index in patients(parse, predicate, entry.words[1:]):
-        if any(entry.needs & parties.classes(i) for i in parse.row(index)):
+        if "*" in entry.needs or any(entry.needs & parties.classes(i) for i in parse.row(index)):
             return True
     if "leave" in entry.needs or "pay" in entry.needs:
         return any(p.governor >= 0 and parse.predicates[p.governor] is predicate and p.lemma in entry.needs
@@ -133,7 +134,7 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
         token = tokens[start]
         for word in {token.lower, token.lemma}:
             for entry in vocabulary.nouns.get(word, ()):
-                end = _match_run(tokens, start, entry.words)
+                end = _match_compound(tokens, start, entry.words, place.head)
                 if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
                     continue
                 score = (len(entry.words), bool(entry.needs))
@@ -153,6 +154,16 @@ def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Pa
         return False
     table = parties.vocabulary.classes
     return bool(entry.needs & (table.get(token.lemma, frozenset()) | table.get(token.lower, frozenset())))
+
+
+def _match_compound(tokens: list[Token], start: int, words: tuple[str, ...], head: int) -> int:
+    """Like :func:`_match_run`, with modifiers allowed before the head ("joint military exercises")."""
+    end = _match_run(tokens, start, words)
+    if end or len(words) != 2 or not start < head <= start + 3:
+        return end
+    fits = tokens[head].lower == words[1] or tokens[head].lemma == words[1]
+    first = tokens[start].lower == words[0] and words[0] not in ("state", "act", "end")
+    return head + 1 if fits and first and all(t.tag in ("JJ", "NN") for t in tokens[start + 1 : head]) else 0
 
 
 def _match_run(tokens: list[Token], start: int, words: tuple[str, ...]) -> int:

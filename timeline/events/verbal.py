@@ -182,7 +182,11 @@ class ActReader:
     ) -> list[Act]:
         """Which reading wins: a verb with the object it asks for, a frame with an act in it, or the verb alone."""
         typed = matched is not None and bool(matched[0].needs)
-        if typed and matched is not None and not any(a.type == matched[0].type for a in inner):
+        opaque = found is None or found[0].op not in _TRANSPARENT
+        if typed and matched is not None and self._object_reading(matched[0], inner, opaque):
+            return [self._verb_act(index, predicate, matched)]
+        longer = found is not None and matched is not None and len(matched[0].words) > len(found[0].words)
+        if longer and matched is not None:
             return [self._verb_act(index, predicate, matched)]
         if found is not None and inner:
             subject = self._subject(predicate)
@@ -191,6 +195,13 @@ class ActReader:
         if matched is not None:
             return [self._verb_act(index, predicate, matched)]
         return self._evaluation(index, predicate)
+
+    @staticmethod
+    def _object_reading(entry: Entry, inner: list[Act], opaque: bool) -> bool:
+        """Whether a verb that has the object it asks for is read with that object, not as a frame of acts."""
+        if opaque:
+            return all(a.nominal for a in inner)
+        return not any(a.type == entry.type for a in inner)
 
     def _subject(self, predicate: Predicate) -> list[ActorMention]:
         """Who acts: the subject's row, of a passive the by-phrase."""
@@ -245,8 +256,12 @@ class ActReader:
             act.actors = actors
             act.evidence.append("subject")
         targets = self._target(act, predicate, entry, slots)
+        if not targets and not act.mutual and "object" not in slots:
+            targets = self._target(act, predicate, entry, ("object",))
         if targets:
             act.targets = targets
+        if "envoy" in entry.needs and not any(m.codes for m in act.targets):
+            act.targets = []  # an envoy stands for the state that sent him, named or not
         self._settle(act)
         return act
 
@@ -359,7 +374,10 @@ class ActReader:
         return out
 
     def _lend(self, act: Act, subject: list[ActorMention], op: str, token: int) -> None:
-        """A light verb's subject acts, when the noun does not say who does."""
+        """A light verb's subject acts, when the noun does not say who does; or suffers ("faces criticism")."""
+        if op == "suffer":
+            act.targets = act.targets or minus(subject, act.actors)
+            return
         if not act.actors and subject and op in _TRANSPARENT | {"plan", "want", "offer"}:
             act.actors = subject
             act.evidence.append("subject")
@@ -427,11 +445,20 @@ class ActReader:
             op = "never"
         elif predicate.negated:
             op = "never" if predicate.form == "infinitive" else "not"
-        if op:
+        if op == "must" and not acts and predicate.relation in ("that", "reported"):
+            acts = [self._duty(predicate)]
+        elif op:
             acts = self._apply(op, acts, predicate)
         if predicate.mark in _CONDITIONS:
             acts = self._apply("if", acts)
         return acts
+
+    def _duty(self, predicate: Predicate) -> Act:
+        """``said that Iran must …``: a demand, whatever is demanded."""
+        act = Act("REQUEST", "change", predicate.first, predicate.head + 1, 0.6, speaker_acts=True)
+        act.predicate = self.parse.predicate_at[predicate.head]
+        act.actors = self.parties.of_row(predicate.subject)
+        return act.because("modal:must", self.parse.tokens[predicate.head].lower)
 
     def _apply(self, op: str, acts: list[Act], predicate: Predicate | None = None) -> list[Act]:
         for act in acts:

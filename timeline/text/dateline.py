@@ -15,13 +15,14 @@ from timeline.bounds import is_valid_day, iso_day
 from timeline.errors import DocumentError
 from timeline.lexicons import Lexicon, trie_pattern
 
-__all__ = ["day_in_head", "read_day", "year_in"]
+__all__ = ["dateline_end", "day_in_head", "read_day", "year_in"]
 
 #: How far into a text its head reaches: lines that are not empty, and characters.
 _HEAD_LINES, _HEAD_CHARS = 8, 2000
 
 #: A dateline's place: a few words with capitals ("NEW YORK", "Port-au-Prince, Haiti", "Rio de Janeiro").
 _PLACE = r"[^\W\d_a-z][\w.'/-]{0,30}(?:,?\s(?:(?:d[aeiou]s?|la|le|of|and|el|al)\s)?[^\W\d_a-z][\w.'/-]{0,30}){0,5}"
+_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)"
 _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?", re.DOTALL)
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*")
 _SLASHED = re.compile(r"\s*(\d{4})[/.](\d\d?)[/.](\d\d?)(?:[T ].*)?", re.DOTALL)
@@ -33,6 +34,7 @@ class _Patterns(NamedTuple):
     place_line: re.Pattern[str]
     date_line: re.Pattern[str]
     labelled_line: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 def _build(lexicon: Lexicon) -> _Patterns:
@@ -52,12 +54,17 @@ def _build(lexicon: Lexicon) -> _Patterns:
         months,
         re.compile(rf"\s*{day}(?:\D.*)?", flags | re.DOTALL),
         re.compile(
-            rf"\s*(?:\([^()\n]{{1,40}}\)\s*|/[^/\n]{{1,40}}/\s*)?(?-i:{_PLACE}),?\s+{day}"
+            rf"\s*(?:{_AGENCY}\s*)?(?-i:{_PLACE}),?\s+{day}"
             r"[\s,]*(?:[(/][^()/\n]{1,60}[)/]|-|:)",
             flags,
         ),
         re.compile(rf"\W*{day}{clock}\W*", flags),
         re.compile(rf"\W*(?:{labels})\b\W*{day}{clock}\W*", flags),
+        re.compile(
+            rf"(?P<first>{_AGENCY})?\s*(?P<place>(?-i:{_PLACE}))?(?:,?\s+(?P<date>{day}))?[\s,]*(?P<agency>{_AGENCY})?"
+            r"\s*(?:-{1,2}|_)\s+",
+            flags,
+        ),
     )
 
 
@@ -147,6 +154,18 @@ def day_in_head(text: str, year: int | None = None) -> str | None:
     if len(alone) == 1 and not _is_chronology(text):
         return _day_of(alone[0], year)
     return None
+
+
+def dateline_end(paragraph: str) -> int:
+    """How many characters of a (folded) paragraph are its dateline, dash and space included; 0 without one.
+
+    >>> dateline_end("LAGOS, May 4 (Wire) - Talks began."), dateline_end("(Wire) -- Talks."), dateline_end("Talks.")
+    (22, 10, 0)
+    """
+    match = _patterns().opening.match(paragraph[:200])
+    if match is None or not (match["first"] or (match["place"] and (match["agency"] or match["date"]))):
+        return 0
+    return match.end()
 
 
 def _is_chronology(text: str) -> bool:

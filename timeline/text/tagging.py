@@ -37,7 +37,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     """
     forms = (lexicon or Lexicon.default()).derive(build_forms)
     tokens = tokenize(sentence.text, sentence.start)
-    all_caps = sentence.text.isupper()
+    all_caps = sentence.text.isupper() or _is_title_case(tokens)
     options = [_options(token, i, forms, all_caps) for i, token in enumerate(tokens)]
     for i, token in enumerate(tokens):
         token.tag = options[i][0] if len(options[i]) == 1 else _choose(tokens, options, i, forms)
@@ -48,13 +48,19 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     sentence.chunks = chunk(tokens)
 
 
+def _is_title_case(tokens: list[Token]) -> bool:
+    """A headline that capitalises every longer word, where a capital says nothing about names."""
+    longer = [t for t in tokens if len(t.text) > 4 and t.text.isalpha()]
+    return len(longer) > 3 and sum(t.text[0].isupper() for t in longer) >= 0.9 * len(longer)
+
+
 def _options(token: Token, i: int, forms: Forms, all_caps: bool) -> tuple[str, ...]:
     """The tags a token's form allows, the likeliest first."""
     text, lower = token.text, token.lower
     if lower in _PUNCT or not any(c.isalnum() for c in lower):
         return ("POS",) if lower == "'" and i else ("PUNCT",)
     known = forms.tags.get(lower)
-    if text[0].isupper() and not all_caps:
+    if text[0].isupper() and (not all_caps or (not known and not text.isupper())):
         return _capital_options(text, lower, i, known, forms)
     if known:
         return known
@@ -154,6 +160,9 @@ def _pick_base(
             return "VBP"
     if "NN" in allowed and before.tag == "NNP" and follows[0] in ("DT", "PRP$") and not _has_finite(tokens, i):
         if any(t.tag == "NNS" for t in tokens[:i]) and not _finite_ahead(tokens, options, i):
+            return "VBP"
+    if "NN" in allowed and before.tag == "NNP" and i > 1 and tokens[i - 2].tag == "CC" and follows[0] not in ("NNS", "PUNCT"):
+        if not _has_finite(tokens, i) and not _finite_ahead(tokens, options, i):
             return "VBP"
     if "NN" in allowed:
         return "VBP" if before.tag == "NNS" and follows[0] in ("DT", "PRP$", "PRP") else "NN"
