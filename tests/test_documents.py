@@ -19,6 +19,7 @@ from timeline.models import Document, Timeline
 from timeline.text.dateline import day_in_head, read_day, year_in
 from timeline.text.documents import Reading, read_document, read_documents, scan
 from timeline.text.encoding import decode, encoding_of
+from timeline.text.sentences import split
 
 NEWS = "The envoy left on Tuesday."
 
@@ -404,6 +405,25 @@ def test_which_day_counts(
     path = write(tmp_path, "a.json", json.dumps(record))
     (document,) = read_documents([path], Reading(published=given))
     assert (document.published, document.published_basis) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "dateline"),
+    [
+        ("OSLO (Wire) _ The envoy left.", "OSLO (Wire) _ "),
+        ("(WIRE) - The envoy left.", "(WIRE) - "),
+        ("PORT LOUIS, Nov. 3 -- The envoy left.", "PORT LOUIS, Nov. 3 -- "),
+        ("OSLO, May 4, 2021 (Wire) — The envoy left.", "OSLO, May 4, 2021 (Wire) — "),
+        ("The envoy (53) - he left - is gone.", ""),
+        ("May 4 - The envoy left.", ""),
+        ("The envoy - of Norway - left.", ""),
+        ("Oslo said on May 4 (a Tuesday) - no.", ""),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_told(paragraph: str, dateline: str) -> None:
+    sentences = split(paragraph)
+    assert [s.text for s in sentences if s.kind == "boilerplate"] == ([dateline] if dateline else [])
+    assert "".join(s.text for s in sentences) == paragraph
 
 
 @given(st.text(alphabet="May 4,2021-ABc(). \n/", max_size=400))

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from timeline.analysis import Sentence, fold
 from timeline.lexicons import Lexicon
+from timeline.text.dateline import dateline_end
 
 __all__ = ["split"]
 
@@ -65,6 +66,12 @@ def split(text: str, title: str | None = None, lexicon: Lexicon | None = None) -
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(_paragraphs(folded)):
         kind = _kind(folded[start:end], rules, number, title)
+        if kind == "body" and (lead := dateline_end(folded[start : min(end, start + 200)])):
+            # Where and when a text was sent is told apart from what it tells.
+            sentences.append(
+                Sentence(len(sentences), start, start + lead, text[start : start + lead], number, "boilerplate")
+            )
+            start += lead
         bounds = [(start, end)] if kind in ("boilerplate", "title") else _cut(folded, start, end, rules)
         for low, high in bounds:
             sentences.append(Sentence(len(sentences), low, high, text[low:high], number, kind))
