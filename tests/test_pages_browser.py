@@ -134,6 +134,23 @@ def test_causes_and_answers_lead_from_event_to_event(show: Show) -> None:
     assert len(page.find_elements("css selector", "#details .links li")) == 2
 
 
+def test_pointing_at_a_word_points_at_its_mark(show: Show) -> None:
+    page = show(quarrel())
+    webdriver.ActionChains(page).move_to_element(css(page, '#article mark[data-event="1"]')).perform()
+    assert settled(page, "document.querySelector('.mark.pointed').dataset.event") == "1"
+    assert len(page.find_elements("css selector", ".arc.on")) == 1
+
+
+def test_an_arc_leads_to_the_answer(show: Show) -> None:
+    page = show(quarrel())
+    arc = "document.querySelector('.arc.kind-retaliation[data-cause]')"
+    assert "expelled: retaliation to Freedonia → Sylvania, closed (“in response”)" in settled(
+        page, f"{arc}.textContent"
+    )
+    page.execute_script(f"{arc}.dispatchEvent(new MouseEvent('click', {{bubbles: true}}))")
+    assert "Sylvania expelled 12 Freedonian diplomats" in details(page)
+
+
 def test_a_marked_word_opens_its_event(show: Show) -> None:
     page = show(quarrel())
     css(page, '#article mark[data-event="4"]').click()

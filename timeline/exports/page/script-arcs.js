@@ -51,6 +51,13 @@ function arcPath(from, to, nudge, edge) {
     + `H${keep(x2 - (ahead ? into : 0.6 * into))}C${keep(x2 - 0.5 * into)} ${run} ${keep(x2 - 0.7 * into)} ${to.y} ${x2} ${to.y}`;
 }
 
+/** A link in words: what answers what, and how it is said. */
+function arcWords(link) {
+  const [cause, effect] = [data.events[link.cause], data.events[link.effect]];
+  const said = link.explicit ? (link.cue ? ` (“${oneLine(words(link.cue))}”)` : "") : " (concluded, not said)";
+  return `${effect.summary}, ${effect.trigger}: ${link.kind} to ${cause.summary}, ${cause.trigger}${said}`;
+}
+
 function drawArcs(links, places, edge) {
   const arcs = [];
   for (const [index, link] of links.entries()) {
@@ -60,7 +67,7 @@ function drawArcs(links, places, edge) {
     arcs.push(svg("path", {
       class: `arc kind-${link.kind}${link.explicit ? "" : " is-implicit"}`,
       d: arcPath(from, to, 3 * ((index % 4) - 1.5), edge), "marker-end": `url(#head-${link.kind})`, "data-cause": link.cause, "data-effect": link.effect,
-    }));
+    }, svg("title", {}, arcWords(link))));
   }
   return svg("g", { class: arcs.length > 80 ? "arcs are-many" : "arcs", "aria-hidden": "true" }, arcs);
 }

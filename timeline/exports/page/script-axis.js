@@ -82,6 +82,14 @@ function tickWriter(nodes, edges) {
   };
 }
 
+/** When zoomed in: which part of the whole axis is in view. */
+function windowBar(edges) {
+  if (view.to - view.from >= 999) return [];
+  const at = (unit) => edges[0] + (unit / 1000) * (edges[1] - edges[0]);
+  const bar = (name, from, to) => svg("rect", { class: name, x: at(from), y: 41, width: Math.max(at(to) - at(from), 6), height: 3, rx: 1.5 });
+  return [bar("window-whole", 0, 1000), bar("window-view", view.from, view.to)];
+}
+
 /** Fills the axis and returns the lines that the plot draws down from it: [{x, kind}]. */
 function drawAxis(axis, scale, X, edges) {
   const lines = [];
@@ -109,6 +117,6 @@ function drawAxis(axis, scale, X, edges) {
       }
     });
   }
-  axis.replaceChildren(...nodes);
+  axis.replaceChildren(...nodes, ...windowBar(edges));
   return lines;
 }

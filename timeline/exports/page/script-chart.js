@@ -175,15 +175,19 @@ function wireChart() {
     if (moved > 4) return;
     const mark = event.target.closest(".mark");
     const cluster = event.target.closest(".cluster");
+    const arc = event.target.closest(".arc");
     if (mark) choose(Number(mark.dataset.event), "chart");
     else if (cluster) openCluster(cluster);
+    else if (arc) choose(Number(arc.dataset.effect), "chart");
     else choose(null);
   });
-  plot.addEventListener("pointerover", (event) => {
-    const mark = event.target.closest(".mark");
-    if (!pointers.size) showChoice(mark ? Number(mark.dataset.event) : null);
-  });
-  plot.addEventListener("pointerleave", () => showChoice());
+  for (const place of [plot, article, details, byId("list")]) {
+    place.addEventListener("pointerover", (event) => {
+      const node = event.target.closest("[data-event]");
+      if (!pointers.size) showChoice(node ? Number(node.dataset.event) : null);
+    });
+    place.addEventListener("pointerleave", () => showChoice());
+  }
   new ResizeObserver(() => chart.clientWidth === drawnWidth || redraw()).observe(chart);
   byId("zoom-in").addEventListener("click", () => zoom(1.8));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.8));

@@ -92,6 +92,14 @@ function reasonList(reasons) {
   return html("ul", { class: "reasons" }, reasons.map(([rule, seen, note]) => html("li", {}, html("code", {}, rule), seen ? ` “${oneLine(seen)}”` : "", note ? ` ${note}` : "")));
 }
 
+/** The reasons of the event and of the links that lead to it. */
+function whyOf(event) {
+  const links = event.causes.filter((link) => link.reasons.length);
+  if (!event.reasons.length && !links.length) return "";
+  return html("details", { class: "why" }, html("summary", {}, "Why it was read so"), reasonList(event.reasons),
+    links.map((link) => [html("p", {}, `Why it is a ${link.kind} to “${data.events[link.cause].trigger}”`), reasonList(link.reasons)]));
+}
+
 function sourceItem(event, mention, index) {
   const known = typeof mention.document === "number";
   const title = known ? data.documents[mention.document].title : mention.document;
@@ -134,7 +142,7 @@ function panelOf(event) {
     html("blockquote", { class: `quote tone-${event.tone}` }, quoteInPlace(first)),
     linkList("In answer to", event.causes, "cause"), linkList("Answered by", event.answers, "effect"),
     facts, sources,
-    event.reasons.length ? html("details", { class: "why" }, html("summary", {}, "Why it was read so"), reasonList(event.reasons)) : "",
+    whyOf(event),
   ];
 }
 

@@ -32,6 +32,7 @@ function showChoice(hovered = null) {
   for (const mark of plot.querySelectorAll(".mark")) {
     const own = Number(mark.dataset.event);
     mark.classList.toggle("on", own === chosen.event);
+    mark.classList.toggle("pointed", own === hovered);
     mark.classList.toggle("near", near.has(own) && own !== chosen.event);
     mark.setAttribute("aria-pressed", String(own === chosen.event));
   }
