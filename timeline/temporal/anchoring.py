@@ -17,15 +17,20 @@ class Context:
     """What is known at a place of the text.
 
     ``reference`` is the document's day (or None), ``story`` the time told last, ``quarter`` the quarter told
-    last, ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
+    last, ``entry`` the date that heads the entry of a chronology, ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
     """
 
     style: str
     reference: Moment | None
     story: Moment | None = None
     quarter: Moment | None = None
+    entry: Moment | None = None
     direction: int = 0
     date_order: str = "MDY"
+
+    def speech(self) -> Moment | None:
+        """The day the words speak from: the entry's in a chronology, else the document's."""
+        return self.entry or self.reference
 
     def told(self) -> Moment | None:
         """The time that the story has reached: what was told last, else the document's day."""
@@ -35,10 +40,12 @@ class Context:
         """Move the story to a time that was told.
 
         Asides do not move it (the end of a range, a far year in mid-sentence), nor in a history what is
-        reckoned from speech (quoted words).
+        reckoned from speech (quoted words), nor a look back ("a day earlier").
         """
         if moment.grain == "quarter" and reading.kind == "date":
             self.quarter = moment
+        if reading.kind == "shift" and reading.direction == -1 and reading.anchor == "story":
+            return
         if self.style == "narrative" and (aside or self._stays(reading, moment)):
             return
         self.story = moment

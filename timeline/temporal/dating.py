@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.analysis import Sentence
+from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
+from timeline.temporal.governing import Day, governing_days
+from timeline.temporal.government import Government, Own, own_expression
 
 __all__ = ["date_triggers"]
 
 _Span = tuple[int, int]
+#: Under a dated entry an expression with more than this between it and the event does not count.
+_CLOSE = 1.5
+_RANGE = re.compile(r"\s*(?:[-–—]|to|through|until|till)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
 def date_triggers(
@@ -24,51 +33,74 @@ def date_triggers(
 ) -> list[When]:
     """One ``When`` for each trigger (start, end), in the same order.
 
-    Basis ``stated`` or ``relative`` for an expression of its own clause or sentence, ``inherited`` for the
-    dated heading or entry it stands under, ``none`` where the text gives no day.
-    ``scopes`` are the clauses of the triggers, where they are known.
+    1. The expression of its own clause or sentence that governs it: basis ``stated`` or ``relative``.
+    2. None of its own: the day that governs the story there (dated heading or entry, the day that the
+       paragraph goes on telling, the news day of a lead): basis ``inherited``.
+    3. Else nothing is claimed: basis ``none``.
+
+    ``scopes`` are the clauses of the triggers, where they are known.  ``published`` (``YYYY-MM-DD`` or None)
+    alone dates nothing: expressions that were reckoned from it do.
     """
-    dated = [e for e in expressions if e.when.edtf is not None]
-    headings = _headings(sentences, dated)
+    dated = _with_ranges(text, [e for e in expressions if e.when.edtf and e.timex_type in ("DATE", "TIME")])
+    government = lexicon.derive(Government)
+    days = governing_days(sentences, dated, government)
+    starts = [s.start for s in sentences]
     out = []
     for number, trigger in enumerate(triggers):
-        sentence = _sentence_of(sentences, trigger)
-        scope = scopes[number] if scopes else None
-        own = _own(text, sentence, trigger, scope, dated)
-        if own is not None:
-            out.append(own.when)
-        elif sentence is not None and sentence.index in headings:
-            heading = headings[sentence.index]
-            out.append(heading.when.model_copy(update={"basis": "inherited"}))
-        else:
+        at = bisect_right(starts, trigger[0]) - 1
+        if at < 0 or trigger[0] >= sentences[at].end:
             out.append(When())
-    return out
-
-
-def _sentence_of(sentences: Sequence[Sentence], trigger: _Span) -> Sentence | None:
-    return next((s for s in sentences if s.start <= trigger[0] < s.end), None)
-
-
-def _own(
-    text: str, sentence: Sentence | None, trigger: _Span, scope: _Span | None, dated: Sequence[TimeExpression]
-) -> TimeExpression | None:
-    """The expression of the clause, else the nearest one of the sentence."""
-    for span in (scope, (sentence.start, sentence.end) if sentence else None):
-        if span is None:
             continue
-        inside = [e for e in dated if span[0] <= e.span.start < span[1]]
-        if inside:
-            return min(inside, key=lambda e: max(e.span.start - trigger[1], trigger[0] - e.span.end))
-    return None
-
-
-def _headings(sentences: Sequence[Sentence], dated: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
-    """For each sentence the date of the heading that it stands under, if that heading is a date."""
-    out: dict[int, TimeExpression] = {}
-    current: TimeExpression | None = None
-    for sentence in sentences:
-        if sentence.kind in ("heading", "title"):
-            current = next((e for e in dated if sentence.start <= e.span.start < sentence.start + 12), None)
-        elif current is not None:
-            out[sentence.index] = current
+        scope = scopes[number] if scopes else None
+        out.append(_date(sentences[at], trigger, scope, dated, days.get(sentences[at].index), government))
     return out
+
+
+def _date(
+    sentence: Sentence,
+    trigger: _Span,
+    scope: _Span | None,
+    dated: Sequence[TimeExpression],
+    day: Day | None,
+    government: Government,
+) -> When:
+    """The time of one trigger."""
+    own = own_expression(sentence, trigger, scope, dated, government)
+    if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, government)):
+        return own.expression.when
+    before = sentence.text[: trigger[0] - sentence.start]
+    if day is None or (not day.fixed and government.another_time(before, sentence.text)):
+        return When()
+    return day.when.model_copy(update={"basis": "inherited"})
+
+
+def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, government: Government) -> bool:
+    """Under a dated entry the main clause has the entry's day; a clause inside it may have an earlier one."""
+    mine, its = own.expression.when.bounds, entry.when.bounds
+    if own.cost > _CLOSE or its.surely_before(mine) or Bounds(None, None) in (mine, its):
+        return False
+    opened = government.boundaries(sentence.text[: trigger[0] - sentence.start])
+    return any(name not in ("comma", "and", "purpose") for _, name in opened)
+
+
+def _with_ranges(text: str, dated: list[TimeExpression]) -> list[TimeExpression]:
+    """Two dates that say a stretch ("March 3-5", "between May and July") as one with its interval."""
+    out: list[TimeExpression] = []
+    for expression in dated:
+        whole = _range(text, out[-1], expression) if out else None
+        if whole is None:
+            out.append(expression)
+        else:
+            out[-1] = out[-1].model_copy(update={"when": whole})
+    return out
+
+
+def _range(text: str, first: TimeExpression, last: TimeExpression) -> When | None:
+    a, b = first.when, last.when
+    gap = text[first.span.end : last.span.start]
+    joined = _RANGE.fullmatch(gap) or (gap.strip() == "and" and _BETWEEN.search(text[: first.span.start][-12:]))
+    if not joined or not a.edtf or not b.edtf or "/" in a.edtf + b.edtf or a.granularity != b.granularity:
+        return None
+    if a.earliest is None or b.earliest is None or not a.bounds.surely_before(b.bounds):
+        return None
+    return a.model_copy(update={"edtf": f"{a.edtf}/{b.edtf}", "latest": b.latest, "granularity": "interval"})

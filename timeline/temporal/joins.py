@@ -157,9 +157,9 @@ def _lend(left: Phrase, right: Phrase, classes: str) -> None:
     if not (a.kind == b.kind == "date" and a.month and b.month):
         return
     if a.year is None and b.year is not None:
-        left.reading = a.but(year=b.year - (a.month > b.month))
+        left.reading = a.but(year=b.year - (a.month > b.month), lent=True)
     elif b.year is None and a.year is not None:
-        right.reading = b.but(year=a.year + (b.month < a.month))
+        right.reading = b.but(year=a.year + (b.month < a.month), lent=True)
 
 
 def _prefixes(phrase: Phrase, floor: int, tokens: list[Token], classes: str) -> None:

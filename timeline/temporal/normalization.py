@@ -51,7 +51,7 @@ def _date(reading: Reading, context: Context) -> Resolved | None:
         return _known(Moment("decade", reading.decade), "stated", "stated")
     if reading.year is not None:
         moment = _in_year(reading, reading.year)
-        return _known(moment, "stated", "stated") if moment else None
+        return _known(moment, "stated", "context" if reading.lent else "stated") if moment else None
     if reading.weekday:
         return _weekday(reading, context)
     return _yearless(reading, context)
@@ -86,7 +86,7 @@ def _holiday(rule: str, year: int) -> Moment | None:
 
 def _weekday(reading: Reading, context: Context) -> Resolved:
     """The nearest such day: the last one (the document's own day included), or the next one."""
-    base = context.reference if context.style == "news" else context.told()
+    base = context.speech() if context.style == "news" else context.told()
     if base is None or base.grain != "day":
         return Resolved("DATE", f"XXXX-WXX-{reading.weekday}")
     today = base.days[0]
@@ -98,7 +98,7 @@ def _weekday(reading: Reading, context: Context) -> Resolved:
 
 def _yearless(reading: Reading, context: Context) -> Resolved | None:
     """A date without a year: the nearest of those that fit the direction, or the story's year."""
-    base = context.told() if context.style == "narrative" else context.reference
+    base = context.told() if context.style == "narrative" else context.speech()
     if base is None:
         return _no_year(reading)
     if context.style == "narrative":

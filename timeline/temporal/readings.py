@@ -15,7 +15,7 @@ class Reading:
     ``shift`` (three days ago), ``duration``, ``set``, ``vague`` (TIMEX3 references), ``within`` (a part of
     the ``inner`` reading's time: the third quarter of last year).
     ``anchor``: ``speech`` (the document's day) or ``story`` (the time that is being told).
-    ``unit`` is a TIMEX3 letter of the lexicon; ``count`` None stands for X.
+    ``lent``: the year stands not here but at a neighbour.  ``unit`` is a TIMEX3 letter of the lexicon; ``count`` None stands for X.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Reading:
     mod: str | None = None
     fiscal: bool = False
     vague: bool = False
+    lent: bool = False
     inner: Reading | None = None
 
     def but(self, **changes: object) -> Reading:

@@ -13,6 +13,7 @@ from timeline.lexicons import Lexicon
 from timeline.models import Reason, Span, TimeExpression, When
 from timeline.temporal.anchoring import Context, Tense, detect_style, tense_of
 from timeline.temporal.calendar import Moment, moment_of
+from timeline.temporal.chronicle import head_years
 from timeline.temporal.expressions import Found, find, lowered
 from timeline.temporal.normalization import Resolved, resolve
 from timeline.temporal.vocabulary import words_of
@@ -63,9 +64,13 @@ def tag(
     tense = tense_of(lexicon)
     out: list[TimeExpression] = []
     previous = 0
-    for found in find(text, vocabulary, cache):
+    all_found = list(find(text, vocabulary, cache))
+    years = head_years(lower, all_found, moment)
+    for number, found in enumerate(all_found):
         if found.reading.vague and not vague:
             continue
+        if number in years:
+            found, context.entry = _headed(found, years[number])
         context.direction = _direction(found, lower, tense)
         resolved = resolve(found.reading, context)
         if resolved is None:
@@ -76,6 +81,14 @@ def tag(
         out.append(_record(found, resolved, text, document_id))
         previous = found.end
     return out
+
+
+def _headed(found: Found, year: int) -> tuple[Found, Moment | None]:
+    """The head of an entry in its year, and the day that its entry speaks from."""
+    lent = found.reading.year is None
+    reading = found.reading.but(year=year, lent=lent)
+    resolved = resolve(reading, Context("narrative", None))
+    return found._replace(reading=reading), resolved.moment if resolved else None
 
 
 def _direction(found: Found, lower: str, tense: Tense) -> int:

@@ -1,0 +1,82 @@
+"""Chronologies: dates that head lines or entries, and the years that those without one have.
+
+"July 6, 2018: …", "- Aug. 23 -", "Jan 5 | …" under "2019": such heads run on in order, so that each
+has the year of its neighbours, and the next (or last) one where the months start anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.temporal.calendar import Moment
+from timeline.temporal.expressions import Found
+
+__all__ = ["head_years"]
+
+_BEFORE = re.compile(r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*")
+_AFTER = re.compile(r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))")
+#: Fewer heads than this make no chronology.
+_FEWEST = 2
+
+
+def head_years(lower: str, found: Sequence[Found], reference: Moment | None) -> dict[int, int]:
+    """The year of each expression that heads a line, by its place in ``found``; empty for other texts."""
+    heads = [n for n, f in enumerate(found) if _is_head(lower, f)]
+    dated = [n for n in heads if found[n].reading.month]
+    if len(dated) < _FEWEST:
+        return {}
+    return _years([(n, found[n].reading.year, found[n].reading.month or 0) for n in heads], reference)
+
+
+def _is_head(lower: str, found: Found) -> bool:
+    """Whether a date stands first in its line and a mark or the line's end follows."""
+    reading = found.reading
+    if reading.kind != "date" or not (reading.month or reading.year):
+        return False
+    line = lower.rfind("\n", 0, found.start) + 1
+    return _BEFORE.fullmatch(lower, line, found.start) is not None and _AFTER.match(lower, found.end) is not None
+
+
+def _years(heads: list[tuple[int, int | None, int]], reference: Moment | None) -> dict[int, int]:
+    """Run the stated years on to the heads without one, backwards before the first stated one."""
+    rising = _rises([month for _, _, month in heads if month])
+    out: dict[int, int] = {}
+    first = next((n for n, (_, year, _) in enumerate(heads) if year is not None), None)
+    if first is None:
+        if reference is None:
+            return {}
+        newest = len(heads) - 1 if rising else 0
+        month = heads[newest][2]
+        year = reference.year - (month > reference.month)
+        out.update(_run(heads, newest, year, 1, rising))
+        out.update(_run(heads, newest, year, -1, rising))
+        return out
+    year = heads[first][1] or 0
+    out.update(_run(heads, first, year, 1, rising))
+    out.update(_run(heads, first, year, -1, rising))
+    return out
+
+
+def _run(heads: list[tuple[int, int | None, int]], start: int, year: int, step: int, rising: bool) -> dict[int, int]:
+    """Years from a head onwards in one direction; a month out of order begins another year."""
+    out = {heads[start][0]: year}
+    month = heads[start][2]
+    forward = (step > 0) == rising
+    at = start + step
+    while 0 <= at < len(heads):
+        number, stated, next_month = heads[at]
+        if stated is not None:
+            year = stated
+        elif month and next_month and (next_month < month if forward else next_month > month):
+            year += 1 if forward else -1
+        out[number] = year
+        month = next_month or month if stated is None else next_month
+        at += step
+    return out
+
+
+def _rises(months: list[int]) -> bool:
+    """Whether the heads run from old to new."""
+    pairs = list(zip(months, months[1:], strict=False))
+    return sum(a < b for a, b in pairs) >= sum(a > b for a, b in pairs)

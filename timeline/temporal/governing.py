@@ -1,0 +1,94 @@
+"""The day that governs the story at each sentence: headings, entries, paragraphs that go on, the lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.analysis import Sentence
+from timeline.models import TimeExpression, When
+from timeline.temporal.government import Government
+
+__all__ = ["Day", "governing_days"]
+
+_ENTRY_END = re.compile(r"[^\S\n]*(?:[:|\t\n)\]]|-{1,3}\s|\.\s*$|$)")
+#: Where an entry's date may begin: after a bullet or bracket.
+_INDENT = 3
+#: The news day of the lead holds for its paragraph and so many more that state no day.
+_LEAD_PARAGRAPHS = 1
+_DAYS = ("day", "part-of-day", "hour", "minute")
+
+
+class Day(NamedTuple):
+    """A day that governs a sentence; ``fixed`` when a heading or entry states it for all below."""
+
+    when: When
+    fixed: bool
+
+
+class _Story:
+    """What is known while going through the sentences: the entry, the lead's day, the paragraph's day."""
+
+    def __init__(self) -> None:
+        self.entry: When | None = None
+        self.lead: When | None = None
+        self.lead_paragraph: int | None = None
+        self.paragraph = -1
+        self.told: When | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """A new paragraph tells no day yet."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.told = sentence.paragraph, None
+
+    def day(self, sentence: Sentence, own: When | None, government: Government) -> Day | None:
+        """The day that governs a sentence that states ``own`` or none."""
+        if self.entry is not None:
+            return Day(self.entry, True)
+        if self.lead_paragraph is None:
+            self.lead, self.lead_paragraph = own, sentence.paragraph
+            return Day(own, False) if own else None
+        if self.told is not None and government.goes_on(sentence.text):
+            return Day(self.told, False)
+        if own is not None or self.lead is None:
+            return None
+        near = sentence.paragraph - self.lead_paragraph
+        if near == 0 or (near <= _LEAD_PARAGRAPHS and self.told is None):
+            return Day(self.lead, False)
+        return None
+
+
+def governing_days(
+    sentences: Sequence[Sentence], dated: Sequence[TimeExpression], government: Government
+) -> dict[int, Day]:
+    """For each sentence (by its index) the day that governs it, where there is one.
+
+    A dated heading or entry governs all below it up to the next; the day of the lead its paragraph and the next;
+    the day that a paragraph tells the sentences that go on telling it ("They …", "hours later").
+    """
+    out: dict[int, Day] = {}
+    story = _Story()
+    for sentence in sentences:
+        story.enter(sentence)
+        inside = [e for e in dated if sentence.start <= e.span.start < sentence.end]
+        head = _head(sentence, inside)
+        if head is not None or sentence.kind == "heading":
+            story.entry = head
+        if sentence.kind in ("heading", "title", "boilerplate"):
+            continue
+        own = next((e.when for e in inside if e.when.granularity in _DAYS), None)
+        day = story.day(sentence, own, government)
+        if day is not None:
+            out[sentence.index] = day
+        if own is not None:
+            story.told = own
+    return out
+
+
+def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:
+    """The date that a heading or an entry begins with."""
+    if not inside or inside[0].span.start - sentence.start > _INDENT:
+        return None
+    after = sentence.text[inside[0].span.end - sentence.start :]
+    return inside[0].when if sentence.kind == "heading" or _ENTRY_END.match(after) else None

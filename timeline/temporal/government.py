@@ -1,0 +1,159 @@
+"""Which expression of a sentence governs an event in it: what stands between the two decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.analysis import Sentence
+from timeline.lexicons import Lexicon, trie_pattern
+from timeline.models import TimeExpression
+
+__all__ = ["Government", "Own", "own_expression"]
+
+#: An expression that costs more than this does not govern.
+_LIMIT = 2.0
+#: A date of effect ("from 13 August") governs only where nothing else does.
+_EFFECT = 1.0
+#: At most two words between a date and its noun ("the 30 March air strikes").
+_NOUN_GAP = re.compile(r"\W{0,2}(?:[\w'-]+ ){0,2}")
+#: An expression that begins within so many characters of the sentence's start is fronted: it holds for the whole.
+_FRONTED = 12
+
+
+class Own(NamedTuple):
+    """The expression that governs a trigger and how much stands between them (0 nothing)."""
+
+    expression: TimeExpression
+    cost: float
+
+
+class Government:
+    """Tables ``time_boundaries`` (words that part clauses, and at what cost) and ``time_governors``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.table("time_boundaries")
+        self.classes = {row["words"]: row["class"] for row in rows}
+        costs = {
+            row["class"]: (float(row["before"]), float(row["after"])) for row in lexicon.table("time_boundary_costs")
+        }
+        self.before = {name: cost for name, (cost, _) in costs.items()}
+        self.after = {name: cost for name, (_, cost) in costs.items()}
+        self.boundary = re.compile(rf"(?<![\w'])(?:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
+        words = {row["words"]: row["class"] for row in lexicon.table("time_governors")}
+        self.deadline = self._ending(words, "deadline")
+        self.article = self._ending(words, "article")
+        self.preposition = self._ending(words, "preposition")
+        self.effect = self._ending(words, "effect")
+        self._continuation = self._anywhere(words, "continuation")
+        self._subject = self._anywhere(words, "subject")
+        self._perfect = re.compile(r"\bhad (?:\w+ ){0,2}$")
+        self._unfinished = self._anywhere(words, "unfinished")
+
+    @staticmethod
+    def _ending(words: dict[str, str], name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{trie_pattern(w for w, c in words.items() if c == name)})\s+$", re.IGNORECASE)
+
+    @staticmethod
+    def _anywhere(words: dict[str, str], name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{trie_pattern(w for w, c in words.items() if c == name)})(?!\w)", re.IGNORECASE)
+
+    def goes_on(self, sentence: str) -> bool:
+        """Whether a sentence goes on telling the day that was told before it."""
+        if self._unfinished.search(sentence[:80]):
+            return False
+        return bool(self._subject.match(sentence.lstrip("\"'")) or self._continuation.search(sentence))
+
+    def another_time(self, before: str, sentence: str) -> bool:
+        """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …"."""
+        if self._perfect.search(before):
+            return not self._continuation.search(sentence)
+        opened = [name for _, name in self.boundaries(before) if name not in ("comma", "and")]
+        return opened[-1:] in (["cause"], ["time"], ["since"])
+
+    def between(self, gap: str) -> list[str]:
+        """The classes of the boundaries in the words between an expression and a trigger.
+
+        A word right before the expression is its preposition ("since March"), no boundary.
+        """
+        return [name for _, name in self.boundaries(self.preposition.sub("", gap))]
+
+    def boundaries(self, words: str) -> Iterator[tuple[int, str]]:
+        """Each boundary as (offset, class)."""
+        for match in self.boundary.finditer(words):
+            word = " ".join(match.group().lower().split())
+            known = self.classes.get(word)
+            yield match.start(), known or ("semicolon" if word == ";" else "comma" if word in ",:" else "clause")
+
+
+def own_expression(
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    scope: tuple[int, int] | None,
+    dated: Sequence[TimeExpression],
+    government: Government,
+) -> Own | None:
+    """The expression of the sentence that governs the trigger: the one with the least between, then the nearest."""
+    place = (trigger[0] - sentence.start, trigger[1] - sentence.start)
+    inside = [e for e in dated if sentence.start <= e.span.start < sentence.end]
+    ranked = []
+    for number, expression in enumerate(inside):
+        span = (expression.span.start - sentence.start, expression.span.end - sentence.start)
+        cost = _cost(sentence.text, place, span, government)
+        if government.effect.search(sentence.text[: span[0]]):
+            cost += _EFFECT
+        if scope is not None and scope[0] <= expression.span.start < scope[1]:
+            cost = min(cost, 0.5)
+        ranked.append((cost, max(span[0] - place[1], place[0] - span[1]), number))
+    if not ranked or min(ranked)[0] > _LIMIT:
+        return None
+    cost, _, number = min(ranked)
+    return Own(inside[number], cost)
+
+
+def _cost(text: str, trigger: tuple[int, int], span: tuple[int, int], government: Government) -> float:
+    """How much parts an expression from a trigger; offsets count from the sentence's start."""
+    before = text[: span[0]]
+    if government.deadline.search(before):
+        return 9.0
+    if span[1] <= trigger[0]:
+        return _cost_after_date(text, trigger, span, before, government)
+    if span[0] >= trigger[1]:
+        return _cost_before_date(text, trigger, span, before, government)
+    return 0.0
+
+
+def _cost_after_date(
+    text: str, trigger: tuple[int, int], span: tuple[int, int], before: str, government: Government
+) -> float:
+    """The date stands first."""
+    gap = text[span[1] : trigger[0]]
+    if government.article.search(before):
+        return 0.0 if _NOUN_GAP.fullmatch(gap) else 9.0
+    classes = government.between(gap)
+    if span[0] <= _FRONTED:
+        classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]
+    elif _embedded(before, gap, government):
+        return 9.0
+    return sum(government.before[c] for c in classes)
+
+
+def _cost_before_date(
+    text: str, trigger: tuple[int, int], span: tuple[int, int], before: str, government: Government
+) -> float:
+    """The trigger stands first."""
+    if government.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
+        return 9.0
+    gap = text[trigger[1] : span[0]]
+    classes = government.between(gap)
+    # "the expulsions that May announced on Wednesday": the clause is about the trigger itself.
+    if classes[:1] in (["relative"], ["that"]) and re.match(r"\W{0,2}(?:that|which|who)\b", gap):
+        classes = classes[1:]
+    return sum(government.after[c] for c in classes)
+
+
+def _embedded(before: str, gap: str, government: Government) -> bool:
+    """Whether the date stands in a relative or time clause that a comma closes before the trigger."""
+    opened = [name for _, name in government.boundaries(government.preposition.sub("", before))]
+    return bool(opened) and opened[-1] in ("relative", "time", "since") and gap.lstrip("'s").startswith(",")
