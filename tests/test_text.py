@@ -103,6 +103,9 @@ TAGS = [
     ("The strikes, carried out by Turkey, drew anger.", "carried", "VBN"),
     ("The union responded by closing the border.", "responded", "VBD"),
     ("The visas were revoked.", "revoked", "VBN"),
+    # adverb or preposition
+    ("They have since left.", "since", "RB"),
+    ("They stayed since May.", "since", "IN"),
     # names
     ("Beijing has answered.", "Beijing", "NNP"),
     ("US envoys left.", "US", "NNP"),
@@ -122,6 +125,7 @@ def test_tags(text: str, word: str, tag: str) -> None:
         ("It met political and economic resistance.", ["It", "met", "political and economic resistance"]),
         ("He will not have been told.", ["He", "will not have been told"]),
         ("She met the king last week.", ["She", "met", "the king", "last week"]),
+        ("On June 5 Ethiopian jets left.", ["June 5", "Ethiopian jets", "left"]),
         ("Two detained sailors want to leave.", ["Two detained sailors", "want", "to leave"]),
     ],
 )

@@ -59,6 +59,8 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if tag == "JJ" and head >= 0 and (tokens[end].lower in _AFTER_NOUN or not _leads_to_noun(tokens, end)):
             break
+        if tag in ("JJ", "NNP") and _ends_a_date(tokens, end, i):
+            break
         if tag == "CD" and head >= 0 and tokens[end - 1].tag in ("NN", "NNS"):
             break
         if tag in ("NN", "NNS", "NNP") or (tag == "CD" and (head < 0 or tokens[head].tag == "CD")):
@@ -71,6 +73,11 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
     while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB", "JJ"):
         end -= 1
     return Chunk("NP", i, end, head)
+
+
+def _ends_a_date(tokens: list[Token], end: int, first: int) -> bool:
+    """``June 5 | Ethiopian aircraft``: a name and a number before another name are a date of its own."""
+    return end - 2 >= first and tokens[end - 1].tag == "CD" and tokens[end - 2].tag == "NNP"
 
 
 def _joins_adjectives(tokens: list[Token], i: int, head: int) -> bool:
@@ -109,6 +116,8 @@ def _is_premodifier(tokens: list[Token], i: int) -> bool:
     if i + 1 >= len(tokens) or tokens[i + 1].tag not in ("NN", "NNS", "NNP", "JJ"):
         return False
     before = tokens[i - 1].tag if i else "PUNCT"
+    if before == "PUNCT" and i > 2 and tokens[i - 1].lower in _QUOTES and tokens[i - 2].tag in (*_HEADS, "JJ"):
+        return tokens[i].tag == "VBG"
     return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT"))
 
 
@@ -123,6 +132,8 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
             if tokens[head].tag not in ("MD", "TO") and tokens[head].lower not in _AUXILIARY:
                 break
             head = end
+        elif tokens[head].tag == "TO" and tokens[end].lower in _QUOTES and tokens[min(end + 1, len(tokens) - 1)].tag == "VB":
+            pass
         elif not (tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag in (*_VERBS, "RB")):
             break
         end += 1
@@ -141,6 +152,6 @@ _AUXILIARY = frozenset(
 
 def _verb_follows(tokens: list[Token], i: int) -> bool:
     j = i + 1
-    while j < len(tokens) and tokens[j].tag == "RB":
+    while j < len(tokens) and (tokens[j].tag == "RB" or tokens[j].lower in _QUOTES):
         j += 1
     return j < len(tokens) and tokens[j].tag == "VB"

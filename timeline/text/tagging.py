@@ -161,7 +161,8 @@ def _pick_base(
     if "NN" in allowed and before.tag == "NNP" and follows[0] in ("DT", "PRP$") and not _has_finite(tokens, i):
         if any(t.tag == "NNS" for t in tokens[:i]) and not _finite_ahead(tokens, options, i):
             return "VBP"
-    if "NN" in allowed and before.tag == "NNP" and i > 1 and tokens[i - 2].tag == "CC" and follows[0] not in ("NNS", "PUNCT"):
+    joined = any(t.tag == "CC" for t in tokens[max(0, i - 7) : i])
+    if "NN" in allowed and before.tag == "NNP" and joined and follows[0] not in ("NNS", "PUNCT"):
         if not _has_finite(tokens, i) and not _finite_ahead(tokens, options, i):
             return "VBP"
     if "NN" in allowed:
@@ -186,7 +187,8 @@ def _pick_s_form(
     follows = _next_options(options, i)[0]
     if before is not None and before.tag == "CC" and _goes_on_in_present(tokens, options, i):
         return "VBZ"
-    if before is not None and before.lower == "," and follows in ("TO", "DT", "PRP$", "PRP") and i > 1:
+    nxt = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if before is not None and before.lower == "," and i > 1 and (follows in ("TO", "DT", "PRP$", "PRP") or nxt == "that"):
         return "VBZ"
     if before is None or before.tag in ("DT", "PRP$", "POS", "JJ", "CD", "IN", "TO", "MD", "CC", "VBG"):
         return "NNS"
@@ -197,7 +199,9 @@ def _pick_s_form(
             return "NNS"
         if follows in (*_OPENS_OBJECT, "JJ", "VBG", "VBN") or _adverb_after(tokens, i, forms):
             return "VBZ"
-        if i + 1 < len(tokens) and (tokens[i + 1].lower == "that" or follows == "IN" and not _finite_ahead(tokens, options, i)):
+        if nxt in ("that", "out", "off", "up", "down", "away", "back"):
+            return "VBZ"
+        if follows == "IN" and not _finite_ahead(tokens, options, i):
             return "VBZ"
     return "NNS"
 
@@ -368,6 +372,8 @@ def _pick_demonym(
 ) -> str | None:
     """``Russian``: adjective before a noun or adjective, else a name."""
     follows = _next_options(options, i)
+    if options[i][0] == "RB":
+        return "RB"
     if "NNS" in options[i]:
         return "NNS"
     return "JJ" if any(tag in ("NN", "NNS", "JJ", "NNP", "CC", "VBG") for tag in follows) else "NNP"
@@ -385,7 +391,17 @@ def _pick_adjective(
     return "NN" if before is not None and before.tag in (*_BEFORE_NOUN, *_NOUNISH, "IN") else "JJ"
 
 
+def _pick_since(
+    tokens: list[Token], options: list[tuple[str, ...]], i: int, before: Token | None, forms: Forms
+) -> str | None:
+    """``have since left``: an adverb inside a verb group, else a preposition or conjunction."""
+    if options[i] != ("IN", "RB"):
+        return None
+    return "RB" if before is not None and before.lower in forms.auxiliaries else "IN"
+
+
 _CHOICES = (
+    (("RB",), _pick_since),
     (("DT",), _pick_that),
     (("PRP$",), _pick_her),
     (("VBG",), _pick_ing),
