@@ -91,12 +91,16 @@ class _Reader:
             self.clause.subject = index
         elif not self.clause.predicates:
             pass
-        elif self._opens_clause(i):
+        elif not self._subject_waits() and self._opens_clause(i):
             self._new_clause(index)
         elif self.before in ("verb", "adjective", "phrase", "adverb"):
             self.result.predicates[self.last_predicate].objects.append(index)
         self.prep = ""
         self.last_phrase = index
+
+    def _subject_waits(self) -> bool:
+        """``flights | carrying diplomats | would``: the clause has its subject, and only participles so far."""
+        return self.clause.subject >= 0 and not self.clause.finite and bool(self.clause.predicates)
 
     def _oblique(self, index: int, phrase: Phrase) -> None:
         phrase.prep = self.prep

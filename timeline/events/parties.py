@@ -101,12 +101,15 @@ class Parties:
     def _own_classes(self, first: int, head: int) -> frozenset[str]:
         tokens, table = self.parse.tokens, self.vocabulary.classes
         lemma = tokens[head].lemma or tokens[head].lower
-        found = set(table.get(lemma, ())) | set(table.get(tokens[head].lower, ())) | {lemma}
-        words = lemma
-        for i in range(head - 1, max(first, head - 3) - 1, -1):
-            words = f"{tokens[i].lower} {words}"
+        found = {lemma}
+        for words in {lemma, tokens[head].lower}:
             found |= table.get(words, frozenset())
-            found.add(words)
+            for i in range(head - 1, max(first, head - 3) - 1, -1):
+                words = f"{tokens[i].lower} {words}"
+                found |= table.get(words, frozenset())
+                found.add(words)
+        if tokens[head].lower == "home" and head > first:  # "called its envoy home"
+            found |= table.get(tokens[head - 1].lemma, frozenset())
         return frozenset(found)
 
 

@@ -22,6 +22,7 @@ _MODAL_OPS = {
 }  # fmt: skip
 _TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_CAUSES = frozenset({"by", "at", "about", "over", "with"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
 
 
@@ -169,8 +170,18 @@ class ActReader:
 
     def _noun_inner(self, predicate: Predicate, frame: Frame) -> list[Act]:
         phrases = patients(self.parse, predicate, frame.words[1:]) if "noun" in frame.takes else []
+        if "noun" in frame.takes and not phrases and predicate.relation == "that":
+            phrases = self._antecedent(predicate)
         phrases += [o for o in predicate.obliques if self.parse.phrases[o].prep in frame.takes and o not in phrases]
         return self._row_acts(phrases)
+
+    def _antecedent(self, predicate: Predicate) -> list[int]:
+        """``the expulsions that she had announced``: the noun of an act right before *that* is the object."""
+        first = self.parse.phrases[predicate.subject].first if predicate.subject >= 0 else predicate.first
+        if first < 2 or self.parse.tokens[first - 1].lower != "that":
+            return []
+        phrase = self.parse.phrase_at[first - 2]
+        return [phrase] if phrase >= 0 and self.noun(phrase) is not None else []
 
     def _choose(
         self,
@@ -480,24 +491,40 @@ class ActReader:
     def _evaluation(self, index: int, predicate: Predicate) -> list[Act]:
         """``said the ruling was unacceptable``, ``called it a mistake``: a judgement about somebody's act."""
         naming = self.vocabulary.has("naming", predicate.lemma)
-        if predicate.negated or not (naming or predicate.lemma in ("be", "seem", "remain")):
+        copula = predicate.passive or predicate.lemma in ("be", "seem", "remain")
+        if predicate.negated or not (naming or copula):
             return []
-        words = [self.parse.tokens[predicate.adjective].lower] if predicate.adjective >= 0 else []
-        objects = predicate.objects[1:] if naming else predicate.objects
-        objects += [o for o in predicate.obliques if naming and self.parse.phrases[o].prep == "as"]
+        hits = [w for w in self._judging_words(predicate, naming) if w in self.vocabulary.evaluations]
+        if not hits:
+            return []
+        hit = next((w for w in hits if self.vocabulary.evaluations[w].type != "SUPPORT"), hits[0])
+        evaluation = self.vocabulary.evaluations[hit]
+        act = Act(evaluation.type, evaluation.mode, predicate.head, predicate.head + 1, 0.7, predicate=index)
+        if naming and not predicate.passive:
+            act.actors = self._subject(predicate)
+            act.targets = minus(self._owners(predicate.objects[0] if predicate.objects else -1), act.actors)
+        elif evaluation.own:
+            act.actors = self.parties.of_row(predicate.subject)
+            causes = [o for o in predicate.obliques if self.parse.phrases[o].prep in _CAUSES]
+            act.targets = minus([m for o in causes for m in self._owners(o)], act.actors)
+        else:
+            act.speaker_acts = True
+            act.actors = self._owners(predicate.subject)
+        return [act.because("evaluation", hit)]
+
+    def _judging_words(self, predicate: Predicate, naming: bool) -> list[str]:
+        """The words that may judge: the predicate adjective or participle, the predicate noun and its adjectives."""
+        tokens = self.parse.tokens
+        words = [tokens[predicate.adjective].lower] if predicate.adjective >= 0 else []
+        if predicate.passive:
+            words.append(tokens[predicate.head].lower)
+        objects = predicate.objects[1:] if naming and not predicate.passive else list(predicate.objects)
+        if naming:
+            objects += [o for o in predicate.obliques if self.parse.phrases[o].prep == "as"]
         for phrase in objects:
             place = self.parse.phrases[phrase]
-            words += [t.lemma or t.lower for t in self.parse.tokens[place.first : place.last]]
-        hit = next((w for w in words if w in self.vocabulary.evaluations), None)
-        if hit is None:
-            return []
-        type_, mode = self.vocabulary.evaluations[hit]
-        act = Act(type_, mode, predicate.head, predicate.head + 1, 0.7, predicate=index, speaker_acts=not naming)
-        about = (predicate.objects[0] if predicate.objects else -1) if naming else predicate.subject
-        judged = self._owners(about)
-        act.actors, act.targets = (self._subject(predicate), judged) if naming else (judged, [])
-        act.targets = minus(act.targets, act.actors)
-        return [act.because("evaluation", hit)]
+            words += [t.lemma or t.lower for t in tokens[place.first : place.last]]
+        return words
 
     def _owners(self, phrase: int) -> list[ActorMention]:
         """Whose act a phrase speaks of: the actor of the noun, else its party."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.lexicons import Lexicon, Row
 
-__all__ = ["Entry", "Frame", "Outcome", "Vocabulary", "vocabulary"]
+__all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -45,6 +45,14 @@ class Outcome(NamedTuple):
     modality: str
 
 
+class Evaluation(NamedTuple):
+    """A word that judges: what saying it is; ``own`` when whom it is said of acts ("is alarmed")."""
+
+    type: str
+    mode: str | None
+    own: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All event tables of a lexicon, by first word."""
@@ -57,7 +65,7 @@ class Vocabulary:
     outcomes: dict[tuple[str, str], Outcome]
     slots: dict[tuple[str, str], tuple[str, ...]]
     words: dict[str, frozenset[str]]
-    evaluations: dict[str, tuple[str, str | None]]
+    evaluations: dict[str, Evaluation]
 
     def outcome(self, op: str, type_: str, mode: str | None) -> Outcome | None:
         """The row of [outcomes] that fits an act best, None when the frame does not touch such acts."""
@@ -104,7 +112,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         },
         {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
         {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")},
-        {row["words"]: (row["type"], row["mode"] or None) for row in lexicon.table("evaluations")},
+        {row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject") for row in lexicon.table("evaluations")},
     )
 
 
