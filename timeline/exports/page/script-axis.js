@@ -29,19 +29,22 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   };
 }
 
-/** Headings that fit; the first may run over later ones.  Returns whether the first could be written in full. */
+/** Headings from left to right; one that names a new year may run over the next.  Returns whether the first is whole. */
 function drawHeadings(headings, end, nodes) {
   let free = -Infinity;
   let whole = true;
+  let known = ""; // the year that the last heading named
   // A stub of a month at the left must not lend its name to the days after it.
   const cut = headings.length > 1 && headings[1].x - headings[0].x < 34 ? 1 : 0;
   headings.slice(cut).forEach(({ x, text }, i, all) => {
     if (x + 4 < free) return;
-    const limit = i && i + 1 < all.length ? all[i + 1].x : end;
-    const [month, ...year] = text.split(" ");
-    const fitting = [text, i ? month : year.join(" ")].find((words) => words && x + 4 + 1.08 * textWidth(words) < limit - 2);
+    const [month, ...rest] = text.split(" ");
+    const year = rest.join(" ");
+    const limit = year === known && i + 1 < all.length ? all[i + 1].x : end;
+    const fitting = [text, i ? (year === known ? month : "") : year].find((words) => words && x + 4 + 1.08 * textWidth(words) < limit - 2);
     if (!i) whole = fitting === text;
     if (!fitting) return;
+    if (fitting !== month) known = year;
     free = x + 10 + 1.08 * textWidth(fitting);
     nodes.push(svg("text", { class: "heading", x: x + 4, y: 16 }, fitting));
   });
@@ -58,8 +61,8 @@ function zoneName({ zone, from, to }, X, edges) {
 }
 
 /** The lengths of folded stretches, written into them as far as they fit. */
-function foldNames(stretch, X) {
-  return stretch.folds.map((fold) => {
+function foldNames(stretch, X, edges) {
+  return stretch.folds.filter((fold) => X(fold.from) > edges[0] - 4 && X(fold.to) < edges[1] + 10).map((fold) => {
     const text = duration(fold.days);
     const room = X(fold.to) - X(fold.from) - 4;
     const fitting = [text, text.replace(/ (d|mo|y).*/, "\u2009$1"), "⋯"].find((words) => textWidth(words) * 0.9 < room) || "";
@@ -104,7 +107,7 @@ function drawAxis(axis, scale, X, edges) {
     }
     if (stretch.zone === ZONES.undated) continue;
     lines.push(...stretch.folds.map((fold) => ({ x: X(fold.from), end: X(fold.to), kind: "fold" })));
-    nodes.push(...foldNames(stretch, X));
+    nodes.push(...foldNames(stretch, X, edges));
     const limit = X(stretch.to) - 4;
     const parts = [...openParts(stretch)];
     parts.forEach((part, i) => {
