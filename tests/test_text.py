@@ -163,6 +163,12 @@ def test_singular(plural: str, expected: str) -> None:
     assert singular(plural) == expected
 
 
+def test_no_sentence_is_endless() -> None:
+    text = "and so on " * 1000
+    assert max(len(s.text) for s in split(text)) <= 2000
+    assert " ".join(s.text for s in split(text)).split() == text.split()
+
+
 def test_time_is_linear_in_the_length() -> None:
     for text in ("a" * 100_000, "A. " * 30_000, "(" * 100_000, "\n " * 50_000, "1," * 50_000, "'s " * 30_000):
         for sentence in split(text):

@@ -26,6 +26,8 @@ _DATED = re.compile(
 )
 _FIRST_WORD = re.compile(r"\w+")
 _HEADING_WORDS = 16
+#: Characters; the longest sentences of news and law stay well below.
+_LONGEST = 2000
 
 
 class _Rules(NamedTuple):
@@ -150,7 +152,18 @@ def _cut(folded: str, start: int, end: int, rules: _Rules) -> list[tuple[int, in
             low = match.end()
     if low < end:
         spans.append((low, end))
-    return spans
+    return [piece for span in spans for piece in _pieces(folded, *span)]
+
+
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence no longer than prose ever is: what later rooms do per sentence stays bounded on any input."""
+    pieces = []
+    while end - start > _LONGEST:
+        space = folded.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        pieces.append((start, cut))
+        start = cut + (space > 0)
+    return [*pieces, (start, end)]
 
 
 def _ends_sentence(folded: str, low: int, end: int, match: re.Match[str], rules: _Rules) -> bool:
