@@ -37,7 +37,7 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
 
 def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmodifiers: Postmodifiers) -> bool:
     """``the government`` + of + ``Iran``: whether the second is taken into the first."""
-    if word == "of" and _long_title(before, reading, frame):
+    if word == "of" and (_long_title(before, reading, frame) or _named_place(before, reading, frame)):
         return True
     noun = before.mention.role or before.noun
     kind = "people" if noun in frame.words.human_class else "role" if noun in frame.words.role_class else ""
@@ -51,13 +51,30 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     if word in ("in", "from") and not (reading.mention.codes and reading.place_name):
         return False
     before.link, before.anaphor, before.mention.via = reading, "link", "role"
-    return word in ("of", "for") and _take_in(before, reading)
+    several = before.mention.plural and _goes_on(reading)
+    return word in ("of", "for") and not several and _take_in(before, reading)
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a list may go on after the phrase."""
+    tokens, i = reading.phrase.tokens, reading.phrase.last
+    return i < len(tokens) and tokens[i].lower in (",", "and")
 
 
 def _take_in(before: Reading, reading: Reading) -> bool:
     """Widen the first phrase over the second."""
     before.mention.end, before.phrase.last = reading.mention.end, reading.phrase.last
     return True
+
+
+def _named_place(before: Reading, reading: Reading, frame: Frame) -> bool:
+    """``the Serbian province`` + of + ``Kosovo``: the place is the one that is named."""
+    if frame.words.role_class.get(before.mention.role or "") != "place" or not reading.place_name:
+        return False
+    before.mention.codes, before.mention.name = reading.mention.codes, reading.mention.name
+    before.mention.home, before.mention.via = reading.mention.home, reading.mention.via
+    before.place_name, before.mention.role = True, None
+    return _take_in(before, reading)
 
 
 def _long_title(before: Reading, reading: Reading, frame: Frame) -> bool:
@@ -83,13 +100,13 @@ def _appose(before: Reading, reading: Reading) -> None:
     """``the foreign minister, John Doe,``; ``John Doe, a Russian banker,``: one party, two phrases."""
     tokens = before.phrase.tokens
     after = tokens[reading.phrase.last].lower if reading.phrase.last < len(tokens) else "."
-    if after not in _AFTER_APPOSITION:
-        return
     first, second = before.mention, reading.mention
+    if after not in _AFTER_APPOSITION and not (after == "and" and first.plural):
+        return
     if first.person and not first.codes and second.role and not second.person:
         before.link, before.anaphor = reading, "link"
         first.role = first.role or second.role
-    elif first.role and not first.person and _may_be_person(second):
+    elif (first.role or first.via == "demonym") and not first.person and _may_be_person(second):
         if second.codes and not first.codes:
             before.link, before.anaphor = reading, "link"
             first.person = second.person
@@ -109,14 +126,25 @@ def coordinate(readings: list[Reading]) -> None:
     row: list[Reading] = []
     for reading in readings:
         joint = _joint(row[-1], reading) if row else ""
-        if row and (not joint or not _alike(row[-1], reading)):
+        linked = bool(row) and (reading.link is row[-1] or row[-1].link is reading)
+        if row and (not joint or linked or not _alike(row[-1], reading)):
             row = []
         row.append(reading)
         if joint == "and" and len(row) > 1:
             group = tuple(row)
             for member in row:
-                member.group = group
-                member.subject = reading.subject
+                member.group, member.subject = group, reading.subject
+            _share(group)
+
+
+def _share(group: tuple[Reading, ...]) -> None:
+    """``Two Canadians, A and B,``: what the first of the names is, the others are."""
+    link = group[0].link
+    if link is None or group[0].anaphor != "link" or not link.mention.plural:
+        return
+    for member in group[1:]:
+        if member.mention.person and not member.mention.codes:
+            member.link, member.anaphor = link, "link"
 
 
 def _joint(before: Reading, reading: Reading) -> str:

@@ -35,6 +35,7 @@ class Discourse:
             "it": self._it, "they": self._they, "he": self._he, "country": self._country, "role": self._role,
             "bloc": self._bloc, "group": self._group, "named": self._named, "surname": self._surname,
             "title": self._title, "pair": self._pair, "other": self._other, "link": self._link,
+            "home": self._of_home,
         }  # fmt: skip
 
     def register(self, reading: Reading) -> None:
@@ -89,7 +90,7 @@ class Discourse:
 
     def _he(self, reading: Reading) -> ActorMention | None:
         def fits(other: Reading) -> bool:
-            return bool(other.mention.person) or _is_one_person(other, self._frame)
+            return bool(other.mention.person or other.holder) or _is_one_person(other, self._frame)
 
         best = self._best(reading, _PRONOUN_REACH, fits)
         if best is not None and best.subject and not reading.subject and reading.mention.role is None:
@@ -97,7 +98,7 @@ class Discourse:
             nearer = [r for r in self._seen if r.mention.start > best.mention.end and fits(r) and not r.mention.role]
             if here[0] == here[1] and nearer:
                 return nearer[-1].mention
-        return _mention(best)
+        return best.holder if best is not None and best.holder is not None else _mention(best)
 
     def _they(self, reading: Reading) -> ActorMention | None:
         def several(other: Reading) -> bool:
@@ -108,12 +109,15 @@ class Discourse:
         return _together(found) if found is not None else None
 
     def _country(self, reading: Reading) -> ActorMention | None:
-        codes = self._frame.words.country_nouns.get(reading.noun, ())
+        """``the kingdom``, ``the Baltic state``: the last state that the noun and its epithets fit."""
+        phrase = reading.phrase
+        lowers = [t.lower for t in phrase.tokens[phrase.first : phrase.head]]
+        fitting = self._frame.words.states_called(reading.noun, lowers)
         return _mention(
             self._best(
                 reading,
                 _NOUN_REACH,
-                lambda r: len(r.mention.codes) == 1 and _is_state(r) and (not codes or r.mention.codes[0] in codes),
+                lambda r: len(r.mention.codes) == 1 and _is_state(r) and (not fitting or r.mention.codes[0] in fitting),
             )
         )
 
@@ -164,8 +168,17 @@ class Discourse:
         found = self._best(reading, _NOUN_REACH, lambda r: r.mention.kind == "group" and bool(r.mention.codes))
         return found.mention if found is not None else self._named(reading)
 
+    def _of_home(self, reading: Reading) -> ActorMention | None:
+        """``the Lebanese group``: the group of that country spoken of before; else the words stand as they are."""
+        home = reading.mention.codes[0]
+        return _mention(
+            self._best(reading, _NOUN_REACH, lambda r: r.mention.kind == "group" and r.mention.home == home)
+        )
+
     def _named(self, reading: Reading) -> ActorMention | None:
         """``the front`` after "Polisario Front", ``the council`` after "Legislative Council"."""
+        if reading.phrase.tokens[reading.phrase.head].lower in self._frame.words.no_parties:
+            return self._surname(reading)
         word = reading.noun.capitalize()
         return _mention(
             self._best(
@@ -227,7 +240,7 @@ class Discourse:
         self.resolve(reading.link)
         if not reading.mention.role:
             reading.mention.via = reading.link.mention.via
-        return reading.link.mention
+        return _together(reading.link) if reading.mention.plural else reading.link.mention
 
 
 def _mention(reading: Reading | None) -> ActorMention | None:
@@ -270,7 +283,7 @@ def _opens_with_place(reading: Reading) -> bool:
 def _take(reading: Reading, found: ActorMention) -> None:
     """Give a reading the party of another."""
     mention = reading.mention
-    if reading.anaphor in ("surname", "title") and found.person and mention.name in found.person:
+    if reading.anaphor in ("surname", "title", "named") and found.person and mention.name in found.person:
         mention.person, mention.name = found.person, found.name
         mention.role = mention.role or found.role
     elif mention.person:

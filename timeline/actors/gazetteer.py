@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.lexicons import Lexicon, PhraseMatcher, Row
+from timeline.actors.matching import NameMatcher
+from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Entry", "Gazetteer", "build_gazetteer"]
 
@@ -56,9 +57,7 @@ class Gazetteer:
         self._add_senses(lexicon)
         self._add_capitals()
         self.person_like = {row["name"]: row["position"] for row in lexicon.table("person_like_names")}
-        self.matcher: PhraseMatcher[tuple[Entry, ...]] = PhraseMatcher(
-            {words: tuple(entries) for words, entries in self._names.items()}
-        )
+        self.matcher = NameMatcher({words: tuple(entries) for words, entries in self._names.items()})
 
     def _add(self, words: str, entry: Entry) -> None:
         """A name once for each sense; the first table that has it wins over later ones."""
@@ -98,6 +97,10 @@ class Gazetteer:
             upper = words.upper()
             if len(words) > 3 and entries[0].kind in ("country", "area", "organisation") and upper not in self._names:
                 self._names[upper] = entries
+
+    def of_other_party(self, entry: Entry, codes: tuple[str, ...]) -> Entry:
+        """A namesake of a known person, of another party."""
+        return _replace(entry, codes=codes)
 
     def senses(self, words: str) -> tuple[Entry, ...]:
         """What this very name may mean; empty when no table has it."""
@@ -212,11 +215,13 @@ def _cities(lexicon: Lexicon) -> _Named:
 
 
 def _leaders(lexicon: Lexicon) -> _Named:
+    cues = {row["code"]: (row["name"], *row.list("adjectives")) for row in lexicon.table("countries")}
     for row in lexicon.table("leaders"):
         name = row["name"].partition(" of ")[0] if " of " in row["name"] else row["name"]
         surname = row["surname"] or name.split()[-1]
         codes = (row["code"],) if row["code"] else ()
         entry = _person(name, codes, surname, row["office"], row["alone"] or "no", _terms(row))
+        entry = _replace(entry, cues=cues.get(row["code"], ()))
         if name == row["name"]:
             yield name, entry
         for words in row.list("names"):

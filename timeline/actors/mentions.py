@@ -89,7 +89,7 @@ def _read_sentence(sentence: Sentence, hits: list[Hit], frame: Frame) -> list[Re
     if not sentence.tokens:
         return []
     found = []
-    for phrase in phrases_of(sentence, hits):
+    for phrase in phrases_of(sentence, hits, frame.words.plural):
         reading = read(phrase, frame)
         if reading is not None:
             reading.subject = _is_subject(phrase)

@@ -10,7 +10,7 @@ from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.vocabulary import Vocabulary
 from timeline.analysis import fold
 
-__all__ = ["NamedPart", "named_part", "person_after", "sense_in", "trailing_name"]
+__all__ = ["NamedPart", "bearer", "is_personal", "named_part", "person_after", "sense_in", "trailing_name"]
 
 _STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
 _PARTY_SENSES = frozenset({"plain", "party", "origin"})
@@ -53,16 +53,37 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     last = clusters[-1]
     if last[-1].last > phrase.head or last[-1].entry.kind in _STRONG:
         cluster = last
-    entry = cluster[-1].entry
+    entry = _agreeing(cluster[-1], parties, gazetteer)
     if entry.kind == "decoy":
         return None
-    codes = dict.fromkeys(c for h in cluster for c in (*_combined(phrase, h, words), *h.entry.codes))
+    entries = [*(h.entry for h in cluster[:-1]), entry]
+    codes = dict.fromkeys(
+        c for h, e in zip(cluster, entries, strict=True) for c in (*_combined(phrase, h, words), *e.codes)
+    )
     sense = senses[cluster[-1].start]
     ends = cluster[-1].last >= phrase.last or phrase.head < cluster[-1].last or _cuts(phrase, cluster[-1], words)
     is_head = ends and phrase.tokens[cluster[-1].last - 1].end == cluster[-1].end
     title = _title(phrase, cluster[0].first, words) if is_head else ""
     confidence = 0.6 if sense == "party" else {"capital": 0.8, "leader": 0.85}.get(entry.via, 0.9)
     return NamedPart(entry, tuple(codes), cluster[0].first, cluster[-1].last, is_head, title, confidence)
+
+
+def _agreeing(hit: Hit, parties: list[Hit], gazetteer: Gazetteer) -> Entry:
+    """The sense of a person's name that agrees with the nationality before it ("Jordanian King Abdullah")."""
+    before = [h for h in parties if h.last <= hit.first and h.entry.codes]
+    if hit.entry.kind != "person" or not before:
+        return hit.entry
+    return bearer(hit, before[-1].entry.codes, gazetteer, forced=before[-1].entry.via == "demonym")
+
+
+def bearer(hit: Hit, codes: tuple[str, ...], gazetteer: Gazetteer, *, forced: bool) -> Entry:
+    """The bearer of a name who belongs to these codes; with ``forced`` the name is taken to be one of theirs."""
+    if hit.entry.codes == codes:
+        return hit.entry
+    for entry in gazetteer.senses(hit.words):
+        if entry.codes == codes:
+            return entry
+    return gazetteer.of_other_party(hit.entry, codes) if forced and " " not in hit.words else hit.entry
 
 
 def _cuts(phrase: Phrase, hit: Hit, words: Vocabulary) -> bool:
@@ -187,6 +208,12 @@ def trailing_name(phrase: Phrase, words: Vocabulary) -> tuple[str, str]:
     if last.tag not in _NAME_TAGS:
         return "", noun
     return " ".join(t.text for t in tokens[first : phrase.last]), noun
+
+
+def is_personal(name: str, words: Vocabulary) -> bool:
+    """Whether a name may be a person's: two to four words, none of an institution ("Home Affairs")."""
+    lowers = name.lower().split()
+    return 1 < len(lowers) < 5 and not any(w in words.institutions for w in lowers)
 
 
 def _may_be_name(tag: str, lower: str, text: str) -> bool:

@@ -49,16 +49,25 @@ class Phrase:
         return self.sentence.tokens[self.last - 1].end
 
 
-def phrases_of(sentence: Sentence, hits: list[Hit]) -> list[Phrase]:
+def phrases_of(sentence: Sentence, hits: list[Hit], openers: frozenset[str] = frozenset()) -> list[Phrase]:
     """The noun phrases of a sentence in order, each name in exactly one of them.
 
     A name that runs over several base phrases ("Democratic Republic" of "Congo") joins them; a name that lies
-    in none makes a phrase of its own.
+    in none makes a phrase of its own.  ``openers`` are nouns that also make one when they open a sentence before
+    a verb ("Rebels shot down", where the tagger may see a verb).
     """
     phrases = [Phrase(sentence, c.first, c.last, c.head) for c in sentence.chunks if c.kind == "NP"]
+    tokens = sentence.tokens
+    if (
+        tokens[0].lower in openers
+        and (not phrases or phrases[0].first > 0)
+        and tokens[1:2]
+        and tokens[1].tag[:2] == "VB"
+    ):
+        phrases.insert(0, Phrase(sentence, 0, 1, 0))
     if not hits:
         return phrases
-    starts = [t.start for t in sentence.tokens]
+    starts = [t.start for t in tokens]
     for hit in hits:
         hit.first = max(0, bisect_right(starts, hit.start) - 1)
         hit.last = max(hit.first + 1, bisect_left(starts, hit.end))
@@ -73,11 +82,16 @@ def _join(sentence: Sentence, phrases: list[Phrase], hits: list[Hit]) -> list[Ph
     )
     merged: list[Phrase] = []
     for item in items:
-        if merged and item.first < merged[-1].last:
+        if merged and (item.first < merged[-1].last or _continues(merged[-1], item)):
             _absorb(merged[-1], item)
         else:
             merged.append(item)
     return merged
+
+
+def _continues(phrase: Phrase, item: Phrase) -> bool:
+    """``US`` + ``Secretary``: a name that the tagger took for a pronoun opens the phrase that follows."""
+    return bool(phrase.hits) and item.first == phrase.last and phrase.tokens[phrase.last - 1].tag == "PRP"
 
 
 def _absorb(phrase: Phrase, other: Phrase) -> None:

@@ -8,6 +8,7 @@ from timeline.analysis import Token
 __all__ = ["mark_places"]
 
 _ANY_PREPOSITION = frozenset({"IN", "TO"})
+_INSIDE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "POS", "CD", "VBN"})
 
 
 def mark_places(readings: list[Reading], frame: Frame) -> None:
@@ -37,13 +38,22 @@ def _after_preposition(reading: Reading, frame: Frame) -> bool:
     if not reading.place_name:
         return False
     if before.lower in words.place_prepositions:
+        if before.lower == "at":  # "fired at Syria" aims, "at Rafah" is where
+            return reading.mention.via == "capital"
         return before.lower != "off" or phrase.first < 2 or tokens[phrase.first - 2].tag[:2] != "VB"
     return before.lower in ("of", "from") and _of_place(tokens, phrase.first - 1, frame)
 
 
 def _of_place(tokens: list[Token], of: int, frame: Frame) -> bool:
-    """``the coast of Libya``, ``north of Baghdad``: a place noun before *of*."""
-    return of > 0 and tokens[of].lower == "of" and tokens[of - 1].lower in frame.words.place_nouns
+    """``north of Baghdad``, ``off the coast of Libya``: a place noun before *of*, itself after a preposition."""
+    if of == 0 or tokens[of].lower != "of" or tokens[of - 1].lower not in frame.words.place_nouns:
+        return False
+    i = of - 1
+    if tokens[i].lower.startswith(("north", "south", "east", "west")):
+        return True
+    while i > 0 and tokens[i - 1].tag in _INSIDE:
+        i -= 1
+    return i > 0 and tokens[i - 1].tag in _ANY_PREPOSITION
 
 
 def _dateline(reading: Reading) -> bool:
@@ -63,5 +73,7 @@ def _joined(before: Reading, reading: Reading) -> bool:
     tokens = reading.phrase.tokens
     between = [t.lower for t in tokens[before.phrase.last : reading.phrase.first]]
     if between in ([","], ["("]):
+        if reading.subject:
+            return False
         return before.mention.codes == reading.mention.codes
     return between in (["and"], ["or"]) and not reading.subject

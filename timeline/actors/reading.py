@@ -35,7 +35,8 @@ class Reading:
     is open.  ``noun`` is the role or class noun, ``office`` the noun with the word before it ("foreign
     minister"); ``subject`` whether a finite verb follows; ``place_name`` whether the words can be a place;
     ``link`` the reading whose party it takes ("the government" of "Iran"); ``group`` the readings it is
-    coordinated with ("Britain, France and Germany"), itself among them.
+    coordinated with ("Britain, France and Germany"), itself among them; ``holder`` the person who owns what
+    the phrase names ("Netanyahu's office"), for "his".
     """
 
     mention: ActorMention
@@ -47,6 +48,7 @@ class Reading:
     place_name: bool = False
     link: Reading | None = None
     group: tuple[Reading, ...] = ()
+    holder: ActorMention | None = None
     resolved: bool = False
 
 

@@ -6,11 +6,11 @@ Each rule carries examples (text, phrase, codes or name), which the tests run.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from timeline.actors.names import NamedPart, named_part, person_after, sense_in, trailing_name
-from timeline.actors.phrases import Phrase
+from timeline.actors.names import NamedPart, bearer, is_personal, named_part, person_after, sense_in, trailing_name
+from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.reading import Example, Frame, Reading, Rule, mention_of, span_words
-from timeline.analysis import ActorMention
 
 __all__ = ["RULES", "read"]
 
@@ -101,6 +101,8 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     ("Kenya closed its embassy.", "its embassy", "KEN"),
     ("Iran accused Iraq. Its neighbour denied it.", "Its neighbour", "IRQ"),
     ("Mark Rutte met his Belgian counterpart.", "his Belgian counterpart", "BEL"),
+    ("Jordan's King Abdullah left.", "Jordan's King Abdullah", "JOR"),
+    ("Ukraine's neighbour Moldova agreed.", "Ukraine's neighbour Moldova", "MDA"),
 )
 def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
     """``Russia's base``, ``its ambassador``: the owner's party, what is owned as role."""
@@ -119,6 +121,7 @@ def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
         found = read(owned, frame)
         if found is not None:
             found.mention.start, found.phrase = phrase.start, phrase
+            _agree(found, owner, part, hits, frame)
         return found
     return _owned(phrase, owned, owner, frame)
 
@@ -128,7 +131,18 @@ def _owned_wins(part: NamedPart, owned: Phrase, owner: Reading, frame: Frame) ->
     head = owned.tokens[owned.head].lower
     of_person = owner.anaphor == "he" or bool(owner.mention.person)
     person_like = frame.words.role_class.get(head) in ("leader", "person", "diplomat")
-    return part.entry.kind in _STRONG or head in frame.words.other_nouns or (of_person and person_like)
+    if part.entry.kind in _STRONG or head in frame.words.other_nouns or (of_person and person_like):
+        return True
+    words_before = {owned.tokens[i].lower for i in range(owned.first, part.first)}
+    return part.is_head and (bool(part.title) or bool(words_before & frame.words.other_nouns))
+
+
+def _agree(found: Reading, owner: Reading, part: NamedPart, hits: list[Hit], frame: Frame) -> None:
+    """``Jordan's King Abdullah``: of two bearers of a name, the one who belongs to the owner."""
+    codes = owner.mention.codes
+    if part.entry.kind == "person" and codes and len(hits) == 1 and found.mention.codes != codes:
+        found.mention.codes = bearer(hits[0], codes, frame.gazetteer, forced=owner.mention.kind == "country").codes
+        found.mention.home = codes[0] if found.mention.codes == codes else found.mention.home
 
 
 def _owner(phrase: Phrase, cut: int | None, frame: Frame) -> Reading | None:
@@ -149,24 +163,21 @@ def _owner(phrase: Phrase, cut: int | None, frame: Frame) -> Reading | None:
 def _owned(phrase: Phrase, owned: Phrase, owner: Reading, frame: Frame) -> Reading:
     """The owner's reading, widened to the whole phrase, with what is owned as role."""
     mention, head = owner.mention, phrase.tokens[phrase.head]
+    if mention.person:
+        owner.holder = replace(mention)
     name, noun = trailing_name(owned, frame.words)
     mention.start, mention.end = phrase.start, phrase.end
     mention.head = head.lower
     mention.plural = head.tag in _PLURAL_TAGS or head.lower in frame.words.plural
     mention.role = noun or (None if name else head.lower)
-    mention.person = name or None
+    mention.person = name if name and (noun or is_personal(name, frame.words)) else None
     owner.phrase, owner.place_name = phrase, False
     owner.office = _office(owned, frame) or owner.office
     if head.lower in frame.words.other_nouns and not name:
-        owner.link, owner.anaphor = Reading(_copy(owner, frame), phrase, owner.anaphor, owner.noun), "other"
+        owner.link = Reading(replace(mention), phrase, owner.anaphor, owner.noun)
+        owner.anaphor, mention.codes = "other", ()
+        mention.name = span_words(phrase.tokens[phrase.first : phrase.last])
     return owner
-
-
-def _copy(owner: Reading, frame: Frame) -> ActorMention:
-    """The owner alone, for finding the other party."""
-    mention = mention_of(owner.phrase, frame, owner.mention.name)
-    mention.codes, mention.kind, mention.via = owner.mention.codes, owner.mention.kind, owner.mention.via
-    return mention
 
 
 @_rule(
@@ -175,6 +186,7 @@ def _copy(owner: Reading, frame: Frame) -> ActorMention:
     ("French and German ministers met.", "French and German ministers", "FRA DEU"),
     ("Libyan Interior Minister Foo Barry resigned.", "Libyan Interior Minister Foo Barry", "LBY"),
     ("Hamas fired rockets.", "Hamas", "Hamas"),
+    ("Hezbollah struck. The Lebanese group gave no details.", "The Lebanese group", "Hezbollah"),
 )
 def named(phrase: Phrase, frame: Frame) -> Reading | None:
     """A phrase with a name of the tables: ``10 Russian diplomats``, ``President Joe Biden``, ``the two Koreas``."""
@@ -205,9 +217,12 @@ def _with_head(phrase: Phrase, part: NamedPart, reading: Reading, frame: Frame) 
     mention, words = reading.mention, frame.words
     name, noun = person_after(phrase, part.last, words)
     mention.role = noun or (None if name else phrase.tokens[phrase.head].lower)
-    mention.person = name or None
+    mention.person = name if name and (noun or is_personal(name, words)) else None
     reading.noun = mention.role or ""
     reading.office = _office(phrase, frame) if not name else ""
+    definite_group = words.human_class.get(reading.noun) == "group" and phrase.tokens[phrase.first].lower in _DEFINITE
+    if definite_group and part.entry.kind == "country" and part.entry.via == "demonym" and not name:
+        reading.anaphor = "home"
     if part.entry.kind == "person":
         mention.kind = "country" if part.entry.codes else "unknown"
         if words.human_class.get(reading.noun) == "people":
@@ -235,8 +250,6 @@ def _office(phrase: Phrase, frame: Frame) -> str:
 )
 def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     """``the ministry``, ``the bloc``, ``the kingdom``, ``Police``: nouns that point back to a party."""
-    if phrase.hits:
-        return None
     tokens, words = phrase.tokens, frame.words
     head, first = tokens[phrase.head], tokens[phrase.first].lower
     noun = head.lower
@@ -281,18 +294,27 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     words, tokens = frame.words, phrase.tokens
     name, noun = trailing_name(phrase, words)
     head = tokens[phrase.head].lower
-    if not name or head in words.no_parties or (phrase.first == 0 and " " not in name and head.endswith("ly")):
-        return None
     titled = bool(noun) or tokens[phrase.first].lower in words.titles
+    if not name or (head in words.no_parties and not titled and not _says(phrase)):
+        return None
+    if phrase.first == 0 and " " not in name and head.endswith("ly"):
+        return None
     if not titled and " " not in name and phrase.last - phrase.first > 2:
         return None
-    lowers = [w.lower() for w in name.split()]
-    is_person = titled or (1 < len(lowers) < 5 and not any(w in words.institutions for w in lowers))
+    is_person = titled or is_personal(name, words)
     mention = mention_of(phrase, frame, name)
     mention.kind, mention.confidence, mention.plural = "person" if is_person else "unknown", 0.5, False
     mention.role, mention.person = noun or None, name if is_person else None
     anaphor = "title" if words.role_class.get(noun) in ("leader", "government") else "surname"
-    return Reading(mention, phrase, anaphor, noun)
+    return Reading(mention, phrase, "named" if head in words.no_parties else anaphor, noun)
+
+
+def _says(phrase: Phrase) -> bool:
+    """``May said``: a finite verb follows a word that is mostly no name."""
+    tokens = phrase.tokens
+    after = tokens[phrase.last] if phrase.last < len(tokens) else None
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return after is not None and after.tag in ("VBD", "VBZ") and (before is None or before.tag not in ("IN", "TO"))
 
 
 @_rule(

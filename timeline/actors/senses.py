@@ -33,16 +33,17 @@ class Senses:
         return best if any(cue in self._text for cue in best.cues) else entries[0]
 
     def person(self, entries: tuple[Entry, ...] | list[Entry], *, bare: bool) -> Entry | None:
-        """The one in office when the document was published, else the first; with ``bare`` (surname alone)
-        only those that the table lets stand alone."""
-        if self._year is not None:
-            for entry in entries:
-                if any(first <= self._year <= last for first, last in entry.terms):
-                    return entry
+        """The one in office when the document was published, else one whose country the text names, else the
+        first; with ``bare`` (surname alone) only those that the table lets stand alone."""
+        if len(entries) > 1:
+            entries = sorted(entries, key=lambda e: (not self._in_office(e), not any(c in self._text for c in e.cues)))
         for entry in entries:
             if not bare or entry.alone == "yes" or (entry.alone == "term" and self._in_time(entry)):
                 return entry
         return None
+
+    def _in_office(self, entry: Entry) -> bool:
+        return self._year is not None and any(first <= self._year <= last for first, last in entry.terms)
 
     def _in_time(self, entry: Entry) -> bool:
         """Whether the document is of the leader's time; without a date, whether its text has the full name."""

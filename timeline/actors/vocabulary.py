@@ -24,6 +24,7 @@ class Vocabulary:
         self.human_class = {row["noun"]: row["class"] for row in humans}
         self.plural = frozenset(row["noun"] for row in (*roles, *humans) if row["number"] == "p")
         self.country_nouns = {row["noun"]: row.list("codes") for row in lexicon.table("country_nouns")}
+        self.epithets = {row["word"]: frozenset(row.list("codes")) for row in lexicon.table("country_epithets")}
         self.pair_nouns = _words(lexicon, "pair_nouns", "noun")
         self.other_nouns = _words(lexicon, "other_nouns", "noun")
         self.place_prepositions = _words(lexicon, "place_prepositions", "word")
@@ -45,6 +46,15 @@ class Vocabulary:
         self.nouns = frozenset().union(
             self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.blocs, self.name_words
         )
+
+    def states_called(self, noun: str, lowers: list[str]) -> frozenset[str]:
+        """The states that a definite noun and the words before it fit; empty when they fit any."""
+        fitting = [
+            frozenset(self.country_nouns.get(noun, ())),
+            *(self.epithets[w] for w in lowers if w in self.epithets),
+        ]
+        told = [codes for codes in fitting if codes]
+        return frozenset.intersection(*told) if told else frozenset()
 
 
 def build_vocabulary(lexicon: Lexicon) -> Vocabulary:

@@ -1,0 +1,52 @@
+"""Finds the names of the gazetteer in a text: by first word, then the longest.
+
+Twelve thousand names would take half a second to compile as one pattern; a dictionary of first words is
+ready at once and as fast over the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+__all__ = ["NameMatcher"]
+
+T = TypeVar("T")
+_WORD = re.compile(r"\w+")
+_SPACES = str.maketrans("\n\r\t\f\v", "     ")
+
+
+class NameMatcher(Generic[T]):
+    """Finds names in folded text, case-sensitive, whole words only, the longest at each place.
+
+    >>> [(a, b) for a, b, _ in NameMatcher({"New York": 1, "York": 2}).finditer("New York, Old York")]
+    [(0, 8), (14, 18)]
+    """
+
+    def __init__(self, payload: Mapping[str, T]) -> None:
+        self._by_first: dict[str, list[tuple[str, T]]] = {}
+        for name, value in sorted(payload.items(), key=lambda item: -len(item[0])):
+            first = _WORD.match(name)
+            if first is not None:
+                self._by_first.setdefault(first.group(), []).append((name, value))
+
+    def finditer(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """Each hit as (start, end, payload), left to right, without overlaps; any white space counts as a space."""
+        text = text.translate(_SPACES)
+        known, done = self._by_first, 0
+        for word in _WORD.finditer(text):
+            candidates = known.get(word.group())
+            if candidates is None or word.start() < done:
+                continue
+            start = word.start()
+            for name, value in candidates:
+                end = start + len(name)
+                if text.startswith(name, start) and (end >= len(text) or not _is_word(text[end]) or name[-1] == "."):
+                    done = end
+                    yield start, end, value
+                    break
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
