@@ -102,6 +102,10 @@ def test_every_event_is_drawn_in_the_lane_of_its_actor(show: Show) -> None:
     assert not page.find_elements("css selector", '.mark[data-event="0"] .bar')
 
 
+def test_nothing_is_asked_of_the_network(show: Show) -> None:
+    assert settled(show(crowd(60)), "performance.getEntriesByType('resource').map(r => r.name)") == []
+
+
 def test_yearless_and_undated_events_have_stretches_of_their_own(show: Show) -> None:
     page = show(quarrel())
     assert [node.text for node in page.find_elements("css selector", "#axis .zone")][-1].startswith("No date")

@@ -94,7 +94,9 @@ function scrollWithin(box, node) {
 
 function wireArticle() {
   if (data.documents.length > 1) {
-    const options = data.documents.map((source, number) => html("option", { value: number }, shortened(source.title, 90)));
+    const titles = counted(data.documents, (source) => source.title);
+    const name = ({ title, id }) => (titles.get(title) > 1 ? `${shortened(title, 60)} (${shortened(id, 40)})` : shortened(title, 90));
+    const options = data.documents.map((source, number) => html("option", { value: number }, name(source)));
     byId("source-title").before(html("select", { id: "source-picker", "aria-label": "Document", onchange: (event) => { showDocument(Number(event.target.value)); showChoice(); } }, options));
   }
   const open = (event) => {

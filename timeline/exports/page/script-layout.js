@@ -50,14 +50,15 @@ function labelWays(item, [left, right], edges) {
   const prefix = lane === OTHERS ? namesOf(event.actors) + ": " : "";
   const full = prefix + event.label(lane);
   const short = prefix + shortened(event.trigger, 18);
+  const tiny = event.zone === ZONES.dated ? short : prefix + shortened(event.trigger, 11);
   const ways = [];
-  for (const text of full === short ? [full] : [full, short]) {
+  for (const text of new Set([full, short, tiny])) {
     const width = textWidth(text);
     const from = Math.max(right, edges[0]) + 2;
     const inside = item.x1 - Math.max(item.x, edges[0]) - 2 * MARK - 12;
     if (!event.point && !event.open && width < inside) ways.push([text, "inside", left, right]);
     if (from + width + 8 <= edges[1]) ways.push([text, "right", left, from + width + 8]);
-    else if (left - width - 10 >= edges[0] && (event.zone === ZONES.dated || text === short)) ways.push([text, "left", left - width - 10, right]);
+    else if (left - width - 10 >= edges[0] && (event.zone === ZONES.dated || text === tiny)) ways.push([text, "left", left - width - 10, right]);
   }
   ways.push(["", "none", left, right]);
   return ways;

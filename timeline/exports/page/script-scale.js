@@ -102,7 +102,7 @@ function makeScale() {
     return u0 + ((clamp(day, d0, d1) - d0) / (d1 - d0)) * (u1 - u0);
   };
   for (const event of data.events) {
-    event.start = unitOf(event.zone, event.point ? event.from + (event.zone === ZONES.undated ? 0.2 : 0.5) : event.from);
+    event.start = unitOf(event.zone, event.point ? event.from + (event.zone === ZONES.undated ? 0.08 : 0.5) : event.from);
     event.end = event.point ? event.start : unitOf(event.zone, event.to + (event.open ? 0 : 1));
     if (event.open) event.start = event.end = unitOf(event.zone, event.from + 0.5);
   }
