@@ -1,4 +1,4 @@
-"""Fixtures that several test files share."""
+"""Options of the test run and fixtures that several test files share."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import pytest
 
 from tests.commands import Result, Run
 from timeline.cli import main
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew from what is found now")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
 
 
 @pytest.fixture
