@@ -10,12 +10,23 @@ from typing import NamedTuple
 
 from timeline.bounds import civil, day_number, days_in_month, format_year, is_valid_day, iso_day, weekday_of
 
-__all__ = ["DAYS", "MONTHS", "Moment", "day_moment", "easter", "moment_of", "month_shift", "nth_weekday", "shift"]
+__all__ = [
+    "DAYS",
+    "GRAINS",
+    "MONTHS",
+    "Moment",
+    "day_moment",
+    "easter",
+    "moment_of",
+    "month_shift",
+    "nth_weekday",
+    "shift",
+]
 
 #: Days of the units that are counted in days, months of those that are counted in months.
 DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "HC": 600, "CE": 1200, "ML": 12000}
-_GRAINS = {
+GRAINS = {
     "D": "day", "N": "day", "W": "week", "WE": "weekend", "F": "week", "M": "month", "Q": "quarter",
     "H": "half", "Y": "year", "DE": "decade", "HC": "decade", "CE": "century", "ML": "millennium",
 }  # fmt: skip
@@ -190,7 +201,7 @@ def shift(moment: Moment, count: int, unit: str) -> Moment:
     ('2021-02', '1964')
     """
     first, final = moment.days
-    grain = _GRAINS[unit]
+    grain = GRAINS[unit]
     if unit in DAYS:
         if moment.grain not in ("day", "week", "weekend"):
             return moment_of(moment.grain, (final if count > 0 else first) + count * DAYS[unit])

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.temporal.calendar import Moment
 from timeline.temporal.expressions import Found
 
-__all__ = ["head_years"]
+__all__ = ["first_full_date", "head_years"]
 
 _BEFORE = re.compile(r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*")
 _AFTER = re.compile(r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))")
@@ -78,5 +79,10 @@ def _run(heads: list[tuple[int, int | None, int]], start: int, year: int, step: 
 
 def _rises(months: list[int]) -> bool:
     """Whether the heads run from old to new."""
-    pairs = list(zip(months, months[1:], strict=False))
+    pairs = list(pairwise(months))
     return sum(a < b for a, b in pairs) >= sum(a > b for a, b in pairs)
+
+
+def first_full_date(found: Sequence[Found]) -> Found | None:
+    """The first month or day with its year: where the document's day is not known, it gives the year."""
+    return next((f for f in found if f.reading.kind == "date" and f.reading.month and f.reading.year is not None), None)

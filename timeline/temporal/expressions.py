@@ -38,9 +38,8 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
-def find(text: str, vocabulary: Vocabulary, cache: dict[str, tuple[Found, ...]]) -> Iterator[Found]:
-    """All expressions of a text, left to right, false friends left out."""
-    lower = lowered(text)
+def find(text: str, lower: str, vocabulary: Vocabulary, cache: dict[str, tuple[Found, ...]]) -> Iterator[Found]:
+    """All expressions of a text (and its folded lower-case form), left to right, false friends left out."""
     position, done = 0, 0
     while True:
         anchor = vocabulary.anchor.search(lower, position)

@@ -72,7 +72,7 @@ def governing_days(
     for sentence in sentences:
         story.enter(sentence)
         inside = [e for e in dated if sentence.start <= e.span.start < sentence.end]
-        head = _head(sentence, inside)
+        head = None if sentence.kind == "boilerplate" else _head(sentence, inside)
         if head is not None or sentence.kind == "heading":
             story.entry = head
         if sentence.kind in ("heading", "title", "boilerplate"):

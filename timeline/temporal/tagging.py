@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from timeline.analysis import Sentence
-from timeline.bounds import bounds_of, iso_day, parse_day
+from timeline.bounds import parse_day
 from timeline.lexicons import Lexicon
-from timeline.models import Reason, Span, TimeExpression, When
-from timeline.temporal.anchoring import Context, Tense, detect_style, tense_of
+from timeline.models import TimeExpression
+from timeline.temporal.anchoring import Context, is_aside
 from timeline.temporal.calendar import Moment, moment_of
-from timeline.temporal.chronicle import head_years
+from timeline.temporal.chronicle import first_full_date, head_years
 from timeline.temporal.expressions import Found, find, lowered
-from timeline.temporal.normalization import Resolved, resolve
+from timeline.temporal.normalization import resolve
+from timeline.temporal.records import Qualifiers, record
+from timeline.temporal.tense import Tense, detect_style, tense_of
 from timeline.temporal.vocabulary import words_of
 
 __all__ = ["tag"]
 
 Style = Literal["auto", "news", "narrative"]
 DateOrder = Literal["MDY", "DMY"]
-_QUALIFIERS = {"APPROX": "approximate", "BEFORE": "before", "AFTER": "after"}
-_GRANULARITY = {"millennium": "interval"}
+#: How far before an expression is looked for a preposition or the end of a range.
+_LOOK_BACK = 40
 
 
 def _phrase_cache(lexicon: Lexicon) -> dict[str, tuple[Found, ...]]:
@@ -47,7 +48,7 @@ def tag(
     ``reference`` is the day the text speaks from (a date or ``YYYY-MM-DD``); None is *unknown*, never today.
     ``style`` ``news`` reckons from that day, ``narrative`` from what was told last; ``auto`` decides by the text.
     With ``vague`` also references such as "now" and "recently" are given (default: left out).
-    ``date_order`` reads 4/5/2021.  ``sentences`` are not needed; given ones bound the look at the governing verb.
+    ``date_order`` reads 4/5/2021.  ``sentences`` are not needed: clauses are parted by their own marks.
 
     Raises:
         EdtfError: the reference is no day.
@@ -56,39 +57,62 @@ def tag(
     [('last Friday', '2021-04-30')]
     """
     lexicon = lexicon or Lexicon.default()
-    vocabulary = words_of(lexicon)
-    cache = lexicon.derive(_phrase_cache)
     lower = lowered(text)
-    moment = None if reference is None else moment_of("day", parse_day(str(reference)[:10]))
-    context = Context(detect_style(lower, moment) if style == "auto" else style, moment, date_order=date_order)
-    tense = tense_of(lexicon)
+    found = [
+        f for f in find(text, lower, words_of(lexicon), lexicon.derive(_phrase_cache)) if vague or not f.reading.vague
+    ]
+    context = _context(lower, reference, style, date_order, found, text)
+    years = head_years(lower, found, context.reference)
+    tense, qualifiers = tense_of(lexicon), lexicon.derive(Qualifiers)
     out: list[TimeExpression] = []
     previous = 0
-    all_found = list(find(text, vocabulary, cache))
-    years = head_years(lower, all_found, moment)
-    for number, found in enumerate(all_found):
-        if found.reading.vague and not vague:
-            continue
+    for number, expression in enumerate(found):
+        words = text[expression.start : expression.end]
         if number in years:
-            found, context.entry = _headed(found, years[number])
-        context.direction = _direction(found, lower, tense)
-        resolved = resolve(found.reading, context)
+            expression = _headed(expression, years[number], words, context)
+        context.direction = _direction(expression, lower, tense)
+        resolved = resolve(expression.reading, context)
         if resolved is None:
             continue
+        before = lower[max(previous, expression.start - _LOOK_BACK) : expression.start]
         if resolved.moment is not None:
-            aside = _is_aside(found, resolved.moment, context, lower, previous)
-            context.remember(found.reading, resolved.moment, aside)
-        out.append(_record(found, resolved, text, document_id))
-        previous = found.end
+            aside = is_aside(before, resolved.moment, context.story, previous > 0)
+            context.remember(expression.reading, resolved.moment, words, aside)
+        out.append(record(expression, resolved, words, document_id, qualifiers.of(before, expression.reading)))
+        previous = expression.end
     return out
 
 
-def _headed(found: Found, year: int) -> tuple[Found, Moment | None]:
-    """The head of an entry in its year, and the day that its entry speaks from."""
-    lent = found.reading.year is None
-    reading = found.reading.but(year=year, lent=lent)
-    resolved = resolve(reading, Context("narrative", None))
-    return found._replace(reading=reading), resolved.moment if resolved else None
+def _context(
+    lower: str,
+    reference: datetime.date | str | None,
+    style: Style,
+    date_order: DateOrder,
+    found: Sequence[Found],
+    text: str,
+) -> Context:
+    """What is known before the first expression: the document's day, else a full date that the text states."""
+    day = None if reference is None else moment_of("day", parse_day(str(reference)[:10]))
+    context = Context(detect_style(lower, day) if style == "auto" else style, day, date_order=date_order)
+    if day is None:
+        first = first_full_date(found)
+        if first is not None:
+            context.story = _moment(first)
+            context.story_words = text[first.start : first.end]
+    return context
+
+
+def _moment(found: Found) -> Moment | None:
+    resolved = resolve(found.reading, Context("narrative", None))
+    return resolved.moment if resolved else None
+
+
+def _headed(found: Found, year: int, words: str, context: Context) -> Found:
+    """The head of an entry in its year; its entry speaks from that day."""
+    reading = found.reading.but(year=year, lent=found.reading.year is None)
+    headed = found._replace(reading=reading)
+    context.entry, context.entry_words = _moment(headed), words
+    return headed
 
 
 def _direction(found: Found, lower: str, tense: Tense) -> int:
@@ -97,66 +121,3 @@ def _direction(found: Found, lower: str, tense: Tense) -> int:
     if reading.kind in ("date", "span_of", "offset") and not reading.has_year:
         return tense.direction(lower, found.start, found.end)
     return 0
-
-
-#: Years farther back than this, told in mid-sentence, are asides of a history.
-_FAR = 5
-
-
-def _is_aside(found: Found, moment: Moment, context: Context, lower: str, previous: int) -> bool:
-    """Whether a history mentions a time in passing.
-
-    So it does with the end of a range, with "since 1955", and in mid-sentence with a year that lies far back,
-    or ahead of days that are being told.
-    """
-    before = lower[max(previous, found.start - 40) : found.start]
-    if (previous and before.strip() in _RANGE) or before.endswith("since "):
-        return True
-    story = context.story
-    if moment.grain != "year" or story is None or _SENTENCE_START.search(before):
-        return False
-    ahead = moment.year - story.year
-    return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
-
-
-_RANGE = ("-", "to", "through", "until", "/")
-_SENTENCE_START = re.compile(r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$")
-
-
-def _record(found: Found, resolved: Resolved, text: str, document_id: str) -> TimeExpression:
-    words = text[found.start : found.end]
-    span = Span(document_id=document_id, start=found.start, end=found.end, text=words)
-    return TimeExpression(
-        span=span,
-        timex_type=resolved.timex_type,
-        value=resolved.value,
-        mod=found.reading.mod,
-        when=_when(found, resolved, span),
-        reasons=tuple(Reason(rule=name, words=words) for name in found.rules),
-    )
-
-
-def _when(found: Found, resolved: Resolved, span: Span) -> When:
-    moment = resolved.moment
-    if moment is None:
-        if resolved.month_day is None:
-            return When()
-        grain = "day" if resolved.month_day.count("-") == 2 else "month"
-        return When(edtf=resolved.month_day, granularity=grain, basis="stated", expression=span)
-    edtf = moment.edtf
-    if found.reading.mod == "APPROX" and "/" not in edtf and "X" not in edtf:
-        edtf += "~"
-    bounds = bounds_of(edtf)
-    assert bounds is not None
-    return When(
-        edtf=edtf,
-        earliest=None if bounds.first is None else iso_day(bounds.first),
-        latest=None if bounds.last is None else iso_day(bounds.last),
-        granularity=_GRANULARITY.get(moment.grain, moment.grain),
-        qualifier=_QUALIFIERS.get(found.reading.mod or "", "exact"),
-        basis=resolved.basis,
-        expression=span,
-        anchor="published" if resolved.year_basis == "published" else None,
-        year_basis=resolved.year_basis,
-        clock=found.reading.clock,
-    )

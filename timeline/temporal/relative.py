@@ -1,0 +1,108 @@
+"""Times reckoned from another time: last week, three days ago, the year-ago quarter, the day before Christmas."""
+
+from __future__ import annotations
+
+from timeline.bounds import weekday_of
+from timeline.temporal.anchoring import Context
+from timeline.temporal.calendar import GRAINS, Moment, moment_of, shift
+from timeline.temporal.dates import in_year, resolve_date
+from timeline.temporal.readings import Reading
+from timeline.temporal.resolved import Base, Resolved, base_of, known, unknown
+
+__all__ = ["resolve_pointer", "resolve_shift", "resolve_story", "resolve_told_quarter"]
+
+_FINE = ("day", "week", "weekend")
+
+
+def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
+    """Last, this, next, that or the following unit, weekday, month, season."""
+    base = base_of(reading, context)
+    if reading.unit is None:
+        return _pointed_name(reading, context, base)
+    if base is None:
+        return unknown(reading.unit)
+    if reading.unit in ("D", "N", "W", "WE") and base.moment.grain not in _FINE:
+        return _blurred(base)
+    if reading.direction:
+        return known(shift(base.moment, reading.direction, reading.unit), base)
+    return known(moment_of(GRAINS[reading.unit], base.moment.days[0]), base)
+
+
+def _blurred(base: Base) -> Resolved:
+    """A day of which only the month or year is known."""
+    if base.moment.grain == "month":
+        return known(base.moment, base)._replace(value=base.moment.value + "-XX")
+    year = Moment("year", base.moment.year)
+    return known(year, base)._replace(value=year.value + "-XX-XX")
+
+
+def _pointed_name(reading: Reading, context: Context, base: Base | None) -> Resolved | None:
+    """Last Friday, next March, this summer."""
+    if base is None:
+        return resolve_date(reading, context)
+    direction, today = reading.direction or 0, base.moment.days[0]
+    if reading.weekday:
+        return known(moment_of("day", _pointed_weekday(today, reading.weekday, direction)), base)
+    year = base.moment.year
+    choices = [m for y in range(year - 2, year + 3) if (m := in_year(reading, y)) is not None]
+    if direction < 0:
+        fit = [m for m in choices if m.days[1] < today][-1:]
+    elif direction > 0:
+        fit = [m for m in choices if m.days[0] > today][:1]
+    else:
+        fit = [m for m in choices if m.year == year]
+    return known(fit[0], base) if fit else None
+
+
+def _pointed_weekday(today: int, weekday: int, direction: int) -> int:
+    """Day number of the weekday before, after or in the week of a day."""
+    behind = (weekday_of(today) - (weekday - 1)) % 7
+    if direction < 0:
+        return today - (behind or 7)
+    if direction > 0:
+        return today + ((-behind) % 7 or 7)
+    return today + weekday - 1 - weekday_of(today)
+
+
+def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
+    """So many units before or after speech or the story."""
+    unit, direction, count = str(reading.unit), reading.direction or 0, reading.count
+    if count is None:
+        return Resolved("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF")
+    if context.style == "narrative" and reading.anchor == "speech" and unit == "D" and not count:
+        # "today" in a history is the writer's or a quoted speaker's own time.
+        return unknown("D") if reading.part else Resolved("DATE", "PRESENT_REF")
+    base = base_of(reading, context)
+    if base is None:
+        return unknown(unit)
+    if unit.startswith("T"):
+        return known(base.moment, base)
+    if unit == "Y" and count == 1 and direction < 0 and context.quarter is not None:
+        return known(context.quarter._replace(year=context.quarter.year - 1), base)
+    if unit in ("D", "N") and base.moment.grain not in _FINE:
+        return _blurred(base)
+    return known(shift(base.moment, direction * max(1, int(count)) if count else 0, unit), base)
+
+
+def resolve_told_quarter(reading: Reading, context: Context) -> Resolved | None:
+    """The latest quarter, the quarter, the year-ago quarter: the one told, else the one before the document's."""
+    reference = context.reference
+    if context.quarter is not None:
+        quarter, base = context.quarter, Base(context.quarter, context.story_words)
+    elif reference is not None:
+        quarter, base = shift(reference, -1, "Q"), Base(reference, "published")
+    else:
+        return unknown("Q")
+    year = reading.year or quarter.year + (reading.direction or 0)
+    return known(Moment("quarter", year, reading.quarter or quarter.part), base)
+
+
+def resolve_story(reading: Reading, context: Context) -> Resolved | None:
+    """This period, the same time: the time that is being told; only histories use it so."""
+    if context.style != "narrative":
+        return None
+    return (
+        known(context.story, Base(context.story, context.story_words))
+        if context.story
+        else Resolved("DATE", "PAST_REF")
+    )
