@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import timeline
 from tests.records import exchange
 from timeline.errors import DocumentError, MissingExtraError
 from timeline.models import Document, Timeline
@@ -426,6 +427,22 @@ def test_a_dateline_is_no_part_of_what_is_told(paragraph: str, dateline: str) ->
     assert "".join(s.text for s in sentences) == paragraph
 
 
+@pytest.mark.parametrize("line", ["May 6, 2021", "Thursday, 6 May 2021", "Published: May 6, 2021, 10:30", "2021-05-06"])
+def test_the_line_that_says_when_a_text_was_published_dates_no_event(line: str) -> None:
+    text = f"Envoys sent home\n\n{line}\n\nRussia recalled its ambassador in April.\n\nTurkey protested."
+    assert [s.text for s in split(text) if s.kind == "boilerplate"] == [line]
+    dates = {e.date for e in timeline.extract(text, published=day_in_head(text))}
+    assert "2021-05-06" not in dates
+    assert "2021-04" in dates
+
+
+def test_the_lines_of_a_chronology_date_their_events() -> None:
+    text = (
+        "May 4, 2021\n\nRussia expelled 10 Turkish diplomats.\n\nMay 5, 2021\n\nTurkey expelled 10 Russian diplomats."
+    )
+    assert [e.date for e in timeline.extract(text)] == ["2021-05-04", "2021-05-05"]
+
+
 @given(st.text(alphabet="May 4,2021-ABc(). \n/", max_size=400))
 def test_no_head_breaks_the_reader(text: str) -> None:
     day = day_in_head(text)
@@ -455,6 +472,14 @@ def test_a_page_gives_text_title_day_and_address(tmp_path: Path) -> None:
     assert (document.published, document.published_basis) == ("2021-05-06", "metadata")
     assert "Arland expelled 10 envoys & froze assets, officials said.\n\nBorduria answered" in document.text
     assert not {"Advertisement", "Imprint", "Home"} & set(document.text.split())
+
+
+def test_lists_and_tables_of_a_short_page_keep_their_lines(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura", reason="the extra 'html' is not installed")
+    lists = "<ul><li>April 20: The port closed.</li></ul><table><tr><td>May 1</td><td>It reopened.</td></tr></table>"
+    page = PAGE.replace("</article>", f"{lists}</article>")
+    lines = read_document(write(tmp_path, "page.html", page)).text.split("\n\n")
+    assert lines[-2:] == ["- April 20: The port closed.", "May 1 | It reopened."]
 
 
 def test_a_page_without_text_is_an_error(tmp_path: Path) -> None:

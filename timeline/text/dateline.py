@@ -7,6 +7,8 @@ and a form that can be read two ways (05/06/2021) is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.analysis import fold
@@ -15,7 +17,7 @@ from timeline.bounds import is_valid_day, iso_day
 from timeline.errors import DocumentError
 from timeline.lexicons import Lexicon, trie_pattern
 
-__all__ = ["dateline_end", "day_in_head", "read_day", "year_in"]
+__all__ = ["dateline_end", "day_in_head", "publication_line", "read_day", "year_in"]
 
 #: How far into a text its head reaches: lines that are not empty, and characters.
 _HEAD_LINES, _HEAD_CHARS = 8, 2000
@@ -140,20 +142,40 @@ def day_in_head(text: str, year: int | None = None) -> str | None:
     >>> day_in_head("LAGOS, May 4, 2021 (Wire) — Talks began on Tuesday."), day_in_head("LAGOS, May 4 (Wire) — Talks.")
     ('2021-05-04', None)
     """
-    patterns = _patterns()
-    lines = [line for line in fold(text[:_HEAD_CHARS]).splitlines() if line.strip()][:_HEAD_LINES]
+    patterns, lines = _patterns(), [line for _, line in _head(fold(text[:_HEAD_CHARS]))]
     for line in lines:
-        match = patterns.labelled_line.fullmatch(line[:120])
+        match = patterns.labelled_line.fullmatch(line)
         if match and (day := _day_of(match, year)):
             return day
     for line in lines:
         match = patterns.place_line.match(line)
         if match and (day := _day_of(match, year)):
             return day
-    alone = [m for line in lines if (m := patterns.date_line.fullmatch(line[:120]))]
+    alone = [m for line in lines if (m := patterns.date_line.fullmatch(line))]
     if len(alone) == 1 and not _is_chronology(text):
         return _day_of(alone[0], year)
     return None
+
+
+def publication_line(folded: str) -> tuple[int, int] | None:
+    """Where the head of a (folded) text has a line that only says when it was published, or None.
+
+    >>> publication_line("Talks begin\\n\\nMay 4, 2021\\n\\nTalks began.")
+    (13, 24)
+    """
+    patterns, lines = _patterns(), list(_head(folded[:_HEAD_CHARS]))
+    for pattern in (patterns.labelled_line, patterns.date_line):
+        found = [(start, start + len(line)) for start, line in lines if pattern.fullmatch(line)]
+        if len(found) == 1 and (pattern is patterns.labelled_line or not _is_chronology(folded)):
+            return found[0]
+    return None
+
+
+def _head(folded: str) -> Iterator[tuple[int, str]]:
+    """The first lines that are not empty, with where they start; long ones are cut."""
+    for match in islice(re.finditer(r"[^\n]*\S[^\n]*", folded), _HEAD_LINES):
+        line = match.group()
+        yield match.start() + len(line) - len(line.lstrip()), line.strip()[:120]
 
 
 def dateline_end(paragraph: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.errors import DocumentError, MissingExtraError
 
@@ -42,13 +42,32 @@ def read_page(html: str, name: str) -> Page:
         raise DocumentError(f"{name}: this page cannot be read as HTML: give the page's source or plain text")
     published = find_date(html, extensive_search=False, original_date=True, max_date=_LAST_DAY)
     found = trafilatura.bare_extraction(
-        tree, with_metadata=True, include_comments=False, date_extraction_params={"max_date": _LAST_DAY}
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        config=_settings(),
+        date_extraction_params={"max_date": _LAST_DAY},
     )
     text = str(getattr(found, "text", None) or "")
     if not text.strip():
         raise DocumentError(f"{name}: no article text was found in this page: give its text as plain text")
-    paragraphs = "\n\n".join(line for line in text.split("\n") if line.strip())
-    return Page(paragraphs, _text(getattr(found, "title", None)), published, _text(getattr(found, "url", None)))
+    lines = [line.strip().strip("|").strip() for line in text.split("\n")]
+    return Page(
+        "\n\n".join(filter(None, lines)),
+        _text(getattr(found, "title", None)),
+        published,
+        _text(getattr(found, "url", None)),
+    )
+
+
+def _settings() -> Any:
+    """trafilatura's settings, but for short articles: below its usual size it takes the page as one block."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
+    settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return settings
 
 
 def _text(value: object) -> str | None:
