@@ -53,7 +53,9 @@ def test_without_a_day_of_publication_no_year_is_guessed_and_that_is_said_once(
 ) -> None:
     (tmp_path / "more.txt").write_text(NEWS)
     result = run("extract", news, tmp_path / "more.txt")
-    assert {e.date for e in timeline_of(result)} == {"XXXX-04-15", None}
+    dates = {e.date for e in timeline_of(result)}
+    assert "XXXX-04-15" in dates
+    assert all(date is None or date.startswith("XXXX") for date in dates)
     assert result.err.count("no publication date") == 1
     assert "no publication date for news and 1 more: dates such as" in result.err
 
