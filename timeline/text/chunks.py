@@ -132,7 +132,11 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
             if tokens[head].tag not in ("MD", "TO") and tokens[head].lower not in _AUXILIARY:
                 break
             head = end
-        elif tokens[head].tag == "TO" and tokens[end].lower in _QUOTES and tokens[min(end + 1, len(tokens) - 1)].tag == "VB":
+        elif (
+            tokens[head].tag == "TO"
+            and tokens[end].lower in _QUOTES
+            and tokens[min(end + 1, len(tokens) - 1)].tag == "VB"
+        ):
             pass
         elif not (tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag in (*_VERBS, "RB")):
             break

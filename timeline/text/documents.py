@@ -42,12 +42,14 @@ class Reading:
 
     ``published`` is the day for documents whose own fields give none (it stands above what a page's
     markup or a dateline says).  ``fields`` maps id, text, published, title, url to a file's own names.
+    ``without`` is a file (the output, say) to pass over in folders and globs.
     """
 
     published: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     kind: Kind = "auto"
+    without: Path | None = None
 
 
 def read_document(path: str | Path, published: str | None = None) -> Document:
@@ -101,14 +103,19 @@ def _scan_input(name: str, reading: Reading, stdin: BinaryIO | None) -> Iterator
     if name == "-":
         yield from _scan_stream(stdin or sys.stdin.buffer, _STDIN, reading)
         return
+    if re.match(r"(?:https?|ftp)://", name):
+        yield DocumentError(f"{name}: nothing is fetched from the network: save the page and give its file")
+        return
     path = Path(name)
     if path.is_dir():
-        files = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in _KINDS and _is_visible_file(p, path)]
-        if not files:
+        found = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in _KINDS and _is_visible_file(p, path)]
+        files = [p for p in found if not _same_file(p, reading.without)]
+        if not found:
             yield DocumentError(f"{name}: no text, HTML, JSONL or CSV file in this folder: give another, or a file")
     elif not path.exists() and glob.has_magic(name):
-        files = [Path(p) for p in sorted(glob.glob(name, recursive=True)) if Path(p).is_file()]
-        if not files:
+        found = [Path(p) for p in sorted(glob.glob(name, recursive=True)) if Path(p).is_file()]
+        files = [p for p in found if not _same_file(p, reading.without)]
+        if not found:
             yield DocumentError(f"{name}: no file fits this pattern")
     else:
         files = [path]
@@ -118,6 +125,10 @@ def _scan_input(name: str, reading: Reading, stdin: BinaryIO | None) -> Iterator
                 yield from _scan_stream(stream, str(file), reading)
         except OSError as problem:
             yield DocumentError(f"{file}: cannot read this file: {problem.strerror or problem}")
+
+
+def _same_file(path: Path, other: Path | None) -> bool:
+    return other is not None and other.exists() and path.samefile(other)
 
 
 def _is_visible_file(path: Path, folder: Path) -> bool:

@@ -1,0 +1,359 @@
+"""One tag of several for a word, from the words around it: verb or noun, finite or participle.
+
+Each rule looks at a :class:`Site` and returns the tag it is sure of, or None; ``CHOICES`` names the tags
+that each rule decides about, in the order in which they are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, cached_property
+
+from timeline.analysis import Token
+from timeline.text.morphology import Forms
+
+__all__ = ["FINITE", "NOUNISH", "choose"]
+
+NOUNISH = frozenset({"NN", "NNS", "NNP"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
+_OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
+_PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
+_CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+#: Conjunctions that a participle may follow ("as expected", "when asked").
+_BEFORE_PARTICIPLE = frozenset("as if when once unless though although than where".split())
+_SUBORDINATORS = frozenset("that as after before because while since if although though until".split())
+_SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
+_CLAUSE_OPENERS = frozenset("and but that who which when as".split())
+_SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
+#: Participles that keep an object ("students given a visa"); others before an article are finite.
+_TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown denied sent handed told asked".split())
+_CAUSATIVES = frozenset("help helped let make made".split())
+
+
+class Site:
+    """A word and its neighbours; the words before are already tagged."""
+
+    def __init__(self, tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: Forms) -> None:
+        self.tokens = tokens
+        self.options = options
+        self.i = i
+        self.forms = forms
+        self.allowed = options[i]
+        self.before = self._before()
+
+    def _before(self) -> Token | None:
+        """The token before, adverbs skipped."""
+        j = self.i - 1
+        while j >= 0 and self.tokens[j].tag == "RB":
+            j -= 1
+        return self.tokens[j] if j >= 0 else None
+
+    @cached_property
+    def following(self) -> tuple[str, ...]:
+        """What the next token may be, adverbs skipped."""
+        j = self.i + 1
+        while j < len(self.options) and self.options[j] == ("RB",):
+            j += 1
+        return self.options[j] if j < len(self.options) else ("PUNCT",)
+
+    @property
+    def follows(self) -> str:
+        """What the next token most likely is."""
+        return self.following[0]
+
+    @property
+    def next_word(self) -> str:
+        """The next word, in lower case."""
+        return self.tokens[self.i + 1].lower if self.i + 1 < len(self.tokens) else ""
+
+    @property
+    def word_after_particle(self) -> str:
+        """The next word, a particle skipped (``carried out by``)."""
+        j = self.i + 1 + (self.next_word in _PARTICLES)
+        return self.tokens[j].lower if j < len(self.tokens) else ""
+
+    @cached_property
+    def has_finite(self) -> bool:
+        """Whether the clause already has a finite verb before this word."""
+        for token in reversed(self.tokens[: self.i]):
+            if token.tag in FINITE:
+                return True
+            if token.lower in _CLAUSE_BREAK or token.tag in _RELATIVE or token.tag == "CC":
+                return False
+            if token.lower in _SAME_CLAUSE_ENDS:
+                return False
+        return False
+
+    @cached_property
+    def finite_ahead(self) -> bool:
+        """Whether a verb that can only be finite comes before the clause ends, or no full stop does (a headline)."""
+        for j in range(self.i + 1, len(self.tokens)):
+            if self.options[j][0] in ("VBD", "VBZ", "MD") and "NNS" not in self.options[j]:
+                return True
+            if self.tokens[j].lower in (";", ":"):
+                return False
+        return self.tokens[-1].lower not in (".", '"')
+
+    def earlier(self, *tags: str) -> bool:
+        """Whether an earlier word of the sentence has one of these tags."""
+        return any(token.tag in tags for token in self.tokens[: self.i])
+
+
+_Rule = Callable[[Site], "str | None"]
+
+
+def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: Forms) -> str:
+    """The tag of token ``i``, which may carry several (``options[i]``)."""
+    site = Site(tokens, options, i, forms)
+    allowed = site.allowed
+    if site.before is None and "NNP" in allowed and site.follows in FINITE:
+        return "NNP" if allowed[0] in ("VBG", "JJ", "VBN", "VBD", "RB", "VB") else allowed[0]
+    for rule in _rules(allowed):
+        tag = rule(site)
+        if tag is not None and tag in allowed:
+            return tag
+    if allowed[0] == "VB" and site.before is not None and site.before.tag in NOUNISH:
+        return "VBP"
+    return allowed[0]
+
+
+def _since(site: Site) -> str | None:
+    """``have since left``: an adverb inside a verb group, else a preposition or conjunction."""
+    if site.allowed != ("IN", "RB"):
+        return None
+    return "RB" if site.before is not None and site.before.lower in site.forms.auxiliaries else "IN"
+
+
+def _that(site: Site) -> str | None:
+    """``that``: relative after a noun before a verb, conjunction after a verb, else determiner."""
+    if site.tokens[site.i].lower != "that":
+        return None
+    before, follows = site.before, site.follows
+    if before is not None and before.tag in NOUNISH and (follows in FINITE or follows == "VBN"):
+        return "WDT"
+    if before is not None and before.tag in ("IN", "TO") and follows in ("NN", "JJ"):
+        return "DT"
+    if (before is None or before.lower in _CLAUSE_BREAK) and follows in ("NN", "VBZ", "VBD", "MD"):
+        return "DT"
+    return "IN"
+
+
+def _her(site: Site) -> str | None:
+    """``her``: possessive before a noun, else object."""
+    return "PRP$" if any(tag in ("NN", "NNS", "JJ", "NNP") for tag in site.following) else "PRP"
+
+
+def _ing(site: Site) -> str | None:
+    """``bombing``: noun after a determiner or before *of*, else participle."""
+    if "NN" not in site.allowed:
+        return "VBG"
+    before = site.before
+    if before is not None and before.tag in _BEFORE_NOUN or site.next_word == "of":
+        return "NN"
+    if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
+        return "NN"
+    return "NN" if site.allowed[0] == "NN" and site.follows not in _OPENS_OBJECT else "VBG"
+
+
+def _past(site: Site) -> str | None:
+    """``fired``: past tense, participle after *have/be*, or a reduced relative clause."""
+    allowed, before = site.allowed, site.before
+    if before is None:
+        return "VBN"
+    if before.tag in ("TO", "MD") and "VB" in allowed:
+        return "VB"
+    if _has_auxiliary(site):
+        return "VBN"
+    if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
+        return "VBN"
+    if before.tag in _BEFORE_NOUN or before.tag == "IN":
+        return "JJ" if "JJ" in allowed else "VBN"
+    if before.tag in NOUNISH and "VBN" in allowed and "VBD" in allowed:
+        return "VBN" if _is_reduced_relative(site) else "VBD"
+    if before.lower == "," and "VBN" in allowed and site.word_after_particle in ("by", "of", "as"):
+        return "VBN"
+    return "VBD"
+
+
+def _has_auxiliary(site: Site) -> bool:
+    """Whether *be* or *have* stands just before (adverbs, *not*, and coordinated participles between)."""
+    tokens, auxiliaries = site.tokens, site.forms.auxiliaries
+    for j in range(site.i - 1, max(-1, site.i - 7), -1):
+        token = tokens[j]
+        if token.lower in auxiliaries:
+            return True
+        if token.tag not in ("RB", "VBN", "CC", "PUNCT") or (token.tag == "PUNCT" and token.lower != ","):
+            is_question = j == 1 and tokens[0].lower in auxiliaries
+            return j == site.i - 1 and is_question and (token.tag in NOUNISH or token.tag == "PRP")
+    return False
+
+
+def _is_reduced_relative(site: Site) -> bool:
+    """``rockets fired from Gaza struck``: by follows, or a finite verb comes before the clause ends."""
+    tokens, options, i = site.tokens, site.options, site.i
+    after = site.word_after_particle
+    if after == "by":
+        return "VBG" not in options[min(i + 2, len(options) - 1)]
+    if site.follows in ("DT", "PRP$") and tokens[i].lower not in _TWO_OBJECTS:
+        return False
+    if site.has_finite and not _new_clause_since_finite(site):
+        return True
+    if site.follows not in ("IN", "TO") and after not in ("in", "on", "at", "from", "last", "to"):
+        return False
+    for j in range(i + 1, min(len(tokens), i + 14)):
+        if tokens[j].lower in _CLAUSE_BREAK or tokens[j].lower in _CLAUSE_OPENERS:
+            return False
+        if options[j][0] in FINITE and "NNS" not in options[j]:
+            return options[j - 1][0] != "PRP"
+    return False
+
+
+def _new_clause_since_finite(site: Site) -> bool:
+    """Whether a comma or conjunction stands between the last finite verb and here."""
+    for token in reversed(site.tokens[: site.i]):
+        if token.tag in FINITE:
+            return False
+        if token.lower in _CLAUSE_BREAK or token.tag in _RELATIVE or token.tag == "CC":
+            return True
+        if token.tag == "IN" and token.lower in _SUBORDINATORS:
+            return True
+    return True
+
+
+def _s_form(site: Site) -> str | None:
+    """``strikes``: third person or plural."""
+    if "NNS" not in site.allowed:
+        return "VBZ"
+    before, follows, nxt = site.before, site.follows, site.next_word
+    if before is not None and before.tag == "CC" and _goes_on_in_present(site):
+        return "VBZ"
+    if before is not None and before.lower == "," and site.i > 1:
+        if follows in ("TO", "DT", "PRP$", "PRP") or nxt == "that":
+            return "VBZ"
+    if before is None or before.tag in _BEFORE_NOUN or before.tag in ("IN", "TO", "MD", "CC", "VBG"):
+        return "NNS"
+    if before.tag in ("PRP", "WP", "WDT", "EX"):
+        return "VBZ"
+    if before.tag in ("NN", "NNP") and not site.has_finite:
+        if follows in _OPENS_OBJECT or follows in ("JJ", "VBG", "VBN") or _adverb_after(site):
+            return "VBZ"
+        if nxt == "that" or nxt in _PARTICLES - {"over", "on"}:
+            return "VBZ"
+        if follows == "IN" and not site.earlier(*FINITE) and not site.finite_ahead:
+            return "VBZ"
+    return "NNS"
+
+
+def _goes_on_in_present(site: Site) -> bool:
+    """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
+    if not site.earlier("VBZ", "MD"):
+        return False
+    if site.follows in _OPENS_OBJECT or site.follows == "NNS":
+        return True
+    after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
+    return (site.follows in ("RB", "RP") or site.next_word == "home") and after in _OPENS_OBJECT
+
+
+def _adverb_after(site: Site) -> bool:
+    return site.forms.tags.get(site.next_word, ("",))[0] in ("RB", "RP")
+
+
+def _base(site: Site) -> str | None:
+    """Base form or noun: ``to attack``, ``the attack``, ``troops attack the``."""
+    allowed, before, follows = site.allowed, site.before, site.follows
+    noun = "NN" in allowed
+    if before is None:
+        return "NN" if noun and (follows in FINITE or follows in ("IN", "PUNCT")) else None
+    if "VB" in allowed:
+        tag = _base_verb(site, before)
+        if tag is not None:
+            return tag
+    if before.tag in _BEFORE_NOUN or before.tag == "IN":
+        return "NN" if noun else ("JJ" if "JJ" in allowed else None)
+    if _plural_subject(site, before):
+        return "VBP"
+    return "NN" if noun else None
+
+
+def _base_verb(site: Site, before: Token) -> str | None:
+    """What surely is, or is not, a verb because of the word before."""
+    allowed, noun = site.allowed, "NN" in site.allowed
+    if before.tag in ("TO", "MD"):
+        return _after_to(site)
+    if before.lower in ("do", "does", "did") and site.tokens[site.i - 1] is not before:
+        return "VB"
+    if before.lower in site.forms.auxiliaries and (noun or "JJ" in allowed):
+        return "NN" if noun else "JJ"
+    if before.lower in _CAUSATIVES and site.follows in _OPENS_OBJECT:
+        return "VB"
+    return None
+
+
+def _after_to(site: Site) -> str:
+    """``to visit Paris`` is a verb, ``an end to attacks`` after a noun of going is a noun."""
+    tokens, i = site.tokens, site.i
+    if "NN" in site.allowed and i >= 2 and tokens[i - 1].lower == "to" and tokens[i - 2].lower in site.forms.noun_to:
+        return "VB" if site.follows in _OPENS_OBJECT else "NN"
+    return "VB"
+
+
+def _plural_subject(site: Site, before: Token) -> bool:
+    """``troops attack the town``, ``Canada and Mexico retaliate``: whether a plural stands before as the subject."""
+    follows, noun = site.follows, "NN" in site.allowed
+    if before.tag in ("NNS", "PRP", "WP", "WDT") and follows not in FINITE:
+        singular = before.tag == "PRP" and before.lower in _SINGULAR_PRONOUNS
+        if not singular and (before.tag != "NNS" or follows in _OPENS_OBJECT or not noun):
+            return True
+    if before.tag == "CC" and follows in ("DT", "PRP", "PRP$", "WP", "NNP"):
+        if site.earlier("VBP") and not site.earlier("VBZ", "VBD"):
+            return True
+    if noun and before.tag == "NNP" and not site.has_finite and not site.finite_ahead:
+        joined = any(t.tag == "CC" for t in site.tokens[max(0, site.i - 7) : site.i])
+        if follows in ("DT", "PRP$") and site.earlier("NNS"):
+            return True
+        return joined and follows not in ("NNS", "PUNCT")
+    return noun and before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")
+
+
+def _adjective(site: Site) -> str | None:
+    """``capital``: adjective before a noun, noun where the phrase ends."""
+    if "NN" not in site.allowed or site.allowed[0] != "JJ":
+        return None
+    if any(tag in ("NN", "NNS", "JJ", "NNP", "VBG", "CD", "CC") for tag in site.following):
+        return "JJ"
+    before = site.before
+    return (
+        "NN"
+        if before is not None and (before.tag in _BEFORE_NOUN or before.tag in NOUNISH or before.tag == "IN")
+        else "JJ"
+    )
+
+
+def _demonym(site: Site) -> str | None:
+    """``Russian``: adjective before a noun or adjective, else a name."""
+    if site.allowed[0] == "RB":
+        return "RB"
+    if "NNS" in site.allowed:
+        return "NNS"
+    return "JJ" if any(tag in ("NN", "NNS", "JJ", "NNP", "CC", "VBG") for tag in site.following) else "NNP"
+
+
+CHOICES: tuple[tuple[frozenset[str], _Rule], ...] = (
+    (frozenset({"RB"}), _since),
+    (frozenset({"DT"}), _that),
+    (frozenset({"PRP$"}), _her),
+    (frozenset({"VBG"}), _ing),
+    (frozenset({"VBD", "VBN"}), _past),
+    (frozenset({"VBZ"}), _s_form),
+    (frozenset({"VB"}), _base),
+    (frozenset({"JJ"}), _adjective),
+    (frozenset({"NNP"}), _demonym),
+)
+
+
+@cache
+def _rules(allowed: tuple[str, ...]) -> tuple[_Rule, ...]:
+    """The rules that decide about some of these tags."""
+    return tuple(rule for tags, rule in CHOICES if tags & set(allowed))
