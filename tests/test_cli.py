@@ -164,6 +164,21 @@ def test_nothing_to_read_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch
     assert (result.status, "nothing to read: give a file, a folder, or -" in result.err) == (2, True)
 
 
+def test_an_input_is_never_overwritten(run: Run, one: Path, many: Path) -> None:
+    for path, options in ((one, []), (many, ["--format", "jsonl"]), (many, ["--resume"])):
+        before = path.read_bytes()
+        result = run("extract", path, "-o", path, *options)
+        assert (result.status, path.read_bytes()) == (2, before)
+        assert "this file is an input, too: give another" in result.err
+
+
+def test_an_output_in_the_folder_is_no_input_of_the_next_run(run: Run, one: Path) -> None:
+    target = one.parent / "out.json"
+    first = run("extract", one.parent, "-o", target), target.read_bytes()
+    assert (run("extract", one.parent, "-o", target), target.read_bytes()) == first
+    assert (run("extract", f"{one.parent}/*.json", "-o", target).status, target.read_bytes()) == (0, first[1])
+
+
 # --- batches
 
 

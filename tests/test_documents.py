@@ -215,6 +215,11 @@ def test_missing_files_and_empty_folders(tmp_path: Path) -> None:
     assert "no text, HTML, JSONL or CSV file in this folder" in errors(tmp_path)[0]
 
 
+def test_addresses_are_not_fetched() -> None:
+    (error,) = errors("https://news.example/a.html")
+    assert error == "https://news.example/a.html: nothing is fetched from the network: save the page and give its file"
+
+
 def test_the_library_raises_at_the_first_error(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="cannot read this file"):
         list(read_documents([tmp_path / "no.txt"]))

@@ -3,135 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from typing import Literal, cast
 
-from timeline.cli.batch import Done, Job, run
+from timeline.cli.batch import run
 from timeline.cli.console import UsageError, counted, progress, say
+from timeline.cli.options import format_for, inputs_of, job_of, processes_of, reading_of
+from timeline.cli.outcome import Outcome
 from timeline.cli.output import documents_in, streaming, write_whole
-from timeline.errors import DocumentError, LexiconError, TimelineError
-from timeline.exports import Shape, export, format_of, formats
+from timeline.errors import TimelineError
+from timeline.exports import Shape, export, formats
 from timeline.lexicons import Lexicon
 from timeline.models import Document, Timeline
-from timeline.text.dateline import read_day
-from timeline.text.documents import Reading, scan
-from timeline.text.tables import FIELDS
+from timeline.text.documents import scan
 
-__all__ = ["Outcome", "extract", "graph", "job_of", "merge", "read_all", "report", "schema", "side_by_side"]
-
-
-class Outcome:
-    """What came of the inputs, and the exit status that follows."""
-
-    def __init__(self) -> None:
-        self.documents = self.events = self.failed = self.dateless = self.not_done = self.unsure = 0
-        self.first_dateless = ""
-
-    def take(self, done: Done) -> None:
-        """Count one document; name it at once if it failed."""
-        if done.error is not None:
-            self.failed += 1
-            say(f"{done.name}: {done.error}" if done.name and done.name not in done.error else done.error)
-            return
-        self.documents += 1
-        self.events += done.events
-        self.not_done += done.not_done
-        self.unsure += done.unsure
-        if done.undated:
-            self.first_dateless = self.first_dateless or done.name
-            self.dateless += 1
-
-    def close(self) -> int:
-        """Say what the user should know, once; the exit status."""
-        if self.dateless:
-            others = f" and {self.dateless - 1} more" if self.dateless > 1 else ""
-            say(
-                f"no publication date for {self.first_dateless}{others}: dates such as 'Tuesday' or 'last month' "
-                "stay open; give --published YYYY-MM-DD"
-            )
-        if self.not_done:
-            say(f"{counted(self.not_done, 'denied or hypothetical event')} left out: give --all to keep them")
-        if self.unsure:
-            say(f"{counted(self.unsure, 'event')} below --min-confidence left out")
-        if sys.stderr.isatty():
-            say(f"{counted(self.documents, 'document')}, {counted(self.events, 'event')}")
-        if self.failed:
-            say(f"{counted(self.failed, 'input')} failed")
-        return 1 if self.failed else 0
-
-
-def reading_of(arguments: Namespace) -> Reading:
-    """How to read the inputs.
-
-    Raises:
-        UsageError: a wrong --published or --field.
-    """
-    fields: dict[str, str] = {}
-    for pair in arguments.field:
-        field, equals, name = pair.partition("=")
-        if not equals or not name or field not in FIELDS:
-            raise UsageError(f"--field {pair}: write FIELD=NAME with one of {', '.join(FIELDS)}, as in text=body")
-        fields[field] = name
-    try:
-        published = read_day(arguments.published) if arguments.published else None
-    except DocumentError:
-        raise UsageError(f"--published {arguments.published}: no such day: write it as YYYY-MM-DD") from None
-    return Reading(published, fields, arguments.encoding, arguments.input_format)
-
-
-def job_of(arguments: Namespace, render: Literal["jsonl", "csv"] | None = None) -> Job:
-    """What to do with each document.
-
-    Raises:
-        UsageError: a wrong --min-confidence or a lexicon that does not load.
-    """
-    least = arguments.min_confidence
-    if least is not None and not 0 <= least <= 1:
-        raise UsageError(f"--min-confidence {least}: give a number from 0 to 1")
-    try:
-        Lexicon.default().extended(*arguments.lexicon)
-    except LexiconError as problem:
-        raise UsageError(f"--lexicon: {problem}") from problem
-    return Job(tuple(arguments.lexicon), least, arguments.all, render)
-
-
-def inputs_of(arguments: Namespace) -> list[str]:
-    """The inputs; standard input when none is named and it is no terminal.
-
-    Raises:
-        UsageError: nothing to read.
-    """
-    if arguments.inputs:
-        return list(arguments.inputs)
-    if sys.stdin.isatty():
-        raise UsageError("nothing to read: give a file, a folder, or - for standard input")
-    return ["-"]
-
-
-def processes_of(arguments: Namespace) -> int:
-    """How many processes to use.
-
-    Raises:
-        UsageError: a negative number.
-    """
-    if arguments.jobs < 0:
-        raise UsageError(f"--jobs {arguments.jobs}: give 1 or more, or 0 for one a core")
-    return arguments.jobs or os.cpu_count() or 1
-
-
-def format_for(arguments: Namespace, shape: Shape, default: str) -> str:
-    """The format by option, by the ending of the output file, or the default.
-
-    Raises:
-        MissingExtraError: it needs a package that is not installed (better said before the work than after).
-    """
-    form: str = arguments.format or format_of(arguments.output, shape) or default
-    if formats(shape)[form].extra:
-        export(Timeline(), form, shape)
-    return form
+__all__ = ["extract", "graph", "merge", "read_all", "report", "schema", "side_by_side"]
 
 
 def extract(arguments: Namespace) -> int:

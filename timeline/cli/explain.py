@@ -6,8 +6,9 @@ import re
 from argparse import Namespace
 from collections.abc import Iterator
 
-from timeline.cli.commands import Outcome, read_all, side_by_side
+from timeline.cli.commands import read_all, side_by_side
 from timeline.cli.console import UsageError
+from timeline.cli.outcome import Outcome
 from timeline.cli.output import write_whole
 from timeline.exports.outcome import headline, printable, when_in_words
 from timeline.models import Event, Link, Mention, Reason, Span, Timeline
