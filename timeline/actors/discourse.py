@@ -47,12 +47,16 @@ class Discourse:
                 known = names.get(word)
                 if known is None or (not known.codes and mention.codes):
                     names[word] = mention
+        elif mention.person and mention.codes and reading.anaphor == "link":
+            self._people.setdefault(mention.person, mention)
 
     def resolve(self, reading: Reading) -> None:
         """Close what is open about a reading, then remember it."""
         if reading.resolved:
             return
         reading.resolved = True
+        if reading.anaphor == "other" and reading.link is not None:
+            self.resolve(reading.link)
         if reading.anaphor:
             found = self._close[reading.anaphor](reading)
             if found is not None:
@@ -65,7 +69,11 @@ class Discourse:
                 del self._seen[:_KEPT]
 
     def _best(self, reading: Reading, reach: int, wanted: Callable[[Reading], bool]) -> Reading | None:
-        """The earlier reading that fits best: the nearest sentence, there a subject, else the last one."""
+        """The earlier reading that fits best: the nearest sentence, there a subject, else the last one.
+
+        Of several subjects the last one of this sentence counts, but the first one of a sentence before: it is
+        the main clause's.
+        """
         here, start = reading.mention.sentence, reading.mention.start
         best: Reading | None = None
         for other in reversed(self._seen):
@@ -73,9 +81,10 @@ class Discourse:
             if here - mention.sentence > reach or (best is not None and mention.sentence < best.mention.sentence):
                 break
             if mention.start < start and not mention.is_place and wanted(other):
-                if other.subject:
+                if other.subject and mention.sentence == here:
                     return other
-                best = best or other
+                if best is None or other.subject:
+                    best = other
         return best
 
     def _it(self, reading: Reading) -> ActorMention | None:
@@ -95,7 +104,9 @@ class Discourse:
         best = self._best(reading, _PRONOUN_REACH, fits)
         if best is not None and best.subject and not reading.subject and reading.mention.role is None:
             here = best.mention.sentence, reading.mention.sentence
-            nearer = [r for r in self._seen if r.mention.start > best.mention.end and fits(r) and not r.mention.role]
+            nearer = [
+                r for r in self._seen if best.mention.end < r.mention.start < reading.mention.start and r.mention.person
+            ]
             if here[0] == here[1] and nearer:
                 return nearer[-1].mention
         return best.holder if best is not None and best.holder is not None else _mention(best)
@@ -184,7 +195,7 @@ class Discourse:
             self._best(
                 reading,
                 _NOUN_REACH,
-                lambda r: r.mention.via == "name" and r.mention.kind != "country" and word in r.mention.name.split(),
+                lambda r: r.mention.via == "name" and r.mention.kind != "country" and word in _words(r),
             )
         )
 
@@ -223,9 +234,6 @@ class Discourse:
         if reading.link is None:
             return None
         own = reading.link.mention.codes
-        if not own and reading.link.anaphor:
-            owner = self._close[reading.link.anaphor](reading.link)
-            own = owner.codes if owner is not None else ()
         return _mention(
             self._best(
                 reading,
@@ -241,6 +249,12 @@ class Discourse:
         if not reading.mention.role:
             reading.mention.via = reading.link.mention.via
         return _together(reading.link) if reading.mention.plural else reading.link.mention
+
+
+def _words(reading: Reading) -> list[str]:
+    """The words of a phrase and of the name that it has in the tables."""
+    phrase = reading.phrase
+    return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]
 
 
 def _mention(reading: Reading | None) -> ActorMention | None:

@@ -89,7 +89,7 @@ def _read_sentence(sentence: Sentence, hits: list[Hit], frame: Frame) -> list[Re
     if not sentence.tokens:
         return []
     found = []
-    for phrase in phrases_of(sentence, hits, frame.words.plural):
+    for phrase in phrases_of(sentence, hits, frame.words.openers):
         reading = read(phrase, frame)
         if reading is not None:
             reading.subject = _is_subject(phrase)
@@ -98,11 +98,13 @@ def _read_sentence(sentence: Sentence, hits: list[Hit], frame: Frame) -> list[Re
 
 
 def _is_subject(phrase: Phrase) -> bool:
-    """Whether a finite verb follows and no preposition stands before."""
+    """Whether a finite verb follows and no preposition stands before ("Spain protested after ..." may look passive)."""
     tokens = phrase.tokens
     if phrase.first and tokens[phrase.first - 1].tag in ("IN", "TO"):
         return False
     i = phrase.last
     while i < len(tokens) and tokens[i].tag == "RB":
         i += 1
+    if i + 1 < len(tokens) and phrase.first == 0 and tokens[i].tag == "VBN":
+        return tokens[i + 1].lower != "by"
     return i < len(tokens) and tokens[i].tag in _FINITE

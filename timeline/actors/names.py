@@ -187,7 +187,7 @@ def trailing_name(phrase: Phrase, words: Vocabulary) -> tuple[str, str]:
     """
     tokens = phrase.tokens
     first = phrase.last
-    while first > phrase.first and _may_be_name(tokens[first - 1].tag, tokens[first - 1].lower, tokens[first - 1].text):
+    while first > phrase.first and _may_be_name(phrase, first - 1):
         lower = tokens[first - 1].lower
         if lower in words.role_class or lower in words.human_class or lower in words.titles:
             break
@@ -216,5 +216,11 @@ def is_personal(name: str, words: Vocabulary) -> bool:
     return 1 < len(lowers) < 5 and not any(w in words.institutions for w in lowers)
 
 
-def _may_be_name(tag: str, lower: str, text: str) -> bool:
-    return (tag in _NAME_TAGS and text[0].isupper()) or (lower in _PARTICLES and lower != "of")
+def _may_be_name(phrase: Phrase, i: int) -> bool:
+    """Whether token ``i`` may be part of a name; "Julian" looks like an adjective of nationality."""
+    token = phrase.tokens[i]
+    if token.tag in _NAME_TAGS:
+        return token.text[0].isupper()
+    if token.tag == "JJ" and token.text[0].isupper():
+        return i + 1 < phrase.last and not any(h.first <= i < h.last for h in phrase.hits)
+    return token.lower in _PARTICLES and token.lower != "of"

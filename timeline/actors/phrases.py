@@ -58,12 +58,8 @@ def phrases_of(sentence: Sentence, hits: list[Hit], openers: frozenset[str] = fr
     """
     phrases = [Phrase(sentence, c.first, c.last, c.head) for c in sentence.chunks if c.kind == "NP"]
     tokens = sentence.tokens
-    if (
-        tokens[0].lower in openers
-        and (not phrases or phrases[0].first > 0)
-        and tokens[1:2]
-        and tokens[1].tag[:2] == "VB"
-    ):
+    verb = len(tokens) > 1 and tokens[1].tag[:2] == "VB"
+    if verb and tokens[0].lower in openers and (not phrases or phrases[0].first > 0):
         phrases.insert(0, Phrase(sentence, 0, 1, 0))
     if not hits:
         return phrases

@@ -31,6 +31,7 @@ class Vocabulary:
         self.place_nouns = _words(lexicon, "place_nouns", "noun")
         self.titles = _words(lexicon, "name_titles", "word")
         self.no_parties = _words(lexicon, "no_parties", "word")
+        self.openers = self.plural | self.no_parties
         self.institutions = _words(lexicon, "institution_words", "word")
         self.combining = {row["word"]: row["code"] for row in lexicon.table("combining_forms")}
         self.hyphen_words = {row["word"]: row["sense"] for row in lexicon.table("hyphen_words")}

@@ -1,0 +1,87 @@
+"""Who is meant: pronouns, definite nouns, pairs, surnames, counterparts, over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actor_texts import label, mention
+
+#: text, phrase (its last occurrence counts), codes or name
+REFERENCES = [
+    # it, they, he
+    ("Turkey closed its border. It gave no reason.", "It", "TUR"),
+    ("Spain protested after Morocco sent troops. It demanded an apology.", "It", "ESP"),
+    ("NATO met on Monday. It agreed to send ships.", "It", "NATO"),
+    ("Cuba and Haiti met. They agreed.", "They", "CUB HTI"),
+    ("Last week Sweden, Norway and Finland said they would help.", "they", "SWE NOR FIN"),
+    ("Russian pilots landed. They were tired.", "They", "RUS"),
+    ("Emmanuel Macron spoke. He was firm.", "He", "FRA"),
+    ("Angela Merkel left. Her government fell.", "Her government", "DEU"),
+    ("Viktor Orban's office protested. His ministers agreed.", "His ministers", "HUN"),
+    ("Obama phoned Netanyahu to reassure him.", "him", "ISR"),
+    ("Japan recalled its ambassador.", "its ambassador", "JPN"),
+    # definite nouns
+    ("Thailand protested. The foreign ministry called it an insult.", "The foreign ministry", "THA"),
+    ("The Israeli foreign minister met the Jordanian king. The king thanked him.", "The king", "JOR"),
+    ("Qatar protested. The emirate denied it.", "The emirate", "QAT"),
+    ("Saudi Arabia and Lebanon met. The kingdom lifted a ban.", "The kingdom", "SAU"),
+    ("Latvia spoke after Canada. The Baltic state agreed.", "The Baltic state", "LVA"),
+    ("The EU and China met. The bloc lifted its tariffs.", "The bloc", "EU"),
+    ("ECOWAS met in Abuja. The regional bloc lifted sanctions.", "The regional bloc", "ECOWAS"),
+    ("The IAEA sent a team. The agency found nothing.", "The agency", "IAEA"),
+    ("The Taliban attacked. The militants killed two men.", "The militants", "Taliban"),
+    ("Israel struck Hamas. The group fired back.", "The group", "Hamas"),
+    ("The Polisario Front attacked. The front said so.", "The front", "Polisario"),
+    ("In Minsk, the authorities jailed him.", "the authorities", "BLR"),
+    ("Belgium protested when he spoke in Rotterdam. Police used dogs.", "Police", "NLD"),
+    ("Hungary spoke. Its parliament voted. Parliament passed the bill.", "Parliament", "HUN"),
+    # pairs
+    ("Chile and Bolivia met; both sides signed.", "both sides", "CHL BOL"),
+    ("Eritrea attacked Ethiopia. The two neighbours fought for years.", "The two neighbours", "ERI ETH"),
+    ("Serbia and Kosovo accused each other.", "each other", "SRB XKX"),
+    ("Pakistan blamed India. Its neighbour denied it.", "Its neighbour", "IND"),
+    ("Joe Biden met his Chinese counterpart.", "his Chinese counterpart", "CHN"),
+    # surnames and titles
+    ("Iranian Oil Minister Foo Barzi spoke. Barzi left.", "Barzi", "IRN"),
+    ("Iranian Oil Minister Foo Barzi spoke. Mr Barzi left.", "Mr Barzi", "IRN"),
+    ("Barzi leaves office\n\nIranian Oil Minister Foo Barzi left on Monday.", "Barzi", "IRN"),
+    ("Theresa May left. Mrs May said no more.", "Mrs May", "GBR"),
+    ("Theresa May left. Critics said May failed.", "May", "GBR"),
+    ("Kim Jong-un spoke. Kim was angry.", "Kim", "PRK"),
+    ("Peru protested. The defence minister, Foo Barrios, spoke.", "The defence minister", "PER"),
+    ("Peru protested. The defence minister, Foo Barrios, spoke.", "Foo Barrios", "PER"),
+    ("The foreign minister, Sergei Lavrov, spoke.", "The foreign minister", "RUS"),
+    ("The Libyan leader's son, Foobal, was held. Foobal was freed.", "Foobal", "LBY"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "expected"), REFERENCES)
+def test_references(text: str, phrase: str, expected: str) -> None:
+    assert label(mention(text, phrase)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("It rained.", "It"),
+        ("They left.", "They"),
+        ("Both countries agreed.", "Both countries"),
+        ("The ministry protested.", "The ministry"),
+        ("The kingdom protested.", "The kingdom"),
+        ("France protested. The kingdom agreed.", "The kingdom"),
+    ],
+)
+def test_nobody_is_made_up(text: str, phrase: str) -> None:
+    assert mention(text, phrase).codes == ()
+
+
+def test_what_is_acted_on_is_not_the_one_who_acts() -> None:
+    text = "Iran protested. Then the United States imposed sanctions on the central bank and on the ministry."
+    assert mention(text, "the ministry").codes == ("IRN",)
+
+
+def test_a_date_of_publication_settles_a_surname() -> None:
+    text = "Johnson resigned on Thursday."
+    assert mention(text, "Johnson", "2022-07-07").codes == ("GBR",)
+    assert mention(text, "Johnson", "1999-07-07").codes == ()
+    assert mention(text, "Johnson").codes == ()
