@@ -22,8 +22,8 @@ __all__ = ["notebook_html", "report_html"]
 
 #: The page's scripts in the order in which they build on each other.
 _SCRIPTS = (
-    "model", "calendar", "scale", "layout", "marks", "arcs", "axis", "chart",
-    "article", "details", "filters", "list", "main",
+    "model", "calendar", "scale", "layout", "marks", "arcs", "axis", "chart", "view",
+    "article", "evidence", "details", "filters", "list", "main",
 )  # fmt: skip
 _STYLES = ("base", "chart", "text", "print")
 #: Rows of the static table: enough to see what is there without drowning a notebook.

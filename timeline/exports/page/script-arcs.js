@@ -1,13 +1,16 @@
-// The retaliation graph: an arc from each event to what answers it.  Kinds differ by line and head, not by colour alone.
+// The retaliation graph: an arc from each event to what answers it; line and head tell the kind, not colour alone.
+
+const HEAD_BOX = { viewBox: "-10 -6 12 12", markerWidth: 12, markerHeight: 12, markerUnits: "userSpaceOnUse" };
 
 /** Arrow heads, one a kind: filled, open, a dot. */
 function arcHeads() {
-  const marker = (kind, child) =>
-    svg("marker", { id: `head-${kind}`, class: `head kind-${kind}`, viewBox: "-10 -6 12 12", refX: 0, refY: 0, markerWidth: 12, markerHeight: 12, markerUnits: "userSpaceOnUse", orient: "auto" }, child);
-  return svg("defs", {},
-    marker("retaliation", svg("path", { d: "M-9 -4.5L0 0L-9 4.5Z" })),
-    marker("response", svg("path", { class: "open", d: "M-7 -4.5L0 0L-7 4.5" })),
-    marker("motive", svg("circle", { cx: -4, cy: 0, r: 3.4 })),
+  const head = (kind, child) =>
+    svg(`marker.head.kind-${kind}`, { ...HEAD_BOX, id: `head-${kind}`, refX: 0, refY: 0, orient: "auto" }, child);
+  return svg(
+    "defs",
+    head("retaliation", svg("path", { d: "M-9 -4.5L0 0L-9 4.5Z" })),
+    head("response", svg("path.open", { d: "M-7 -4.5L0 0L-7 4.5" })),
+    head("motive", svg("circle", { cx: -4, cy: 0, r: 3.4 })),
   );
 }
 
@@ -29,7 +32,7 @@ function channel(from, to, nudge) {
   return (to.lane === from.lane || from.y < to.y ? Math.max(y, 5) : y + height) + nudge;
 }
 
-/** A curve that leaves its cause where no label is, follows the borders of lanes, and enters its answer from the left. */
+/** A curve that leaves its cause beside its label, follows borders of lanes, and enters its answer from the left. */
 function arcPath(from, to, nudge, edge) {
   const rise = Math.abs(to.y - from.y);
   const bulge = clamp(10 + 0.2 * rise, 16, 60);
@@ -43,12 +46,12 @@ function arcPath(from, to, nudge, edge) {
   const run = channel(from, to, nudge);
   const keep = (x) => Math.max(x, edge);
   const ahead = x2 > x1;
-  const out = bar ? 18 : -16;
-  const away = ahead === out > 0 ? out * 2 : ahead ? 6 : out * 2;
   const into = clamp(14 + 0.5 * Math.abs(to.y - run), 20, 56);
-  const side = keep(x1 + out);
-  return `M${x1} ${from.y}C${side} ${from.y} ${side} ${run} ${keep(x1 + away)} ${run}`
-    + `H${keep(x2 - (ahead ? into : 0.6 * into))}C${keep(x2 - 0.5 * into)} ${run} ${keep(x2 - 0.7 * into)} ${to.y} ${x2} ${to.y}`;
+  const side = keep(x1 + (bar ? 18 : -16));
+  const turned = keep(x1 + (bar ? 36 : ahead ? 6 : -32));
+  const leave = `M${x1} ${from.y}C${side} ${from.y} ${side} ${run} ${turned} ${run}`;
+  const along = `H${keep(x2 - (ahead ? into : 0.6 * into))}`;
+  return `${leave}${along}C${keep(x2 - 0.5 * into)} ${run} ${keep(x2 - 0.7 * into)} ${to.y} ${x2} ${to.y}`;
 }
 
 /** A link in words: what answers what, and how it is said. */
@@ -58,16 +61,22 @@ function arcWords(link) {
   return `${effect.summary}, ${effect.trigger}: ${link.kind} to ${cause.summary}, ${cause.trigger}${said}`;
 }
 
+/** The arc of one link, or nothing where an end of it is not drawn. */
+function drawArc(link, index, places, edge) {
+  const [causes, effects] = [places.get(link.cause), places.get(link.effect)];
+  if (!causes || !effects) return "";
+  const { from, to } = nearest(causes, effects);
+  const about = {
+    d: arcPath(from, to, 3 * ((index % 4) - 1.5), edge),
+    "marker-end": `url(#head-${link.kind})`,
+    "data-cause": link.cause,
+    "data-effect": link.effect,
+  };
+  const kind = `path.arc.kind-${link.kind}${link.explicit ? "" : ".is-implicit"}`;
+  return svg(kind, about, svg("title", arcWords(link)));
+}
+
 function drawArcs(links, places, edge) {
-  const arcs = [];
-  for (const [index, link] of links.entries()) {
-    const [causes, effects] = [places.get(link.cause), places.get(link.effect)];
-    if (!causes || !effects) continue;
-    const { from, to } = nearest(causes, effects);
-    arcs.push(svg("path", {
-      class: `arc kind-${link.kind}${link.explicit ? "" : " is-implicit"}`,
-      d: arcPath(from, to, 3 * ((index % 4) - 1.5), edge), "marker-end": `url(#head-${link.kind})`, "data-cause": link.cause, "data-effect": link.effect,
-    }, svg("title", {}, arcWords(link))));
-  }
-  return svg("g", { class: arcs.length > 80 ? "arcs are-many" : "arcs", "aria-hidden": "true" }, arcs);
+  const arcs = links.map((link, index) => drawArc(link, index, places, edge));
+  return svg(links.length > 80 ? "g.arcs.are-many" : "g.arcs", { "aria-hidden": "true" }, arcs);
 }

@@ -7,7 +7,8 @@ let pieces = new Map(); // event number -> [{node, kind}] of the document that i
 function evidence(number) {
   const found = [];
   const add = (span, kind, event) => {
-    if (span && span.length === 3 && span[0] === number && span[1] < span[2]) found.push({ start: span[1], end: span[2], kind, event: event.number });
+    if (span && span.length === 3 && span[0] === number && span[1] < span[2])
+      found.push({ start: span[1], end: span[2], kind, event: event.number });
   };
   for (const event of data.events) {
     for (const mention of event.mentions) {
@@ -22,20 +23,20 @@ function evidence(number) {
   return found;
 }
 
-/** One run of text between two edges of evidence. */
-function piece(text, covers) {
+/** One run of text between two edges of evidence; where a trigger starts, `at` is its offset. */
+function piece(text, at, covers) {
   if (!covers.length) return text;
   const trigger = covers.find((cover) => cover.kind === "trigger");
   const kinds = new Set(covers.map((cover) => cover.kind).filter((kind) => kind !== "quote"));
-  const attributes = { class: ["piece", ...[...kinds].map((kind) => `has-${kind}`)].join(" ") };
+  const classes = [trigger ? "mark" : "span", "piece", ...[...kinds].map((kind) => `has-${kind}`)];
+  let about = {};
   if (trigger) {
-    const event = data.events[trigger.event];
-    Object.assign(attributes, {
-      class: `${attributes.class} tone-${event.tone}`, role: "button", tabindex: "0",
-      "data-event": trigger.event, "aria-label": `${text}: ${event.type}, ${event.when.words}`,
-    });
+    const { number, tone: shade, type, when } = data.events[trigger.event];
+    classes.push(`tone-${shade}`);
+    about = { role: "button", tabindex: "0", "data-event": number, "data-at": at };
+    about["aria-label"] = `${text}: ${type}, ${when.words}`;
   }
-  const node = html(trigger ? "mark" : "span", attributes, text);
+  const node = html(classes.join("."), about, text);
   for (const { event, kind } of covers) {
     if (!pieces.has(event)) pieces.set(event, []);
     pieces.get(event).push({ node, kind });
@@ -43,42 +44,53 @@ function piece(text, covers) {
   return node;
 }
 
+/** The text of a document, cut where evidence starts or ends. */
+function textNodes(number) {
+  const { text } = data.documents[number];
+  const found = evidence(number).sort((a, b) => a.start - b.start);
+  const ends = found.flatMap(({ start, end }) => [start, end]);
+  const edges = [...new Set([0, text.length, ...ends])].sort((a, b) => a - b);
+  let active = [];
+  let next = 0;
+  return edges.slice(1).map((end, i) => {
+    const start = edges[i];
+    active = active.filter((cover) => cover.end > start);
+    while (next < found.length && found[next].start <= start) active.push(found[next++]);
+    return piece(text.slice(start, end), start, [...active]);
+  });
+}
+
 function showDocument(number) {
   chosen.document = number;
   pieces = new Map();
   const source = data.documents[number];
   if (!source) return;
-  const found = evidence(number).sort((a, b) => a.start - b.start);
-  const edges = [...new Set([0, source.text.length, ...found.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  const nodes = [];
-  let active = [];
-  let next = 0;
-  for (let i = 1; i < edges.length; i++) {
-    const [start, end] = [edges[i - 1], edges[i]];
-    active = active.filter((cover) => cover.end > start);
-    while (next < found.length && found[next].start <= start) active.push(found[next++]);
-    nodes.push(piece(source.text.slice(start, end), active.filter((cover) => cover.end >= end)));
-  }
-  article.replaceChildren(...nodes);
+  article.replaceChildren(...textNodes(number));
+  const own = data.documents.length === 1 && source.title === data.title;
+  byId("source-title").textContent = own ? "The text" : source.title;
   const about = [source.published ? `Published ${source.published}` : "Publication date not known"];
   if (source.published && source.basis !== "given") about.push(`(from its ${source.basis})`);
-  byId("source-title").textContent = data.documents.length === 1 && source.title === data.title ? "The text" : source.title;
   if (source.id !== source.title) about.push(`· ${shortened(source.id, 60)}`);
-  byId("source-about").replaceChildren(about.join(" "), source.url ? " · " : "", source.url ? html("a", { href: source.url, rel: "noopener noreferrer" }, "source") : "");
-  const picker = byId("source-picker");
-  if (picker) picker.value = String(number);
+  const link = source.url ? [" · ", html("a", { href: source.url, rel: "noopener noreferrer" }, "source")] : [];
+  byId("source-about").replaceChildren(about.join(" "), ...link);
+  if (byId("source-picker")) byId("source-picker").value = String(number);
 }
 
-/** Marks the chosen event in the text; shows its document if another one is open. */
-function showInText(number, mention = 0, scroll = false) {
-  for (const node of article.querySelectorAll(".on")) node.classList.remove("on", "on-quote", "on-trigger", "on-date", "on-party", "on-cue");
-  if (number === null) return;
-  const source = data.events[number].mentions[mention].document;
-  if (typeof source === "number" && source !== chosen.document) showDocument(source);
+const ON = ["quote", "trigger", "date", "party", "cue"].map((kind) => `on-${kind}`);
+
+/** Marks the evidence of an event in the document that is open. */
+function markEvidence(number) {
+  for (const node of article.querySelectorAll(".on")) node.classList.remove("on", ...ON);
   for (const { node, kind } of pieces.get(number) || []) node.classList.add("on", `on-${kind}`);
-  if (!scroll) return;
-  const at = data.events[number].mentions[mention].trigger;
-  const target = [...article.querySelectorAll(`mark[data-event="${number}"]`)].find((node) => node.textContent && words(at).startsWith(node.textContent)) || article.querySelector(".on");
+}
+
+/** Shows where the text states an event, in the document of that mention. */
+function showInText(number, index = 0, scroll = false) {
+  const mention = number === null ? null : data.events[number].mentions[index];
+  if (typeof mention?.document === "number" && mention.document !== chosen.document) showDocument(mention.document);
+  markEvidence(number);
+  if (!scroll || !mention) return;
+  const target = article.querySelector(`mark[data-at="${mention.trigger[1]}"]`) || article.querySelector(".on");
   if (target) scrollWithin(byId("reader"), target);
 }
 
@@ -92,13 +104,21 @@ function scrollWithin(box, node) {
   }
 }
 
+/** A field in which one of several documents is picked; titles that are not unique get the document's id. */
+function documentPicker() {
+  const titles = counted(data.documents, (source) => source.title);
+  const name = ({ title, id }) =>
+    titles.get(title) > 1 ? `${shortened(title, 60)} (${shortened(id, 40)})` : shortened(title, 90);
+  const options = data.documents.map((source, number) => html("option", { value: number }, name(source)));
+  const onchange = (event) => {
+    showDocument(Number(event.target.value));
+    markEvidence(chosen.event);
+  };
+  return html("select", { id: "source-picker", "aria-label": "Document", onchange }, options);
+}
+
 function wireArticle() {
-  if (data.documents.length > 1) {
-    const titles = counted(data.documents, (source) => source.title);
-    const name = ({ title, id }) => (titles.get(title) > 1 ? `${shortened(title, 60)} (${shortened(id, 40)})` : shortened(title, 90));
-    const options = data.documents.map((source, number) => html("option", { value: number }, name(source)));
-    byId("source-title").before(html("select", { id: "source-picker", "aria-label": "Document", onchange: (event) => { showDocument(Number(event.target.value)); showChoice(); } }, options));
-  }
+  if (data.documents.length > 1) byId("source-title").before(documentPicker());
   const open = (event) => {
     const node = event.target.closest("[data-event]");
     if (node) choose(Number(node.dataset.event), "text");

@@ -20,7 +20,12 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   const byDay = ticks.length && /^\d{1,2}$/.test(ticks[0].text);
   const middle = byDay && perDay > 1.5 ? 0.5 : 0;
   return {
-    ticks: ticks.map((tick) => ({ x: x(tick.day + middle), text: tick.text, month: byDay ? MONTHS[civil(tick.day)[1] - 1] : "", centred: middle > 0 })),
+    ticks: ticks.map((tick) => ({
+      x: x(tick.day + middle),
+      text: tick.text,
+      month: byDay ? MONTHS[civil(tick.day)[1] - 1] : "",
+      centred: middle > 0,
+    })),
     headings: headings.map((head, i) => ({
       x: clamp(x(head.day), Math.max(edges[0], X(u0)), edges[1]),
       end: i + 1 < headings.length ? x(headings[i + 1].day) : Math.min(edges[1], X(u1)),
@@ -29,7 +34,7 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   };
 }
 
-/** Headings from left to right; one that names a new year may run over the next.  Returns whether the first is whole. */
+/** Headings from left to right; a new year may run over the next.  Returns whether the first is whole. */
 function drawHeadings(headings, end, nodes) {
   let free = -Infinity;
   let whole = true;
@@ -41,12 +46,14 @@ function drawHeadings(headings, end, nodes) {
     const [month, ...rest] = text.split(" ");
     const year = rest.join(" ");
     const limit = year === known && i + 1 < all.length ? all[i + 1].x : end;
-    const fitting = [text, i ? (year === known ? month : "") : year].find((words) => words && x + 4 + 1.08 * textWidth(words) < limit - 2);
+    const fitting = [text, i ? (year === known ? month : "") : year].find(
+      (name) => name && x + 4 + 1.08 * textWidth(name) < limit - 2,
+    );
     if (!i) whole = fitting === text;
     if (!fitting) return;
     if (fitting !== month) known = year;
     free = x + 10 + 1.08 * textWidth(fitting);
-    nodes.push(svg("text", { class: "heading", x: x + 4, y: 16 }, fitting));
+    nodes.push(svg("text.heading", { x: x + 4, y: 16 }, fitting));
   });
   return whole;
 }
@@ -57,17 +64,20 @@ function zoneName({ zone, from, to }, X, edges) {
   const room = Math.min(X(to), edges[1]) - left - 8;
   const name = [ZONE_HEADS[zone], ZONE_HEADS_SHORT[zone]].find((text) => textWidth(text) < room);
   const place = name ? { x: left + 8 } : { x: Math.min(X(to), edges[1]) + 8, "text-anchor": "end" };
-  return svg("text", { class: "zone", y: zone === ZONES.undated ? 34 : 16, ...place }, name || ZONE_HEADS_SHORT[zone]);
+  return svg("text.zone", { y: zone === ZONES.undated ? 34 : 16, ...place }, name || ZONE_HEADS_SHORT[zone]);
 }
 
 /** The lengths of folded stretches, written into them as far as they fit. */
 function foldNames(stretch, X, edges) {
-  return stretch.folds.filter((fold) => X(fold.from) > edges[0] - 4 && X(fold.to) < edges[1] + 10).map((fold) => {
-    const text = duration(fold.days);
-    const room = X(fold.to) - X(fold.from) - 4;
-    const fitting = [text, text.replace(/ (d|mo|y).*/, "\u2009$1"), "⋯"].find((words) => textWidth(words) * 0.9 < room) || "";
-    return svg("text", { class: "fold-text", x: (X(fold.from) + X(fold.to)) / 2, y: 34, "text-anchor": "middle" }, fitting);
-  });
+  return stretch.folds
+    .filter((fold) => X(fold.from) > edges[0] - 4 && X(fold.to) < edges[1] + 10)
+    .map((fold) => {
+      const text = duration(fold.days);
+      const room = X(fold.to) - X(fold.from) - 4;
+      const fitting =
+        [text, text.replace(/ (d|mo|y).*/, "\u2009$1"), "⋯"].find((name) => textWidth(name) * 0.9 < room) || "";
+      return svg("text.fold-text", { x: (X(fold.from) + X(fold.to)) / 2, y: 34, "text-anchor": "middle" }, fitting);
+    });
 }
 
 /** Writes the labels of ticks from left to right, leaving out those that would touch the one before. */
@@ -81,7 +91,7 @@ function tickWriter(nodes, edges) {
     if (left < Math.max(edges[0] - 2, free) || left + width > Math.min(edges[1] + 10, limit)) return;
     free = left + width + 8;
     month = tick.month;
-    nodes.push(svg("text", { class: "tick", x: left, y: 34 }, text));
+    nodes.push(svg("text.tick", { x: left, y: 34 }, text));
   };
 }
 
@@ -89,7 +99,8 @@ function tickWriter(nodes, edges) {
 function windowBar(edges) {
   if (view.to - view.from >= 999) return [];
   const at = (unit) => edges[0] + (unit / 1000) * (edges[1] - edges[0]);
-  const bar = (name, from, to) => svg("rect", { class: name, x: at(from), y: 41, width: Math.max(at(to) - at(from), 6), height: 3, rx: 1.5 });
+  const bar = (name, from, to) =>
+    svg("rect", { class: name, x: at(from), y: 41, width: Math.max(at(to) - at(from), 6), height: 3, rx: 1.5 });
   return [bar("window-whole", 0, 1000), bar("window-view", view.from, view.to)];
 }
 

@@ -23,7 +23,8 @@ function lanesOf(events) {
   const byWork = [...acts.keys()].sort((a, b) => acts.get(b) - acts.get(a) || a - b);
   const own = new Set(byWork.length <= chosen.lanes + 1 ? byWork : byWork.slice(0, chosen.lanes));
   const lanes = [...own].sort((a, b) => a - b).map((party) => ({ key: party, name: partyName(party), items: [] }));
-  if (own.size < byWork.length) lanes.push({ key: OTHERS, name: plural(byWork.length - own.size, "other party", "others"), items: [] });
+  if (own.size < byWork.length)
+    lanes.push({ key: OTHERS, name: plural(byWork.length - own.size, "other party", "others"), items: [] });
   if (events.some((event) => !event.lanes.length)) lanes.push({ key: NOBODY, name: "No party named", items: [] });
   const at = new Map(lanes.map((lane) => [lane.key, lane]));
   for (const event of events) {
@@ -58,7 +59,8 @@ function labelWays(item, [left, right], edges) {
     const inside = item.x1 - Math.max(item.x, edges[0]) - 2 * MARK - 12;
     if (!event.point && !event.open && width < inside) ways.push([text, "inside", left, right]);
     if (from + width + 8 <= edges[1]) ways.push([text, "right", left, from + width + 8]);
-    else if (left - width - 10 >= edges[0] && (event.zone === ZONES.dated || text === tiny)) ways.push([text, "left", left - width - 10, right]);
+    else if (left - width - 10 >= edges[0] && (event.zone === ZONES.dated || text === tiny))
+      ways.push([text, "left", left - width - 10, right]);
   }
   ways.push(["", "none", left, right]);
   return ways;
@@ -110,7 +112,8 @@ function layOut(lanes, X, edges, headed) {
     lane.y = y;
     lane.top = y + LANE_PAD + (headed ? 18 : 0);
     lane.height = lane.top - y + lane.rows * ROW + LANE_PAD;
-    for (const item of lane.items) if (item.row !== undefined) put(lane, item, item.x, lane.top + item.row * ROW + ROW / 2);
+    for (const item of lane.items)
+      if (item.row !== undefined) put(lane, item, item.x, lane.top + item.row * ROW + ROW / 2);
     for (const cluster of lane.clusters) {
       cluster.y = lane.top + (lane.rows - 1) * ROW + ROW / 2;
       for (const item of cluster.items) put(lane, item, cluster.x, cluster.y);

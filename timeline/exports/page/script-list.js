@@ -7,22 +7,35 @@ const GROUPS = [
 ];
 
 function listItem(event) {
-  const answers = event.causes.map((link) => [link.kind, link.cause]);
-  return html("li", { "data-event": event.number },
-    html("button", { type: "button", class: "list-row", "data-event": event.number },
-      html("span", { class: "list-date" }, event.when.words),
-      html("span", { class: "list-mark" }, badge(event)),
-      html("span", { class: "list-what" },
-        html("span", { class: "list-head" }, event.summary, html("span", { class: "list-type" }, [event.type.toLowerCase(), event.mode, event.modality === "actual" ? "" : event.modality].filter(Boolean).join(" · "))),
-        html("span", { class: "list-quote" }, quoteInPlace(event.mentions[0])),
-        answers.length ? html("span", { class: "list-answers" }, answers.map(([kind, cause]) =>
-          html("span", {}, `${kind} to: ${shortened(data.events[cause].summary, 60)}, ${data.events[cause].trigger} (${data.events[cause].when.words})`))) : "",
-        event.mentions.length > 1 ? html("span", { class: "list-sources" }, sourcesWords(event)) : "")));
+  const kind = [event.type.toLowerCase(), event.mode, event.modality !== "actual" && event.modality];
+  const answer = ({ kind: link, cause }) => {
+    const { summary, trigger, when } = data.events[cause];
+    return html("span", `${link} to: ${shortened(summary, 60)}, ${trigger} (${when.words})`);
+  };
+  const what = html(
+    "span.list-what",
+    html("span.list-head", event.summary, html("span.list-type", kind.filter(Boolean).join(" · "))),
+    html("span.list-quote", quoteInPlace(event.mentions[0])),
+    event.causes.length ? html("span.list-answers", event.causes.map(answer)) : "",
+    event.mentions.length > 1 ? html("span.list-sources", sourcesWords(event)) : "",
+  );
+  return html(
+    "li",
+    { "data-event": event.number },
+    html(
+      "button.list-row",
+      { type: "button", "data-event": event.number },
+      html("span.list-date", event.when.words),
+      html("span.list-mark", badge(event)),
+      what,
+    ),
+  );
 }
 
-function sourcesWords(event) {
-  const titles = [...new Set(event.mentions.map(({ document: source }) => (typeof source === "number" ? data.documents[source].title : source)))];
-  return titles.length > 1 ? `${titles.length} sources: ${titles.join("; ")}` : `told ${event.mentions.length} times`;
+function sourcesWords({ mentions }) {
+  const title = ({ document: source }) => (typeof source === "number" ? data.documents[source].title : source);
+  const titles = [...new Set(mentions.map(title))];
+  return titles.length > 1 ? `${titles.length} sources: ${titles.join("; ")}` : `told ${mentions.length} times`;
 }
 
 function wireList() {
@@ -30,7 +43,7 @@ function wireList() {
   for (const [title, belongs] of GROUPS) {
     const events = data.events.filter(belongs);
     if (!events.length) continue;
-    parts.push(html("section", {}, title ? html("h3", {}, title) : "", html("ol", {}, events.map(listItem))));
+    parts.push(html("section", title ? html("h3", title) : "", html("ol", events.map(listItem))));
   }
   byId("list").replaceChildren(...parts);
   byId("list").addEventListener("click", (event) => {

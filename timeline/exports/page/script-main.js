@@ -41,7 +41,8 @@ function showChoice(hovered = null) {
     const key = Number(lane.dataset.lane);
     lane.classList.toggle("on", event !== null && event.parties.has(key));
   }
-  for (const item of byId("list").querySelectorAll("li")) item.classList.toggle("on", Number(item.dataset.event) === chosen.event);
+  for (const item of byId("list").querySelectorAll("li"))
+    item.classList.toggle("on", Number(item.dataset.event) === chosen.event);
 }
 
 /** The event that an arrow key leads to from an event: along time, or to the nearest in the next lane. */
@@ -94,12 +95,12 @@ function wireKeys() {
 
 /** The panel and the text fill the window beside the chart, below the heading while that is in view. */
 function wireSide() {
-  const fill = () => {
+  const stretch = () => {
     const top = Math.max(14, document.querySelector("main").getBoundingClientRect().top);
     document.querySelector(".side").style.setProperty("--top", `${top}px`);
   };
-  for (const name of ["scroll", "resize"]) window.addEventListener(name, fill, { passive: true });
-  fill();
+  for (const name of ["scroll", "resize"]) window.addEventListener(name, stretch, { passive: true });
+  stretch();
 }
 
 function wireTheme() {

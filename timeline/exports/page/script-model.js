@@ -3,18 +3,35 @@
 const data = JSON.parse(document.getElementById("timeline-data").textContent);
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element with attributes and children; strings become text, never markup. */
-function build(node, attributes, children) {
-  for (const [name, value] of Object.entries(attributes || {})) {
-    if (value === null || value === undefined || value === false) continue;
+const isSomething = (value) => value !== null && value !== undefined && value !== false && value !== "";
+
+/** Fills an element from "tag.class", attributes (if the first of `rest` is a plain object) and children. */
+function filled(node, classes, rest) {
+  const [attributes, ...children] = rest[0]?.constructor === Object ? rest : [{}, ...rest];
+  if (classes.length) node.setAttribute("class", classes.join(" "));
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!isSomething(value)) continue;
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "") node.append(child);
+  // Strings become text, never markup.
+  node.append(...children.flat(Infinity).filter(isSomething));
   return node;
 }
-const html = (tag, attributes, ...children) => build(document.createElement(tag), attributes, children);
-const svg = (tag, attributes, ...children) => build(document.createElementNS(SVG, tag), attributes, children);
+function html(kind, ...rest) {
+  const [tag, ...classes] = kind.split(".");
+  return filled(document.createElement(tag), classes, rest);
+}
+function svg(kind, ...rest) {
+  const [tag, ...classes] = kind.split(".");
+  return filled(document.createElementNS(SVG, tag), classes, rest);
+}
+/** How often each value of `key` comes among the things. */
+function counted(things, key) {
+  const counts = new Map();
+  for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) || 0) + 1);
+  return counts;
+}
 const byId = (id) => document.getElementById(id);
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 const plural = (count, one, many = one + "s") => `${count} ${count === 1 ? one : many}`;
@@ -32,14 +49,41 @@ function namesOf(actors) {
   return [...new Set(actors.map(([party]) => partyName(party)))].join(", ");
 }
 
-const HOSTILE_FIRST = ["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN", "ACCUSE", "REJECT",
-  "REQUEST", "CONSULT", "AGREE", "CONCEDE", "SUPPORT", "RETREAT", "COOPERATE", "AID"];
+const HOSTILE_FIRST = [
+  "ASSAULT",
+  "COERCE",
+  "SANCTION",
+  "MOBILIZE",
+  "PROTEST",
+  "THREATEN",
+  "ACCUSE",
+  "REJECT",
+  "REQUEST",
+  "CONSULT",
+  "AGREE",
+  "CONCEDE",
+  "SUPPORT",
+  "RETREAT",
+  "COOPERATE",
+  "AID",
+];
 const TYPE_SAYS = {
-  ASSAULT: "deliberate physical harm", COERCE: "repression or restriction", SANCTION: "relations cut or lowered",
-  MOBILIZE: "forces moved or readied", PROTEST: "public protest", THREATEN: "warning or threat",
-  ACCUSE: "criticism or accusation", REJECT: "refusal", REQUEST: "demand or appeal", CONSULT: "meeting or call",
-  AGREE: "offer or agreement", CONCEDE: "concession in words", SUPPORT: "backing or recognition",
-  RETREAT: "concession in deed", COOPERATE: "joint action", AID: "material help",
+  ASSAULT: "deliberate physical harm",
+  COERCE: "repression or restriction",
+  SANCTION: "relations cut or lowered",
+  MOBILIZE: "forces moved or readied",
+  PROTEST: "public protest",
+  THREATEN: "warning or threat",
+  ACCUSE: "criticism or accusation",
+  REJECT: "refusal",
+  REQUEST: "demand or appeal",
+  CONSULT: "meeting or call",
+  AGREE: "offer or agreement",
+  CONCEDE: "concession in words",
+  SUPPORT: "backing or recognition",
+  RETREAT: "concession in deed",
+  COOPERATE: "joint action",
+  AID: "material help",
 };
 const KIND_SAYS = {
   retaliation: "a hostile answer by the party that was hit",
@@ -47,7 +91,12 @@ const KIND_SAYS = {
   motive: "the reason a third party gives",
 };
 const KINDS = Object.keys(KIND_SAYS);
-const QUAD_SAYS = { 1: "cooperation in words", 2: "cooperation in deeds", 3: "conflict in words", 4: "conflict in deeds" };
+const QUAD_SAYS = {
+  1: "cooperation in words",
+  2: "cooperation in deeds",
+  3: "conflict in words",
+  4: "conflict in deeds",
+};
 
 /** One of seven steps from hostile (h3) over neutral (n) to cooperative (c3), after the PLOVER score. */
 function tone(intensity) {
@@ -75,7 +124,9 @@ data.events.forEach((event, number) => {
     return [shortened(event.trigger, 26), shortened(others, 30)].filter(Boolean).join(" ");
   };
   event.summary = [namesOf(event.actors) || "Nobody named", event.toWhom].filter(Boolean).join(" ");
-  event.haystack = [event.type, event.mode, event.summary, ...event.mentions.map((m) => words(m.quote))].join(" ").toLowerCase();
+  event.haystack = [event.type, event.mode, event.summary, ...event.mentions.map((m) => words(m.quote))]
+    .join(" ")
+    .toLowerCase();
 });
 for (const link of data.links) {
   data.events[link.cause].answers.push(link);
@@ -84,8 +135,15 @@ for (const link of data.links) {
 
 /** What the reader has chosen; an empty set of a filter lets everything through. */
 const chosen = {
-  parties: new Set(), types: new Set(), kinds: new Set(),
-  explicit: false, linked: false, search: "", lanes: 10, event: null, document: 0,
+  parties: new Set(),
+  types: new Set(),
+  kinds: new Set(),
+  explicit: false,
+  linked: false,
+  search: "",
+  lanes: 10,
+  event: null,
+  document: 0,
 };
 
 function linkShown(link) {

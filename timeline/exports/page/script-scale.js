@@ -22,7 +22,9 @@ function placeEvents() {
     else if (event.zone === ZONES.yearless) {
       const [month, day] = monthDay;
       event.from = dayNumber(2000, month, day || 1);
-      event.to = day ? event.from : dayNumber(2000, month, 1) + Math.round(30.4 * (MONTHS_OF[event.when.granularity] || 1)) - 1;
+      event.to = day
+        ? event.from
+        : dayNumber(2000, month, 1) + Math.round(30.4 * (MONTHS_OF[event.when.granularity] || 1)) - 1;
     } else {
       event.from = first ?? last;
       event.to = last ?? first;
@@ -79,8 +81,12 @@ const ZONE_HEADS_SHORT = ["", "No year", "No date"];
 /** All stretches laid in a row of 1000 units. */
 function makeScale() {
   placeEvents();
-  const groups = [0, 1, 2].map((zone) => [zone, data.events.filter((event) => event.zone === zone)]).filter(([, events]) => events.length);
-  const shares = groups.map(([, events], i) => (i === 0 ? 0 : clamp((0.85 * events.length) / data.events.length, 0.17, 0.5)));
+  const groups = [0, 1, 2]
+    .map((zone) => [zone, data.events.filter((event) => event.zone === zone)])
+    .filter(([, events]) => events.length);
+  const shares = groups.map(([, events], i) =>
+    i === 0 ? 0 : clamp((0.85 * events.length) / data.events.length, 0.17, 0.5),
+  );
   shares[0] = 1 - shares.reduce((sum, share) => sum + share, 0);
   const zones = groups.map(([zone, events], i) => stretchOf(zone, events, shares[i]));
   let start = 0;
@@ -102,7 +108,10 @@ function makeScale() {
     return u0 + ((clamp(day, d0, d1) - d0) / (d1 - d0)) * (u1 - u0);
   };
   for (const event of data.events) {
-    event.start = unitOf(event.zone, event.point ? event.from + (event.zone === ZONES.undated ? 0.08 : 0.5) : event.from);
+    event.start = unitOf(
+      event.zone,
+      event.point ? event.from + (event.zone === ZONES.undated ? 0.08 : 0.5) : event.from,
+    );
     event.end = event.point ? event.start : unitOf(event.zone, event.to + (event.open ? 0 : 1));
     if (event.open) event.start = event.end = unitOf(event.zone, event.from + 0.5);
   }
