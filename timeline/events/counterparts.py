@@ -17,6 +17,7 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
+from timeline.plover import quad_of
 
 __all__ = ["supply_counterparts"]
 
@@ -26,30 +27,41 @@ _MEMORY = 8
 #: Kinds of party that are cited rather than dealt with.
 _NO_SIDES = frozenset({"media"})
 _LESS_SURE = 0.05
+_MATERIAL_CONFLICT = 4
 
 
 @dataclass(slots=True)
 class _Dealings:
     """Who deals with whom: turn by turn, and counted over the document."""
 
-    turns: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
+    turns: list[tuple[frozenset[str], frozenset[str], bool]] = field(default_factory=list)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def note(self, actors: frozenset[str], targets: frozenset[str]) -> None:
-        self.turns.append((actors, targets))
+    def note(self, draft: Draft) -> None:
+        actors, targets = _sides(draft.actors), _sides(draft.targets)
+        self.turns.append((actors, targets, _is_deed(draft)))
         for one in actors:
             for other in targets:
                 self.counts[one, other] += 1
                 self.counts[other, one] += 1
 
-    def last_partner(self, side: frozenset[str]) -> frozenset[str]:
-        """Whom the side faced in the latest turn it took part in."""
-        for actors, targets in reversed(self.turns[-_MEMORY:]):
-            if side & targets and actors - side:
-                return actors - side
-            if side & actors and targets - side:
-                return targets - side
+    def last_partner(self, side: frozenset[str], deeds: bool) -> frozenset[str]:
+        """Whom the side faced in the latest turn it took part in; for a hostile deed in the latest such turn."""
+        recent = self.turns[-_MEMORY:]
+        for turns in ([t for t in recent if t[2]], recent) if deeds else (recent,):
+            for actors, targets, _ in reversed(turns):
+                if side & targets and actors - side:
+                    return actors - side
+                if side & actors and targets - side:
+                    return targets - side
         return frozenset()
+
+    def last_turn(self) -> tuple[frozenset[str], frozenset[str]] | None:
+        """The parties of the latest turn that names both sides."""
+        for actors, targets, _ in reversed(self.turns[-_MEMORY:]):
+            if actors and targets:
+                return actors, targets
+        return None
 
     def main_partner(self, side: frozenset[str], among: Set[str] | None = None) -> frozenset[str]:
         """Whom the side deals with most often (of some); none when two are equal."""
@@ -69,15 +81,15 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
     A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.
     """
     words = lexicon.derive(_Words)
-    book = _Book(mentions)
-    whole = _Dealings()
-    for draft in drafts:
-        whole.note(_sides(draft.actors), _sides(draft.targets))
-    so_far = _Dealings()
+    book = _Book(mentions, words)
+    whole, so_far = _Dealings(), _Dealings()
+    tidy = [_without_companions(draft) for draft in drafts]
+    for draft in tidy:
+        whole.note(draft)
     done: list[Draft] = []
-    for draft in drafts:
+    for draft in tidy:
         full = _completed(draft, book, so_far, whole, words)
-        so_far.note(_sides(full.actors), _sides(full.targets))
+        so_far.note(full)
         done.append(full)
     return done
 
@@ -85,20 +97,26 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
 class _Book:
     """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader)."""
 
-    def __init__(self, mentions: Sequence[ActorMention]) -> None:
+    def __init__(self, mentions: Sequence[ActorMention], words: _Words) -> None:
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         for mention in mentions:
-            if mention.codes and mention.kind not in _NO_SIDES:
-                self.by_sentence.setdefault(mention.sentence, []).append(mention)
-                for code in mention.codes:
-                    if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
-                        self.first[code] = mention
+            if not mention.codes or mention.kind in _NO_SIDES or words.forums.issuperset(mention.codes):
+                continue
+            self.by_sentence.setdefault(mention.sentence, []).append(mention)
+            for code in mention.codes:
+                if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
+                    self.first[code] = mention
 
     def beside(self, draft: Draft, side: frozenset[str], whole: _Dealings) -> frozenset[str]:
-        """The one other side in the draft's clause, else in its sentence; of several the one dealt with most."""
-        near = self.by_sentence.get(draft.sentence, [])
+        """The one other side in the draft's clause, else in its sentence; of several the one dealt with most.
+
+        A place counts only while the document tells no better, and who is merely quoted not at all.
+        """
         low, high = draft.scope
+        near = [m for m in self.by_sentence.get(draft.sentence, []) if not _is_quoted(m, draft)]
+        if whole.main_partner(side):
+            near = [m for m in near if not m.is_place or whole.main_partner(side, among=set(m.codes))]
         for pool in ([m for m in near if low <= m.start < high], near):
             others = {code for m in pool for code in m.codes} - side
             if len(others) == 1:
@@ -109,7 +127,7 @@ class _Book:
         return frozenset()
 
     def actors(self, codes: frozenset[str]) -> tuple[Actor, ...]:
-        """Records for supplied parties; their evidence is the trigger's sentence, so they carry no span."""
+        """Records for supplied parties; nothing in the clause names them, so they carry no span."""
         return tuple(
             Actor(code=code, name=self.first[code].name, kind=self.first[code].kind, via="context")  # type: ignore[arg-type]
             for code in sorted(codes)
@@ -119,15 +137,19 @@ class _Book:
 
 def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, words: _Words) -> Draft:
     """A draft with its missing role supplied, or the draft itself."""
-    if draft.targets and words.all_belongings(draft.targets) and _sides(draft.actors):
-        draft = replace(draft, targets=())
+    if draft.targets and words.all_belongings(draft.targets):
+        turn = so_far.last_turn()
+        if _sides(draft.actors):
+            draft = replace(draft, targets=())
+        elif turn and not draft.actors:
+            return _with(_with(draft, "actor", book.actors(turn[0])), "target", book.actors(turn[1]))
     role: Role = "target" if draft.actors else "actor"
     known = _sides(draft.actors if role == "target" else draft.targets)
     if (draft.actors and draft.targets) or not known or words.needs_none(draft, role):
         return draft
     for rule, found in (
         ("counterpart:sentence", book.beside(draft, known, whole)),
-        ("counterpart:turn", so_far.last_partner(known)),
+        ("counterpart:turn", so_far.last_partner(known, _is_deed(draft))),
         ("counterpart:document", whole.main_partner(known)),
     ):
         supplied = book.actors(found)
@@ -136,7 +158,8 @@ def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, w
     return draft
 
 
-def _with(draft: Draft, role: Role, supplied: tuple[Actor, ...], rule: str) -> Draft:
+def _with(draft: Draft, role: Role, supplied: tuple[Actor, ...], rule: str = "counterpart:turn") -> Draft:
+    """The draft with one role filled, and the reason."""
     words = ", ".join(actor.label for actor in supplied)
     return replace(
         draft,
@@ -145,6 +168,24 @@ def _with(draft: Draft, role: Role, supplied: tuple[Actor, ...], rule: str) -> D
         confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
         reasons=(*draft.reasons, Reason(rule=rule, words=words, note=f"the {role} is not named here")),
     )
+
+
+def _without_companions(draft: Draft) -> Draft:
+    """``Russian individuals and entities``: a common noun in a row with a coded party is that party's, too."""
+    if any(a.code for a in draft.targets):
+        kept = tuple(a for a in draft.targets if a.code or not a.name.islower())
+        return draft if len(kept) == len(draft.targets) else replace(draft, targets=kept)
+    return draft
+
+
+def _is_quoted(mention: ActorMention, draft: Draft) -> bool:
+    """Whether the mention is (in) the attribution of what the draft states."""
+    return bool(draft.attribution) and mention.name in str(draft.attribution)
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Whether the act is material conflict (quad 4), for which only deeds tell whom it hits."""
+    return quad_of(draft.type) == _MATERIAL_CONFLICT
 
 
 def _sides(actors: tuple[Actor, ...]) -> frozenset[str]:
@@ -158,6 +199,7 @@ class _Words:
         self._without = frozenset(
             (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
         )
+        self.forums = frozenset(row["code"] for row in lexicon.table("forums"))
         self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
         self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
 
