@@ -35,6 +35,7 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     act.mutual = "mutual" in slots
     _modifiers(act, parse, phrase, parties)
     _complements(act, parse, phrase, parties, slots)
+    _sort_adjuncts(act)
     if act.mutual:
         _pool(act)
     act.targets = minus(act.targets, act.actors) or ([] if act.mutual else act.targets)
@@ -55,10 +56,18 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
             act.evidence.append("modifier")
 
 
+def _sort_adjuncts(act: Act) -> None:
+    """A bare name before the noun acts after all when the target is named elsewhere ("US tariffs on …")."""
+    if "name-adjunct" in act.evidence and any(e.startswith("slot:") for e in act.evidence) and not act.actors:
+        act.actors, act.targets = act.targets[:1], act.targets[1:]
+
+
 def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention) -> bool:
     if mention.via not in ("name", "leader") or act.mutual or act.first == 0:
         return False
     before = parse.tokens[act.first - 1]
+    if before.text.isupper() and len(before.text) < 6:  # "US strikes", "EU sanctions"
+        return False
     return before.tag in ("NNP", "NNPS") and mention.start <= before.start < mention.end
 
 

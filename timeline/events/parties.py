@@ -17,7 +17,10 @@ _MEMBERS = frozenset({"of", "by", "from"})
 
 _PERSON = frozenset({"person", "captive"})
 #: What a mention says about its phrase when the head noun is a name.
-_CLASSES_OF_KIND = {"person": _PERSON, "people": frozenset({"person"}), "leader": _PERSON | {"leader"}}
+_CLASSES_OF_KIND = {
+    "person": _PERSON, "people": frozenset({"person"}), "leader": _PERSON | {"leader"},
+    "company": frozenset({"company"}), "group": frozenset({"body"}), "organisation": frozenset({"organisation"}),
+}
 
 
 class Parties:
@@ -92,6 +95,8 @@ class Parties:
         for mention in self.at(phrase.head):
             found |= _CLASSES_OF_KIND.get(mention.via if mention.via == "leader" else mention.kind, frozenset())
             found |= self.vocabulary.classes.get(mention.role or "", frozenset())
+            if mention.media:
+                found |= {"outlet"}
         if self.vocabulary.has("counting", tokens[phrase.head].lower) or tokens[phrase.head].tag == "CD":
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.analysis import Token
-from timeline.events.parties import Parties
+from timeline.events.parties import Parties, labels
 from timeline.events.structure import Parse, Predicate
 from timeline.events.vocabulary import Entry, Frame, Vocabulary
 
@@ -73,7 +73,7 @@ def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary:
             continue
         if entry.agent and not _agent_fits(parse, predicate, entry, parties):
             continue
-        asks = bool(entry.needs) and "*" not in entry.needs
+        asks = bool(entry.needs) and not entry.loose
         score = (asks + bool(entry.agent) + 2 * (len(entry.words) > 1), len(entry.words), -len(entry.needs))
         if best is None or score > best[0]:
             best = score, entry, end
@@ -81,6 +81,8 @@ def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary:
 
 
 def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+    if "@other" in entry.needs:
+        return _concerns_another(parse, predicate, entry, parties)
     for index in patients(parse, predicate, entry.words[1:]):
         if "*" in entry.needs or any(entry.needs & parties.classes(i) for i in parse.row(index)):
             return True
@@ -88,6 +90,14 @@ def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Partie
         return any(p.governor >= 0 and parse.predicates[p.governor] is predicate and p.lemma in entry.needs
                    for p in parse.predicates)
     return False
+
+
+def _concerns_another(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+    """Whether the object, or a phrase in one of the row's slots, belongs to another known party than the subject."""
+    own = labels(parties.of_row(predicate.subject)) if predicate.subject >= 0 and not predicate.passive else set()
+    rows = patients(parse, predicate, entry.words[1:])
+    rows += [o for o in predicate.obliques if parse.phrases[o].prep in entry.target]
+    return bool(rows) and any(m.codes and not set(m.codes) & own for i in rows for m in parties.of_row(i))
 
 
 def _agent_fits(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:

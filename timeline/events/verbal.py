@@ -56,6 +56,7 @@ class ActReader:
         for i in range(len(self.parse.predicates)):
             acts += self.acts_of(i)
         acts += self._fixed_phrases()
+        self._included(acts)
         return sorted((a for a in acts if not a.speaker_acts), key=lambda a: (a.first, a.last))
 
     def _hosted(self, predicate: Predicate) -> bool:
@@ -64,6 +65,16 @@ class ActReader:
             return False
         frame = match_noun_frame(self.parse, predicate.host, self.vocabulary)
         return frame is not None and ("inf" in frame.takes if predicate.form == "infinitive" else "of" in frame.takes)
+
+    def _included(self, acts: list[Act]) -> None:
+        """``sanctions …, including an embargo``: a measure named after *including* has the same parties."""
+        for act in acts:
+            if act.phrase < 0 or self.parse.phrases[act.phrase].prep != "including":
+                continue
+            earlier = [a for a in acts if a.last <= act.first and (a.actors or a.targets)]
+            if earlier:
+                act.actors = act.actors or earlier[-1].actors
+                act.targets = act.targets or earlier[-1].targets
 
     # nouns -------------------------------------------------------------------------------------------
 
@@ -146,6 +157,8 @@ class ActReader:
         inner, rest = self._inner(index, predicate, frame)
         acts = self._choose(index, predicate, found, matched, inner)
         acts = self._modal(predicate, acts)
+        if self.vocabulary.has("answering", predicate.lemma) and not predicate.modal and predicate.form == "finite":
+            acts = [a for a in acts if a.type != "THREATEN"]
         return acts + rest
 
     def _inner(self, index: int, predicate: Predicate, frame: Frame | None) -> tuple[list[Act], list[Act]]:
@@ -192,7 +205,7 @@ class ActReader:
         inner: list[Act],
     ) -> list[Act]:
         """Which reading wins: a verb with the object it asks for, a frame with an act in it, or the verb alone."""
-        typed = matched is not None and bool(matched[0].needs)
+        typed = matched is not None and bool(matched[0].needs) and not matched[0].loose
         opaque = found is None or found[0].op not in _TRANSPARENT
         if typed and matched is not None and self._object_reading(matched[0], inner, opaque):
             return [self._verb_act(index, predicate, matched)]
@@ -253,14 +266,15 @@ class ActReader:
         act.because(f"verb:{entry.type}", self.parse.words(predicate.head, end))
         slots = slots_of(entry, self.vocabulary)
         act.mutual = "mutual" in slots
-        if entry.needs:
+        if entry.needs and not entry.loose:
             act.evidence.append("typed")
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
-                noun = self.noun(member)
-                self.taken.add(member)
-                if noun is not None:
-                    self._absorb(act, noun)
+                for part in self._parts(member):
+                    noun = self.noun(part)
+                    self.taken.add(part)
+                    if noun is not None:
+                        self._absorb(act, noun)
         self._cause_noun(act, predicate)
         actors = self._subject(predicate)
         if actors:
@@ -275,6 +289,13 @@ class ActReader:
             act.targets = []  # an envoy stands for the state that sent him, named or not
         self._settle(act)
         return act
+
+    def _parts(self, phrase: int) -> list[int]:
+        """A phrase and, when it only counts, what it counts ("a package of | sanctions")."""
+        place = self.parse.phrases[phrase]
+        if not self.vocabulary.has("counting", self.parse.tokens[place.head].lower):
+            return [phrase]
+        return [phrase] + [a for a in self.parse.after(phrase) if self.parse.phrases[a].chain == phrase]
 
     def _cause_noun(self, act: Act, predicate: Predicate) -> None:
         """``A car bombing by rebels killed …``: the noun that does it says how, and who."""
@@ -375,6 +396,8 @@ class ActReader:
                 continue
             elif not outcome.type:
                 self._lend(act, subject, op, token)
+                if op == "begin" and act.nominal and not act.targets and not act.mutual:
+                    act.targets = minus(objects, act.actors)
                 if outcome.modality:
                     act.modality = outcome.modality  # type: ignore[assignment]
                 out.append(act.because(f"frame:{op}", self.parse.tokens[token].lower))
@@ -491,7 +514,8 @@ class ActReader:
     def _evaluation(self, index: int, predicate: Predicate) -> list[Act]:
         """``said the ruling was unacceptable``, ``called it a mistake``: a judgement about somebody's act."""
         naming = self.vocabulary.has("naming", predicate.lemma)
-        copula = predicate.passive or predicate.lemma in ("be", "seem", "remain")
+        judging = not predicate.passive and predicate.lemma in self.vocabulary.evaluations
+        copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
         if predicate.negated or not (naming or copula):
             return []
         hits = [w for w in self._judging_words(predicate, naming) if w in self.vocabulary.evaluations]
@@ -516,14 +540,17 @@ class ActReader:
         """The words that may judge: the predicate adjective or participle, the predicate noun and its adjectives."""
         tokens = self.parse.tokens
         words = [tokens[predicate.adjective].lower] if predicate.adjective >= 0 else []
-        if predicate.passive:
-            words.append(tokens[predicate.head].lower)
+        words.append(tokens[predicate.head].lower if predicate.passive else predicate.lemma)
+        if predicate.lemma == "be":
+            words += [self.parse.phrases[o].prep for o in predicate.obliques]
         objects = predicate.objects[1:] if naming and not predicate.passive else list(predicate.objects)
         if naming:
             objects += [o for o in predicate.obliques if self.parse.phrases[o].prep == "as"]
         for phrase in objects:
-            place = self.parse.phrases[phrase]
-            words += [t.lemma or t.lower for t in tokens[place.first : place.last]]
+            self.taken.update(self._parts(phrase))
+            for part in self._parts(phrase):
+                place = self.parse.phrases[part]
+                words += [t.lemma or t.lower for t in tokens[place.first : place.last]]
         return words
 
     def _owners(self, phrase: int) -> list[ActorMention]:

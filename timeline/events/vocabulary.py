@@ -27,6 +27,11 @@ class Entry:
     target: tuple[str, ...]
     weight: float
 
+    @property
+    def loose(self) -> bool:
+        """Whether it asks for no class of object: ``*`` is any object, ``@other`` one of another party."""
+        return bool(self.needs & {"*", "@other"})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
