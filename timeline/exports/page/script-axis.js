@@ -17,21 +17,24 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   const last = Math.min(Math.floor(d1), Math.ceil(d0 + (edges[1] - X(u0)) / perDay) + 1);
   if (last <= first) return { ticks: [], headings: [] };
   const { ticks, headings } = ticksOf(first, last, perDay, stretch.zone === ZONES.yearless);
+  // A stretch too short for a tick of its own is named by the month of its middle.
+  if (!ticks.length && perDay > 0.1 && stretch.folds.length) {
+    return {
+      ticks: [{ x: x(first), text: MONTHS[civil(Math.round((first + last) / 2))[1] - 1] }],
+      headings: placed(headings, x, X(u0), edges),
+    };
+  }
   const byDay = ticks.length && /^\d{1,2}$/.test(ticks[0].text);
   const middle = byDay && perDay > 1.5 ? 0.5 : 0;
-  return {
-    ticks: ticks.map((tick) => ({
-      x: x(tick.day + middle),
-      text: tick.text,
-      month: byDay ? MONTHS[civil(tick.day)[1] - 1] : "",
-      centred: middle > 0,
-    })),
-    headings: headings.map((head, i) => ({
-      x: clamp(x(head.day), Math.max(edges[0], X(u0)), edges[1]),
-      end: i + 1 < headings.length ? x(headings[i + 1].day) : Math.min(edges[1], X(u1)),
-      text: head.text,
-    })),
+  const tickOf = ({ day, text }) => {
+    return { x: x(day + middle), text, month: byDay ? MONTHS[civil(day)[1] - 1] : "", centred: middle > 0, line: true };
   };
+  return { ticks: ticks.map(tickOf), headings: placed(headings, x, X(u0), edges) };
+}
+
+/** Headings where they are written: never left of the part or of the plot. */
+function placed(headings, x, start, edges) {
+  return headings.map(({ day, text }) => ({ x: clamp(x(day), Math.max(edges[0], start), edges[1]), text }));
 }
 
 /** Headings from left to right; a new year may run over the next.  Returns whether the first is whole. */
@@ -47,13 +50,13 @@ function drawHeadings(headings, end, nodes) {
     const year = rest.join(" ");
     const limit = year === known && i + 1 < all.length ? all[i + 1].x : end;
     const fitting = [text, i ? (year === known ? month : "") : year].find(
-      (name) => name && x + 4 + 1.08 * textWidth(name) < limit - 2,
+      (name) => name && x + 2 + 1.08 * textWidth(name) < limit,
     );
     if (!i) whole = fitting === text;
     if (!fitting) return;
     if (fitting !== month) known = year;
-    free = x + 10 + 1.08 * textWidth(fitting);
-    nodes.push(svg("text.heading", { x: x + 4, y: 16 }, fitting));
+    free = x + 8 + 1.08 * textWidth(fitting);
+    nodes.push(svg("text.heading", { x: x + 2, y: 16 }, fitting));
   });
   return whole;
 }
@@ -87,7 +90,7 @@ function tickWriter(nodes, edges) {
   return (tick, limit, yearless) => {
     const text = yearless && tick.month && tick.month !== month ? `${tick.text} ${tick.month}` : tick.text;
     const width = textWidth(text);
-    const left = tick.centred ? tick.x - width / 2 : tick.x + 4;
+    const left = tick.centred ? tick.x - width / 2 : tick.x + 2;
     if (left < Math.max(edges[0] - 2, free) || left + width > Math.min(edges[1] + 10, limit)) return;
     free = left + width + 8;
     month = tick.month;
@@ -126,7 +129,7 @@ function drawAxis(axis, scale, X, edges) {
       const { ticks, headings } = partTicks(stretch, part, X, edges);
       const known = yearless || !headings.length || drawHeadings(headings, end, nodes);
       for (const tick of known ? ticks : []) {
-        lines.push({ x: tick.x, kind: "tick" });
+        if (tick.line) lines.push({ x: tick.x, kind: "tick" });
         write(tick, limit, yearless);
       }
     });
