@@ -14,7 +14,7 @@ __all__ = ["match_frame", "match_noun", "match_noun_frame", "match_phrases", "ma
 _PREPOSITIONS = frozenset(
     "for on upon with to at against from of into in off over after about up out down back away around by".split()
 )
-_PARTICLES = frozenset("up out down back away off over home in around on through".split())
+_PARTICLES = frozenset("up out down back away off home".split())
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
 
@@ -28,7 +28,7 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
     at = head + 1
     if len(words) == 1:
         return at
-    loose = typed or words[1] not in _PREPOSITIONS or words[1] in _PARTICLES
+    loose = words[1] not in _PREPOSITIONS or words[1] in _PARTICLES or (typed and len(words) == 2)
     for k, word in enumerate(words[1:], 1):
         limit = at + (_REACH if k == 1 and loose else 1)
         while at < len(tokens) and at < limit + 2:

@@ -205,7 +205,7 @@ class ActReader:
         inner: list[Act],
     ) -> list[Act]:
         """Which reading wins: a verb with the object it asks for, a frame with an act in it, or the verb alone."""
-        typed = matched is not None and bool(matched[0].needs) and not matched[0].loose
+        typed = matched is not None and matched[0].typed
         opaque = found is None or found[0].op not in _TRANSPARENT
         if typed and matched is not None and self._object_reading(matched[0], inner, opaque):
             return [self._verb_act(index, predicate, matched)]
@@ -266,7 +266,7 @@ class ActReader:
         act.because(f"verb:{entry.type}", self.parse.words(predicate.head, end))
         slots = slots_of(entry, self.vocabulary)
         act.mutual = "mutual" in slots
-        if entry.needs and not entry.loose:
+        if entry.typed:
             act.evidence.append("typed")
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
@@ -311,6 +311,8 @@ class ActReader:
 
     def _absorb(self, act: Act, noun: Act) -> None:
         """An event noun that is the object lends its parties."""
+        if (act.type, noun.type) == ("MOBILIZE", "COOPERATE"):  # joint exercises
+            act.type, act.mode, act.mutual = noun.type, noun.mode, True
         if noun.type == act.type:
             act.actors = act.actors or noun.actors
             act.targets = act.targets or noun.targets

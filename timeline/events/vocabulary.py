@@ -32,6 +32,11 @@ class Entry:
         """Whether it asks for no class of object: ``*`` is any object, ``@other`` one of another party."""
         return bool(self.needs & {"*", "@other"})
 
+    @property
+    def typed(self) -> bool:
+        """Whether it asks for a class of object or subject."""
+        return (bool(self.needs) and not self.loose) or bool(self.agent)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -101,6 +101,7 @@ class Site:
         return any(token.tag in tags for token in self.tokens[: self.i])
 
 
+_ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
 _Rule = Callable[[Site], "str | None"]
 
 
@@ -114,6 +115,8 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
         tag = rule(site)
         if tag is not None and tag in allowed:
             return tag
+    if site.before is not None and site.before.tag in _BEFORE_NOUN and _ONLY_VERB.issuperset(allowed):
+        return "NNS" if allowed[0] == "VBZ" else "NN"  # "a pact", "the refuels": no verb stands there
     if allowed[0] == "VB" and site.before is not None and site.before.tag in NOUNISH:
         return "VBP"
     return allowed[0]
@@ -324,11 +327,7 @@ def _adjective(site: Site) -> str | None:
     if any(tag in ("NN", "NNS", "JJ", "NNP", "VBG", "CD", "CC") for tag in site.following):
         return "JJ"
     before = site.before
-    return (
-        "NN"
-        if before is not None and (before.tag in _BEFORE_NOUN or before.tag in NOUNISH or before.tag == "IN")
-        else "JJ"
-    )
+    return "NN" if before is not None and (before.tag in _BEFORE_NOUN or before.tag == "IN") else "JJ"
 
 
 def _demonym(site: Site) -> str | None:

@@ -35,7 +35,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
     options = [_options(t.text, t.lower, i == 0, all_caps, forms) for i, t in enumerate(tokens)]
     for i, token in enumerate(tokens):
-        token.tag = options[i][0] if len(options[i]) == 1 else choose(tokens, options, i, forms)
+        token.tag = options[i][0] if len(options[i]) == 1 and options[i] != ("VBZ",) else choose(tokens, options, i, forms)
     _mend(tokens, options, forms)
     for token in tokens:
         token.lemma = forms.lemma(token.lower, token.tag)
@@ -46,7 +46,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
 def _is_title_case(tokens: list[Token]) -> bool:
     """A headline that capitalises every longer word, where a capital says nothing about names."""
     longer = [t for t in tokens if len(t.text) > 4 and t.text.isalpha()]
-    return len(longer) > 3 and sum(t.text[0].isupper() for t in longer) >= 0.9 * len(longer)
+    return len(longer) >= 3 and sum(t.text[0].isupper() for t in longer) >= 0.9 * len(longer)
 
 
 @lru_cache(maxsize=1 << 16)

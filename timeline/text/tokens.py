@@ -11,7 +11,7 @@ __all__ = ["tokenize"]
 _TOKEN = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}(?:-\w+)*                           # U.S., a.m., U.S.-led
-  | (?:US|C|A|NZ|HK)?[$\u20ac\u00a3\u00a5]\s?\d+(?:[.,]\d+)*(?:[kmb]n?\b)?   # $34bn
+  | (?:US|C|A|NZ|HK)?[$\u20ac\u00a3\u00a5]\s?\d+(?:[.,]\d+)*(?:[kmb]n?\b|-[^\W\d_]+)?   # $34bn, $1-billion
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|[kmb]n?)?\b(?:-\w+(?:-\w+)*)?  # 10, 5,000, 4th, 10-year
   | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Sgt|Capt|Maj|Adm|No|Inc|Corp|Ltd|Co
     |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|$|,)
