@@ -21,7 +21,7 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   if (!ticks.length && perDay > 0.1 && stretch.folds.length) {
     return {
       ticks: [{ x: x(first), text: MONTHS[civil(Math.round((first + last) / 2))[1] - 1] }],
-      headings: placed(headings, x, X(u0), edges),
+      headings: placeHeadings(headings, x, X(u0), edges),
     };
   }
   const byDay = ticks.length && /^\d{1,2}$/.test(ticks[0].text);
@@ -29,11 +29,11 @@ function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   const tickOf = ({ day, text }) => {
     return { x: x(day + middle), text, month: byDay ? MONTHS[civil(day)[1] - 1] : "", centred: middle > 0, line: true };
   };
-  return { ticks: ticks.map(tickOf), headings: placed(headings, x, X(u0), edges) };
+  return { ticks: ticks.map(tickOf), headings: placeHeadings(headings, x, X(u0), edges) };
 }
 
 /** Headings where they are written: never left of the part or of the plot. */
-function placed(headings, x, start, edges) {
+function placeHeadings(headings, x, start, edges) {
   return headings.map(({ day, text }) => ({ x: clamp(x(day), Math.max(edges[0], start), edges[1]), text }));
 }
 

@@ -9,7 +9,7 @@ function eventButton(number) {
     "button.jump",
     { type: "button", "data-event": number, onclick: () => choose(number, "panel") },
     badge(data.events[number]),
-    html("span", html("span.jump-date", when.words), ` ${summary}: `, html("i", trigger)),
+    html("span", html("span.jump-date", when.words), ` ${summary}: `, html("i", shortened(trigger, 60))),
   );
 }
 

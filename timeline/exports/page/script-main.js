@@ -6,7 +6,7 @@ const isWide = () => window.matchMedia("(min-width: 1081px)").matches;
 /** Chooses an event (null: none) and shows it everywhere; `from` tells where the reader is. */
 function choose(number, from = "") {
   chosen.event = number;
-  if (number !== null && from !== "chart") reveal(number);
+  if (number !== null && from !== "chart") bringIntoView(number);
   if (number !== null) setTabStop(number);
   showDetails(number);
   showInText(number, 0, from !== "text");
@@ -35,6 +35,14 @@ function showChoice(hovered = null) {
     mark.classList.toggle("pointed", own === hovered);
     mark.classList.toggle("near", near.has(own) && own !== chosen.event);
     mark.setAttribute("aria-pressed", String(own === chosen.event));
+  }
+  for (const cluster of plot.querySelectorAll(".cluster")) {
+    const numbers = cluster.dataset.events.split(" ").map(Number);
+    cluster.classList.toggle("on", numbers.includes(chosen.event));
+    cluster.classList.toggle(
+      "near",
+      numbers.some((own) => near.has(own)),
+    );
   }
   const event = number === null ? null : data.events[number];
   for (const lane of plot.querySelectorAll(".lane")) {

@@ -70,6 +70,7 @@ function drawCluster(cluster) {
     role: "button",
     tabindex: "-1",
     "aria-label": `${plural(count, "more event")}: zoom in`,
+    "data-events": cluster.items.map((item) => item.event.number).join(" "),
     "data-from": Math.min(...cluster.items.map((item) => item.event.start)),
     "data-to": Math.max(...cluster.items.map((item) => item.event.end)),
   };

@@ -31,16 +31,20 @@ function fit() {
   return look(from - margin, to + margin);
 }
 
-/** Brings an event into view, zooming in when it hides in a cluster. */
+/** Pans so that an event is in view. */
+function bringIntoView(number) {
+  const { start } = data.events[number];
+  if (start >= view.from && start <= view.to) return;
+  const half = (view.to - view.from) / 2;
+  look(start - half, start + half);
+  draw();
+}
+
+/** Brings an event into view, zooming in when it hides in a cluster; its mark. */
 function reveal(number) {
-  const event = data.events[number];
-  if (event.start < view.from || event.start > view.to) {
-    const half = (view.to - view.from) / 2;
-    look(event.start - half, event.start + half);
-    draw();
-  }
+  bringIntoView(number);
   for (let tries = 0; tries < 6 && !markOf(number) && picture.places.has(number); tries++) {
-    zoom(2.5, event.start);
+    zoom(2.5, data.events[number].start);
     draw();
   }
   return markOf(number);
