@@ -46,7 +46,6 @@ REFERENCES = [
     ("Iranian Oil Minister Foo Barzi spoke. Mr Barzi left.", "Mr Barzi", "IRN"),
     ("Barzi leaves office\n\nIranian Oil Minister Foo Barzi left on Monday.", "Barzi", "IRN"),
     ("Theresa May left. Mrs May said no more.", "Mrs May", "GBR"),
-    ("Theresa May left. Critics said May failed.", "May", "GBR"),
     ("Kim Jong-un spoke. Kim was angry.", "Kim", "PRK"),
     ("Peru protested. The defence minister, Foo Barrios, spoke.", "The defence minister", "PER"),
     ("Peru protested. The defence minister, Foo Barrios, spoke.", "Foo Barrios", "PER"),
