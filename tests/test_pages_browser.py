@@ -355,7 +355,7 @@ def test_five_hundred_events_render_in_two_seconds(show: Show) -> None:
     page = show(crowd(500))
     timing = settled(page, "performance.getEntriesByType('navigation')[0].toJSON()")
     assert timing["loadEventEnd"] < 2000
-    lanes = page.find_elements("css selector", ".lane")
+    lanes = page.find_elements("css selector", ".lane-name")
     assert len(lanes) == 11
     assert "30 others" in lanes[-1].text
     start = time.perf_counter()

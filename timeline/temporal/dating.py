@@ -10,8 +10,8 @@ from timeline.analysis import Sentence
 from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
+from timeline.temporal.attachment import Boundaries, Own, own_expression
 from timeline.temporal.governing import Day, governing_days
-from timeline.temporal.government import Government, Own, own_expression
 
 __all__ = ["date_triggers"]
 
@@ -42,8 +42,8 @@ def date_triggers(
     alone dates nothing: expressions that were reckoned from it do.
     """
     dated = _with_ranges(text, [e for e in expressions if e.when.edtf and e.timex_type in ("DATE", "TIME")])
-    government = lexicon.derive(Government)
-    days = governing_days(sentences, dated, government)
+    boundaries = lexicon.derive(Boundaries)
+    days = governing_days(sentences, dated, boundaries)
     starts = [s.start for s in sentences]
     out = []
     for number, trigger in enumerate(triggers):
@@ -52,7 +52,7 @@ def date_triggers(
             out.append(When())
             continue
         scope = scopes[number] if scopes else None
-        out.append(_date(sentences[at], trigger, scope, dated, days.get(sentences[at].index), government))
+        out.append(_date(sentences[at], trigger, scope, dated, days.get(sentences[at].index), boundaries))
     return out
 
 
@@ -62,24 +62,24 @@ def _date(
     scope: _Span | None,
     dated: Sequence[TimeExpression],
     day: Day | None,
-    government: Government,
+    boundaries: Boundaries,
 ) -> When:
     """The time of one trigger."""
-    own = own_expression(sentence, trigger, scope, dated, government)
-    if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, government)):
+    own = own_expression(sentence, trigger, scope, dated, boundaries)
+    if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, boundaries)):
         return own.expression.when
     before = sentence.text[: trigger[0] - sentence.start]
-    if day is None or (not day.fixed and government.another_time(before, sentence.text)):
+    if day is None or (not day.fixed and boundaries.another_time(before, sentence.text)):
         return When()
     return day.when.model_copy(update={"basis": "inherited"})
 
 
-def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, government: Government) -> bool:
+def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundaries: Boundaries) -> bool:
     """Under a dated entry the main clause has the entry's day; a clause inside it may have an earlier one."""
     mine, its = own.expression.when.bounds, entry.when.bounds
     if own.cost > _CLOSE or its.surely_before(mine) or Bounds(None, None) in (mine, its):
         return False
-    opened = government.boundaries(sentence.text[: trigger[0] - sentence.start])
+    opened = boundaries.boundaries(sentence.text[: trigger[0] - sentence.start])
     return any(name not in ("comma", "and", "purpose") for _, name in opened)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.analysis import fold
-from timeline.temporal.filters import is_false_friend
+from timeline.temporal.filters import FalseFriends
 from timeline.temporal.grammar import parse
 from timeline.temporal.numbers import merge_numbers
 from timeline.temporal.readings import Reading
@@ -16,6 +16,8 @@ __all__ = ["Found", "find", "lowered"]
 
 #: How far, in characters, a run of time words may begin before the word that gave it away, and how long it may be.
 _REACH, _LONGEST = 60, 200
+#: So many parsed runs are kept; then the cache begins anew.
+_CACHED = 20_000
 _OTHER = class_char("other")
 _DROPPED_AT_END = tuple(class_char(c) for c in ("dot", "comma"))
 
@@ -40,6 +42,7 @@ def lowered(text: str) -> str:
 
 def find(text: str, lower: str, vocabulary: Vocabulary, cache: dict[str, tuple[Found, ...]]) -> Iterator[Found]:
     """All expressions of a text (and its folded lower-case form), left to right, false friends left out."""
+    friends = vocabulary.lexicon.derive(FalseFriends)
     position, done = 0, 0
     while True:
         anchor = vocabulary.anchor.search(lower, position)
@@ -51,10 +54,12 @@ def find(text: str, lower: str, vocabulary: Vocabulary, cache: dict[str, tuple[F
         words = text[start:end]
         phrases = cache.get(words)
         if phrases is None:
+            if len(cache) > _CACHED:
+                cache.clear()
             phrases = cache[words] = tuple(_phrases(vocabulary, words, lower[start:end]))
         for found in phrases:
             shifted = found._replace(start=found.start + start, end=found.end + start)
-            if not is_false_friend(shifted, text, lower):
+            if not friends.is_one(shifted, lower):
                 yield shifted
 
 
@@ -85,14 +90,16 @@ def _phrases(vocabulary: Vocabulary, words: str, lower: str) -> Iterator[Found]:
 
 
 def _abbreviated(token: Token) -> bool:
-    return token.end - token.start <= 4 and token.text not in ("may", "june", "july")
+    return token.end - token.start <= 4 and token.text.lower() not in ("may", "june", "july")
 
 
-_WEAK = {class_char("wmonth"), class_char("wweekday")}
+_CAPITALISED = {class_char(name) for name in ("wmonth", "wweekday", "era")}
 
 
 def _cased(token: Token, words: str) -> Token:
-    """A weak month or weekday in lower case is no time word."""
-    if token.cls in _WEAK and not words[token.start].isupper():
+    """A weak month or weekday or an era in lower case is no time word; such tokens keep their case."""
+    if token.cls not in _CAPITALISED:
+        return token
+    if not words[token.start].isupper():
         return token._replace(cls=_OTHER)
-    return token
+    return token._replace(text=words[token.start : token.end])

@@ -1,36 +1,73 @@
-"""False friends: what looks like a time and is none, told by its neighbours."""
+"""False friends: what looks like a time and is none, told by the words around it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from timeline.lexicons import Lexicon, PhraseMatcher, trie_pattern
 
 if TYPE_CHECKING:
     from timeline.temporal.expressions import Found
 
-__all__ = ["is_false_friend"]
+__all__ = ["FalseFriends"]
 
-_MONEY = "$€£¥#"
-
-
-def is_false_friend(found: Found, text: str, lower: str) -> bool:
-    """Whether an expression is none after all."""
-    if found.rules == ("date.year",) and found.reading.year is not None:
-        return _no_year(found, lower)
-    return False
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:people|men|troops|soldiers|miles|feet|km|kilomet|dollars|euros|tons|tonnes|percent|per cent|killed|dead|points)\b|[,.]\d"
-    )
+#: How far a phrase that holds a time word may reach beyond it, in characters.
+_REACH = 30
+#: The first bare year that needs no preposition, and the last.
+_FIRST, _LAST = 1700, 2099
+_PREPOSITION = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|during|before|after|between|and|through|around|circa|year|early|late)|[(\-/])\s*$"
+)
+#: A number glued to something: money, a fraction, a hyphened name or telephone number.
+_GLUED_BEFORE = re.compile(r"(?:[$€£¥#%+*=]\s?|[a-z]-|\d[.,:/]|(?<!\d)\d{1,3}[-.])$")
+_GLUED_AFTER = re.compile(r"%|[.,:]\d|-\d{4,}-|/\d{1,2}/")
+_IN = re.compile(r"\b(?:in|since|during)\s$")
+#: Of hyphened words these prefixes may stand before a year ("mid-2019", "post-1945").
+_PREFIXES = re.compile(r"\b(?:pre|post|mid|early|late|since)-$")
 
 
-def _no_year(found: Found, lower: str) -> bool:
-    """A four-digit number that is no year: money, a count, a number of something."""
-    before = lower[max(0, found.start - 12) : found.start].rstrip()
-    if (before != "" and before[-1] in _MONEY) or (before[-1:] in "-/" and before[-2:-1].isalpha()):
-        return True
-    return _counted().match(lower, found.end) is not None
+class FalseFriends:
+    """The tables ``time_false_friends``, ``time_number_labels``, ``time_counted`` and ``time_name_titles``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def words(table: str) -> list[str]:
+            return [row["words"] for row in lexicon.table(table)]
+
+        self._phrases = PhraseMatcher(dict.fromkeys(words("time_false_friends"), True))
+        self._labels = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_number_labels'))})\.?\s$")
+        self._counted = re.compile(rf"(?:\s[a-z-]+)?\s(?:{trie_pattern(words('time_counted'))})(?!\w)")
+        self._titles = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_name_titles'))})\.?\s$")
+
+    def is_one(self, found: Found, lower: str) -> bool:
+        """Whether an expression is none after all."""
+        rule = found.rules[0]
+        if rule == "date.year" and found.rules[1:] in ((), ("before.about",)):
+            return self._no_year(found, lower)
+        if rule in ("date.weak_month", "date.month", "date.weekday") and self._is_name(found, lower):
+            return True
+        return rule not in _NUMERIC_RULES and self._in_phrase(found, lower)
+
+    def _in_phrase(self, found: Found, lower: str) -> bool:
+        """Whether the words are a part of a longer phrase that is no time."""
+        low, high = max(0, found.start - _REACH), min(len(lower), found.end + _REACH)
+        return any(a < found.end and found.start < b for a, b, _ in self._phrases.finditer(lower, low, high))
+
+    def _is_name(self, found: Found, lower: str) -> bool:
+        """Whether a title or first name stands before it ("Mrs May")."""
+        return self._titles.search(lower, max(0, found.start - 12), found.start) is not None
+
+    def _no_year(self, found: Found, lower: str) -> bool:
+        """A four-digit number that is no year: money, a count, the number of a flight or a resolution."""
+        before = lower[max(0, found.start - 24) : found.start]
+        if _GLUED_BEFORE.search(before) and not _PREFIXES.search(before):
+            return True
+        if _GLUED_AFTER.match(lower, found.end) or self._labels.search(before):
+            return True
+        if self._counted.match(lower, found.end) and not _IN.search(before):
+            return True
+        year = found.reading.year or 0
+        return not _FIRST <= year <= _LAST and _PREPOSITION.search(before) is None
+
+
+_NUMERIC_RULES = ("date.iso", "date.numeric", "date.month_day", "date.day_month", "date.month_year", "date.year_bc")

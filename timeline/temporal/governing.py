@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.analysis import Sentence
 from timeline.models import TimeExpression, When
-from timeline.temporal.government import Government
+from timeline.temporal.attachment import Boundaries
 
 __all__ = ["Day", "governing_days"]
 
@@ -42,14 +42,14 @@ class _Story:
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.told = sentence.paragraph, None
 
-    def day(self, sentence: Sentence, own: When | None, government: Government) -> Day | None:
+    def day(self, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day | None:
         """The day that governs a sentence that states ``own`` or none."""
         if self.entry is not None:
             return Day(self.entry, True)
         if self.lead_paragraph is None:
             self.lead, self.lead_paragraph = own, sentence.paragraph
             return Day(own, False) if own else None
-        if self.told is not None and government.goes_on(sentence.text):
+        if self.told is not None and boundaries.goes_on(sentence.text):
             return Day(self.told, False)
         if own is not None or self.lead is None:
             return None
@@ -60,7 +60,7 @@ class _Story:
 
 
 def governing_days(
-    sentences: Sequence[Sentence], dated: Sequence[TimeExpression], government: Government
+    sentences: Sequence[Sentence], dated: Sequence[TimeExpression], boundaries: Boundaries
 ) -> dict[int, Day]:
     """For each sentence (by its index) the day that governs it, where there is one.
 
@@ -77,13 +77,22 @@ def governing_days(
             story.entry = head
         if sentence.kind in ("heading", "title", "boilerplate"):
             continue
-        own = next((e.when for e in inside if e.when.granularity in _DAYS), None)
-        day = story.day(sentence, own, government)
+        own = _stated_day(sentence, inside, boundaries)
+        day = story.day(sentence, own, boundaries)
         if day is not None:
             out[sentence.index] = day
         if own is not None:
             story.told = own
     return out
+
+
+def _stated_day(sentence: Sentence, inside: Sequence[TimeExpression], boundaries: Boundaries) -> When | None:
+    """The first day that a sentence states, deadlines apart."""
+    for expression in inside:
+        held_off = boundaries.deadline.search(sentence.text[: expression.span.start - sentence.start])
+        if expression.when.granularity in _DAYS and not held_off:
+            return expression.when
+    return None
 
 
 def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:

@@ -118,12 +118,23 @@ def _within(left: Reading, right: Reading) -> Reading | None:
     """A month, quarter or season with the year that a pointer gives ("August of that year")."""
     if left.kind != "date" or left.has_year or right.kind not in ("pointer", "shift", "date"):
         return None
+    if left.weekday and right.unit == "W":
+        return left.but(kind="within", inner=right)
     yearlike = right.unit == "Y" or (right.kind == "date" and right.has_year and not right.month)
     sub_year = left.month or left.season or left.quarter or left.half or left.holiday
     return left.but(kind="within", inner=right) if yearlike and sub_year else None
 
 
+def _offset(left: Reading, right: Reading) -> Reading | None:
+    """The day before or after a day that is named."""
+    from_here = left.kind == "shift" and left.anchor == "story" and left.count == 1 and left.unit == "D"
+    if not from_here or right.kind != "date" or not _is_day(right):
+        return None
+    return Reading("offset", unit="D", direction=left.direction, count=1, inner=right)
+
+
 JOINS = (
+    Join("join.offset", "(the)?", _offset),
     Join("join.part_of_day", "comma? [in of]?", _part_of_day),
     Join("join.day_part", "comma? (in the)?", _day_part),
     Join("join.within", "[of in comma]? the?", _within),

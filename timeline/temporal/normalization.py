@@ -8,7 +8,13 @@ from timeline.temporal.anchoring import Context
 from timeline.temporal.calendar import GRAINS, moment_of, shift
 from timeline.temporal.dates import in_year, resolve_date, resolve_foreign, resolve_numeric
 from timeline.temporal.readings import Reading
-from timeline.temporal.relative import resolve_pointer, resolve_shift, resolve_story, resolve_told_quarter
+from timeline.temporal.relative import (
+    resolve_month_day,
+    resolve_pointer,
+    resolve_shift,
+    resolve_story,
+    resolve_told_quarter,
+)
 from timeline.temporal.resolved import Resolved
 
 __all__ = ["duration_value", "resolve"]
@@ -62,10 +68,14 @@ def _inner(reading: Reading, context: Context) -> Resolved | None:
 
 
 def _within(reading: Reading, context: Context) -> Resolved | None:
-    """A month or season of a year that is itself reckoned."""
+    """A month or season of a year, a weekday of a week, that is itself reckoned."""
     outer = _inner(reading, context)
     if outer is None or outer.moment is None:
         return resolve_date(reading.but(inner=None), context)
+    if reading.weekday:
+        monday = outer.moment.days[0]
+        day = moment_of("day", monday + reading.weekday - 1)
+        return outer._replace(value=day.value, moment=day)
     moment = in_year(reading, outer.moment.year)
     return outer._replace(value=moment.value, moment=moment) if moment else None
 
@@ -95,6 +105,7 @@ _KINDS: dict[str, Callable[[Reading, Context], Resolved | None]] = {
     "pointer": resolve_pointer,
     "shift": resolve_shift,
     "told_quarter": resolve_told_quarter,
+    "month_day": resolve_month_day,
     "story": resolve_story,
     "within": _within,
     "span_of": _span_of,

@@ -15,7 +15,8 @@ class Reading:
     ``shift`` (three days ago), ``duration``, ``set``, ``vague`` (TIMEX3 references), ``within`` (a part of
     the ``inner`` reading's time: the third quarter of last year).
     ``anchor``: ``speech`` (the document's day) or ``story`` (the time that is being told).
-    ``lent``: the year stands not here but at a neighbour.  ``unit`` is a TIMEX3 letter of the lexicon; ``count`` None stands for X.
+    ``unit`` is a letter of the table ``time_units``; ``count`` None stands for X.  ``lent``: the year stands not
+    here but at a neighbour.
     """
 
     kind: str
@@ -23,7 +24,6 @@ class Reading:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    week: int | None = None
     quarter: int | None = None
     half: int | None = None
     season: int | None = None
@@ -39,7 +39,6 @@ class Reading:
     clock: str | None = None
     zone: str | None = None
     mod: str | None = None
-    fiscal: bool = False
     vague: bool = False
     lent: bool = False
     inner: Reading | None = None

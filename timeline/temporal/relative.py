@@ -9,7 +9,7 @@ from timeline.temporal.dates import in_year, resolve_date
 from timeline.temporal.readings import Reading
 from timeline.temporal.resolved import Base, Resolved, base_of, known, unknown
 
-__all__ = ["resolve_pointer", "resolve_shift", "resolve_story", "resolve_told_quarter"]
+__all__ = ["resolve_month_day", "resolve_pointer", "resolve_shift", "resolve_story", "resolve_told_quarter"]
 
 _FINE = ("day", "week", "weekend")
 
@@ -95,6 +95,15 @@ def resolve_told_quarter(reading: Reading, context: Context) -> Resolved | None:
         return unknown("Q")
     year = reading.year or quarter.year + (reading.direction or 0)
     return known(Moment("quarter", year, reading.quarter or quarter.part), base)
+
+
+def resolve_month_day(reading: Reading, context: Context) -> Resolved | None:
+    """The 15th: of the month that is being told."""
+    base = base_of(reading.but(anchor="story"), context)
+    if base is None or not base.moment.month:
+        return None
+    moment = in_year(reading.but(month=base.moment.month), base.moment.year)
+    return known(moment, base) if moment else None
 
 
 def resolve_story(reading: Reading, context: Context) -> Resolved | None:

@@ -6,9 +6,18 @@ from timeline.temporal.patterns import Match, rule
 from timeline.temporal.readings import Reading
 
 
-@rule("time.clock", "about? clock ampm? zone?", ("at 10:30 p.m. EST", "10:30 p.m. EST", "2021-05-06T22:30"))
+@rule("time.clock", "about? clock (ampm zone?|zone)", ("at 10:30 p.m. EST", "10:30 p.m. EST", "2021-05-06T22:30"))
 def clock(match: Match) -> Reading | None:
     return _clock(match, str(match.get("clock")).replace(".", ":"))
+
+
+@rule(
+    "time.bare_clock",
+    "(?<=[in to from about between and dash anyweekday comma after before]) clock",
+    ("at 22:30 on Monday", "22:30 on Monday", "2021-05-03T22:30"),
+)
+def bare_clock(match: Match) -> Reading | None:
+    return clock(match)
 
 
 @rule("time.hour", "about? day ampm zone?", ("at 10 p.m. he", "10 p.m.", "2021-05-06T22:00"))

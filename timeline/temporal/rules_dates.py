@@ -89,12 +89,14 @@ def month(match: Match) -> Reading | None:
 
 @rule("date.weak_month", f"(?<={_OPEN}) wmonth dot?", ("since March he has", "March", "2021-03"))
 def weak_month(match: Match) -> Reading | None:
+    if match.tokens[0].text.isupper():
+        return None  # in a line of capitals MAY is the verb
     return Reading("date", month=match.get("wmonth"))
 
 
 @rule(
     "date.year",
-    "(the [unit units])? year (?!era)",
+    "(the [unit units])? year (?!era|unit)",
     ("in 1998 the", "1998", "1998"),
     ("the year 1955", "the year 1955", "1955"),
 )
@@ -248,11 +250,45 @@ def weekday(match: Match) -> Reading | None:
     return Reading("date", weekday=match.get("weekday"))
 
 
-@rule("date.weak_weekday", "wweekday dot (?!num|day)", ("on Sun. he", "Sun.", "2021-05-02"))
+@rule("date.weak_weekday", "(?<=[in and to comma dash]) wweekday dot", ("on Sun. he", "Sun.", "2021-05-02"))
 def weak_weekday(match: Match) -> Reading | None:
     return Reading("date", weekday=match.get("wweekday"))
 
 
+@rule(
+    "date.foreign",
+    "day dot? de? foreign de? year",
+    ("le 15 avril 2021 et", "15 avril 2021", "2021-04-15"),
+    ("el 3 de mayo de 2020", "3 de mayo de 2020", "2020-05-03"),
+)
+def foreign(match: Match) -> Reading | None:
+    month = match.token("foreign")
+    assert month is not None
+    words = f"{match.get('day')} {month.text} {_year(match)}"
+    return Reading("foreign", value=words, zone=str(month.value))
+
+
+@rule("date.quarter_code", "quarter_code ([of in dash]? year)?", ("in Q1 2020 it", "Q1 2020", "2020-Q1"))
+def quarter_code(match: Match) -> Reading | None:
+    code = str(match.get("quarter_code"))
+    number = int(code.strip("qh"))
+    if "h" in code:
+        return Reading("date", year=_year(match), half=number) if match.has("year") else None
+    return Reading("date", year=_year(match), quarter=number)
+
+
+@rule("date.decade_word", "the (edge dash?)? decade_word", ("back in the nineties", "the nineties", "199"))
+def decade_word(match: Match) -> Reading | None:
+    return Reading("date", decade=match.get("decade_word"), mod=match.get("edge"))
+
+
+@rule("date.day_of_month", "(?<=in) the ordinal (?=[comma dot])", ("In May, on the 2nd, he", "the 2nd", "2021-05-02"))
+def day_of_month(match: Match) -> Reading | None:
+    """The day alone: of the month that is being told."""
+    digits = match.tokens[-1].text[0].isdigit() and match.get("ordinal") <= 31
+    return Reading("month_day", day=match.get("ordinal")) if digits and match.before("in") == "on" else None
+
+
 @rule("date.fiscal", "fiscal unit? year", ("in fiscal 1989 the", "fiscal 1989", "1989"))
 def fiscal(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match), fiscal=True)
+    return Reading("date", year=_year(match))

@@ -12,14 +12,14 @@ def _duration(match: Match) -> Reading | None:
     unit = unit_of(match)
     if unit == "Q" and not match.has("adjective"):
         return None
-    if unit == "TS" and not match.has("int"):
+    if unit == "TS" and not match.has("whole_number"):
         return None
     return Reading("duration", count=count_of(match), unit=unit)
 
 
 @rule(
     "duration.count",
-    "about? [int numx a another] adjective? anyunit (?!dash) (or so)?",
+    "about? [whole_number numx a another] adjective? anyunit (?!dash) (or so)?",
     ("for three days he", "three days", "P3D"),
     ("nearly two years", "nearly two years", "P2Y"),
     ("almost an hour", "almost an hour", "PT1H"),
@@ -30,7 +30,7 @@ def counted(match: Match) -> Reading | None:
 
 @rule(
     "duration.hyphen",
-    "[int numx] dash adjective? anyunit (dash? [old long])?",
+    "[whole_number numx] dash adjective? anyunit (dash? [old long])?",
     ("a two-week crisis", "two-week", "P2W"),
     ("a 30-day-long strike", "30-day-long", "P30D"),
 )
@@ -51,7 +51,7 @@ def long(match: Match) -> Reading | None:
 
 @rule(
     "duration.first_of_range",
-    "[int numx] (?=[or to dash] int dash? anyunit)",
+    "[whole_number numx] (?=[or to dash] int dash? anyunit)",
     ("for two to six days", "two", "P2D"),
 )
 def first_of_range(match: Match) -> Reading | None:
@@ -96,7 +96,7 @@ def the_units(match: Match) -> Reading | None:
     return (
         None
         if unit == "Q" or unit.startswith("T")
-        else Reading("duration", count=count_of(match) if match.has("int") else None, unit=unit)
+        else Reading("duration", count=count_of(match) if match.has("whole_number") else None, unit=unit)
     )
 
 
@@ -135,6 +135,6 @@ def every_part(match: Match) -> Reading | None:
     return Reading("set", value=f"XXXX-XX-XXT{match.get('part')}")
 
 
-@rule("set.times", "(once|[int numx] times) [a per every] single", ("twice a year", "twice a year", "P1Y"))
+@rule("set.times", "(once|[whole_number numx] times) [a per every] single", ("twice a year", "twice a year", "P1Y"))
 def times(match: Match) -> Reading | None:
     return Reading("set", count=1, unit=unit_of(match))

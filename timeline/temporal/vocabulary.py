@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -13,13 +13,14 @@ __all__ = ["COMPOSITES", "NAMES", "Token", "Vocabulary", "class_char", "words_of
 
 #: Token classes by name; what each stands for is told where its words come from (tables, number forms).
 NAMES = (
-    "other", "month", "wmonth", "weekday", "wweekday", "unit", "units", "second", "halfword", "quarter", "weekend",
-    "day", "num", "year", "sum", "numword", "numx", "ordinal", "decade", "season", "wseason", "part", "dayword",
-    "holiday", "deictic", "past", "current", "this", "latest", "narrative", "same", "every", "every_other", "per", "ago", "back",
-    "from_now", "earlier", "before", "later", "after", "from", "once", "times", "time", "edge", "of_edge", "whole",
-    "all", "about", "just", "another", "adjective", "fiscal", "recent", "old", "long", "vague", "set", "zone", "era",
-    "the", "a", "of", "in", "to", "and", "or", "between", "oclock", "its", "so", "poss", "comma", "dash", "slash",
-    "open", "close", "dot", "period", "iso", "numeric", "clock", "ampm", "apostrophe_year", "name", "phrase",
+    "other", "month", "wmonth", "weekday", "wweekday", "foreign", "unit", "units", "second", "halfword", "quarter",
+    "weekend", "day", "num", "year", "sum", "numword", "numx", "ordinal", "decade", "decade_word", "season", "wseason",
+    "part", "dayword", "holiday", "deictic", "past", "current", "this", "latest", "narrative", "same", "every",
+    "every_other", "per", "ago", "back", "from_now", "earlier", "before", "later", "after", "from", "once", "times",
+    "time", "edge", "of_edge", "whole", "all", "about", "just", "another", "adjective", "fiscal", "recent", "old",
+    "long", "vague", "set", "zone", "era", "the", "a", "of", "de", "in", "to", "and", "or", "between", "oclock", "its",
+    "so", "poss", "comma", "dash", "slash", "open", "close", "dot", "period", "iso", "numeric", "clock", "ampm",
+    "apostrophe_year", "quarter_code",
 )  # fmt: skip
 _CHARS = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}
 #: Names that stand for several classes in patterns.
@@ -31,7 +32,8 @@ COMPOSITES = {
     "single": ("unit", "second", "quarter"),
     "anyunit": ("unit", "second", "quarter", "units", "weekend"),
     "int": ("day", "num", "year", "sum"),
-    "count": ("day", "num", "sum", "numx", "a", "another", "year"),
+    "whole_number": ("day", "num", "sum"),
+    "count": ("day", "num", "sum", "numx", "a", "another"),
     "digits": ("day", "num"),
     "point": ("deictic", "past", "current", "this", "narrative", "same", "latest"),
     "adjacent": ("deictic", "past", "narrative"),
@@ -61,7 +63,8 @@ class _Entry:
     value: Any
 
 
-def _strong(name: str) -> Any:
+def _strong(name: str) -> Callable[[Row], tuple[str, Any]]:
+    """Months and weekdays: weak ones have a class of their own."""
     return lambda row: ("w" + name if row["strength"] == "weak" else name, int(row["value"]))
 
 
@@ -78,7 +81,7 @@ def _season(row: Row) -> tuple[str, Any]:
 
 
 #: How the rows of each table become (class, value).
-_TABLES: dict[str, Any] = {
+_TABLES: dict[str, Callable[[Row], tuple[str, Any]]] = {
     "time_glue": lambda row: (row["class"], row["words"]),
     "time_modifiers": lambda row: (row["class"], row["mod"]),
     "time_pointers": lambda row: (row["class"], int(row["value"] or 0)),
@@ -95,6 +98,8 @@ _TABLES: dict[str, Any] = {
     "time_day_words": lambda row: ("dayword", (int(row["value"]), row["part"])),
     "time_holidays": lambda row: ("holiday", row["rule"]),
     "time_sets": lambda row: ("set", row["value"]),
+    "time_foreign_months": lambda row: ("foreign", row["language"]),
+    "time_decades": lambda row: ("decade_word", int(row["value"])),
     "time_vague": lambda row: ("vague", (row["value"], row["context"])),
 }
 #: Marks that may stand inside an expression.
@@ -102,20 +107,36 @@ _MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".
 #: Tables whose words alone make a look at the place worth while.
 _ANCHORS = (
     "time_months", "time_weekdays", "time_units", "time_seasons", "time_day_parts", "time_day_words",
-    "time_holidays", "time_sets", "time_vague", "time_eras",
+    "time_holidays", "time_sets", "time_vague", "time_eras", "time_foreign_months", "time_decades",
 )  # fmt: skip
 _ANCHOR_CLASSES = ("past", "current", "recent", "period")
+#: Forms made of digits; a look behind keeps them from beginning inside a version, an address or a ratio.
 _NUMERIC = r"""
   (?P<iso>\d{4}-\d\d-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-| (?P<numeric>(?:\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4}|\d{4}([/.])\d\d?\4\d\d?)(?![\w/-]|\.\d))
-| (?P<clock>\d{1,2}(?::\d\d(?::\d\d)?(?![\d:])|[.]\d\d(?=\s?[ap]\.?\s?m\b)))
+| (?P<numeric>(?<![\w.:/-])
+    (?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}([/.])\d\d?\3\d\d?)
+    (?![\w/-]|\.\d))
+| (?P<clock>(?<![\w.:/])\d{1,2}(?::\d\d(?::\d\d)?(?![\d:])|[.]\d\d(?=\s?[ap]\.?\s?m\b)))
 | (?P<decade>(?:\d{2,3}0'?s|'[1-9]0s)(?!\w))
 | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)(?!\w))
+| (?P<quarter_code>(?:q[1-4]|h[12]|[1-4]q)(?!\w))
 | (?P<apostrophe_year>'\d\d(?!\w))
 | (?P<sum>(?:\d{1,3}(?:,\d{3})+|\d{1,9}\.\d{1,9}|\d{5,15})(?![\w%]))
 | (?P<int>\d{1,4}(?![\w%]))
 """
 _AMPM = r"(?P<ampm>[ap]\.\s?m\.?(?!\w)|[ap]m(?!\w))"
+#: Digits worth a look: years, decades, clock times, numeric dates, quarters.
+_DIGIT_ANCHORS = (
+    r"\d{4}(?!\w)",
+    r"\d{2,3}0'?s",
+    r"\d\d?[:/]\d\d",
+    r"\d\d?[.-]\d\d?[.-]\d{4}",
+    r"\d{4}[-/.]\d\d?[-/.]\d",
+    r"(?:q[1-4]|h[12]|[1-4]q)(?!\w)",
+    r"\d\d?\so'clock",
+    r"\d\d?\s?(?:a\.?m|p\.?m)\b",
+    r"on\sthe\s(?=\d\d?(?:st|nd|rd|th)\b)",
+)
 
 
 class Vocabulary:
@@ -128,11 +149,14 @@ class Vocabulary:
         for table, reader in _TABLES.items():
             for row in lexicon.table(table):
                 words = " ".join(row["words"].lower().split())
-                self.words[words] = _Entry(_CHARS[reader(row)[0]], reader(row)[1])
-                if table in _ANCHORS or reader(row)[0] in _ANCHOR_CLASSES:
+                name, value = _read(reader, row)
+                self.words[words] = _Entry(_CHARS[name], value)
+                if table in _ANCHORS or name in _ANCHOR_CLASSES:
                     anchors.add(words)
-        tens = [w for w, e in self.words.items() if e.cls == _CHARS["numword"] and e.value in range(10, 100)]
-        spoken_years = "|".join(w for w in tens if self.words[w].value in (17, 18, 19))
+        self.anchor = re.compile(
+            rf"(?<![\w.,$€£])(?:{'|'.join(_DIGIT_ANCHORS)}|{self._spoken_years()}|(?:{trie_pattern(anchors)})(?!\w))"
+            r"|'[1-9](?:\d(?!\w)|0s)"
+        )
         alphabetic = trie_pattern(self.words)
         self.words.update({mark: _Entry(_CHARS[name], None) for mark, name in _MARKS.items()})
         self.token = re.compile(
@@ -141,11 +165,27 @@ class Vocabulary:
             rf"|(?P<blank>\n\s*\n\s*)|(?P<other>[$€£]\s?[\d.,]*|\w+|.))",
             re.VERBOSE,
         )
-        self.anchor = re.compile(
-            rf"(?<![\w.,$€£])(?:\d{{4}}(?!\w)|\d{{2,3}}0'?s|\d\d?[:/]\d\d|\d\d?[.-]\d\d?[.-]\d\d(?:\d\d)?|\d{{4}}[-/.]\d\d?[-/.]\d"
-            rf"|\d\d?\so'clock|(?:{spoken_years})[\s-](?={trie_pattern(tens)})"
-            rf"|\d\d?\s?(?:a\.?m|p\.?m)\b|(?:{trie_pattern(anchors)})(?!\w))|'[1-9]\d(?!\w)|'[1-9]0s"
-        )
+
+    def _spoken_years(self) -> str:
+        """Years said as two numbers: "nineteen ninety"."""
+        tens = {w: e.value for w, e in self.words.items() if e.cls == _CHARS["numword"] and 10 <= e.value < 100}
+        first = "|".join(w for w, value in tens.items() if value in (17, 18, 19))
+        return rf"(?:{first})[\s-](?={trie_pattern(tens)})"
+
+
+def _read(reader: Callable[[Row], tuple[str, Any]], row: Row) -> tuple[str, Any]:
+    """Class and value of a row.
+
+    Raises:
+        LexiconError: the row names a class that the grammar does not know, or its value is no number.
+    """
+    try:
+        name, value = reader(row)
+    except ValueError as problem:
+        raise row.error(f"a number is wanted ({problem})") from problem
+    if name not in _CHARS:
+        raise row.error(f"there is no class {name!r} of time words: use one of {', '.join(NAMES)}")
+    return name, value
 
 
 def words_of(lexicon: Lexicon) -> Vocabulary:

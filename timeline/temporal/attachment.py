@@ -10,16 +10,18 @@ from timeline.analysis import Sentence
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.models import TimeExpression
 
-__all__ = ["Government", "Own", "own_expression"]
+__all__ = ["Boundaries", "Own", "own_expression"]
 
+_Place = tuple[int, int]
 #: An expression that costs more than this does not govern.
 _LIMIT = 2.0
 #: A date of effect ("from 13 August") governs only where nothing else does.
 _EFFECT = 1.0
 #: At most two words between a date and its noun ("the 30 March air strikes").
 _NOUN_GAP = re.compile(r"\W{0,2}(?:[\w'-]+ ){0,2}")
-#: An expression that begins within so many characters of the sentence's start is fronted: it holds for the whole.
-_FRONTED = 12
+#: An expression that begins within so many characters of the sentence's start, or of another such one, is
+#: fronted: it holds for the whole sentence.
+_FRONTED = 16
 
 
 class Own(NamedTuple):
@@ -29,7 +31,7 @@ class Own(NamedTuple):
     cost: float
 
 
-class Government:
+class Boundaries:
     """Tables ``time_boundaries`` (words that part clauses, and at what cost) and ``time_governors``."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -92,16 +94,19 @@ def own_expression(
     trigger: tuple[int, int],
     scope: tuple[int, int] | None,
     dated: Sequence[TimeExpression],
-    government: Government,
+    boundaries: Boundaries,
 ) -> Own | None:
     """The expression of the sentence that governs the trigger: the one with the least between, then the nearest."""
     place = (trigger[0] - sentence.start, trigger[1] - sentence.start)
+    ranked: list[tuple[float, int, int]] = []
     inside = [e for e in dated if sentence.start <= e.span.start < sentence.end]
-    ranked = []
+    fronted_end = 0
     for number, expression in enumerate(inside):
         span = (expression.span.start - sentence.start, expression.span.end - sentence.start)
-        cost = _cost(sentence.text, place, span, government)
-        if government.effect.search(sentence.text[: span[0]]):
+        fronted = span[0] - fronted_end <= _FRONTED
+        fronted_end = span[1] if fronted else -len(sentence.text)
+        cost = _cost(sentence.text, place, span, fronted, boundaries)
+        if boundaries.effect.search(sentence.text[: span[0]]):
             cost += _EFFECT
         if scope is not None and scope[0] <= expression.span.start < scope[1]:
             cost = min(cost, 0.5)
@@ -112,48 +117,43 @@ def own_expression(
     return Own(inside[number], cost)
 
 
-def _cost(text: str, trigger: tuple[int, int], span: tuple[int, int], government: Government) -> float:
+def _cost(text: str, trigger: _Place, span: _Place, fronted: bool, boundaries: Boundaries) -> float:
     """How much parts an expression from a trigger; offsets count from the sentence's start."""
     before = text[: span[0]]
-    if government.deadline.search(before):
+    if boundaries.deadline.search(before):
         return 9.0
     if span[1] <= trigger[0]:
-        return _cost_after_date(text, trigger, span, before, government)
+        return _cost_after_date(text[span[1] : trigger[0]], before, fronted, boundaries)
     if span[0] >= trigger[1]:
-        return _cost_before_date(text, trigger, span, before, government)
+        return _cost_before_date(text, trigger, span, before, boundaries)
     return 0.0
 
 
-def _cost_after_date(
-    text: str, trigger: tuple[int, int], span: tuple[int, int], before: str, government: Government
-) -> float:
+def _cost_after_date(gap: str, before: str, fronted: bool, boundaries: Boundaries) -> float:
     """The date stands first."""
-    gap = text[span[1] : trigger[0]]
-    if government.article.search(before):
+    if boundaries.article.search(before):
         return 0.0 if _NOUN_GAP.fullmatch(gap) else 9.0
-    classes = government.between(gap)
-    if span[0] <= _FRONTED:
+    classes = boundaries.between(gap)
+    if fronted:
         classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]
-    elif _embedded(before, gap, government):
+    elif _embedded(before, gap, boundaries):
         return 9.0
-    return sum(government.before[c] for c in classes)
+    return sum(boundaries.before[c] for c in classes)
 
 
-def _cost_before_date(
-    text: str, trigger: tuple[int, int], span: tuple[int, int], before: str, government: Government
-) -> float:
+def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, boundaries: Boundaries) -> float:
     """The trigger stands first."""
-    if government.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
+    if boundaries.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
         return 9.0
     gap = text[trigger[1] : span[0]]
-    classes = government.between(gap)
+    classes = boundaries.between(gap)
     # "the expulsions that May announced on Wednesday": the clause is about the trigger itself.
     if classes[:1] in (["relative"], ["that"]) and re.match(r"\W{0,2}(?:that|which|who)\b", gap):
         classes = classes[1:]
-    return sum(government.after[c] for c in classes)
+    return sum(boundaries.after[c] for c in classes)
 
 
-def _embedded(before: str, gap: str, government: Government) -> bool:
+def _embedded(before: str, gap: str, boundaries: Boundaries) -> bool:
     """Whether the date stands in a relative or time clause that a comma closes before the trigger."""
-    opened = [name for _, name in government.boundaries(government.preposition.sub("", before))]
+    opened = [name for _, name in boundaries.boundaries(boundaries.preposition.sub("", before))]
     return bool(opened) and opened[-1] in ("relative", "time", "since") and gap.lstrip("'s").startswith(",")

@@ -1,0 +1,101 @@
+"""Which date an event gets: the trigger is the word between braces, published Thursday, 2021-05-06."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.lexicons import Lexicon
+from timeline.models import When
+from timeline.temporal import tag
+from timeline.temporal.dating import date_triggers
+from timeline.text.sentences import split
+
+
+def date(marked: str, published: str | None = "2021-05-06") -> list[When]:
+    """The dates of the triggers marked ``{so}`` in a text."""
+    triggers, text = [], ""
+    for piece in marked.split("{"):
+        word, brace, rest = piece.partition("}")
+        if brace:
+            triggers.append((len(text), len(text) + len(word)))
+        text += word + rest
+    return date_triggers(text, split(text), tag(text, published), triggers, published, Lexicon.default())
+
+
+OWN = [
+    ("Minor talks failed before.\n\nOn Tuesday Freedonia {expelled} two envoys.", "2021-05-04", "relative"),
+    ("Freedonia {expelled} two envoys on April 30.", "2021-04-30", "stated"),
+    ("On April 15 Freedonia {expelled} envoys and {froze} accounts.", "2021-04-15", "stated"),
+    ("The bans that Freedonia {announced} in March hurt Sylvania.", "2021-03", "stated"),
+    ("Freedonia said on Tuesday that it had {closed} the border.", "2021-05-04", "relative"),
+    ("The {strikes} of 30 April hit the port.", "2021-04-30", "stated"),
+    ("The 30 April {strikes} hit the port.", "2021-04-30", "stated"),
+    ("Freedonia {held} drills from March 3 to March 5.", "2021-03-03/2021-03-05", "stated"),
+    ("Freedonia {held} drills on March 3-5.", "2021-03-03/2021-03-05", "stated"),
+    ("The two sides {clashed} between March 3 and March 5.", "2021-03-03/2021-03-05", "stated"),
+    ("In late April Freedonia {recalled} its envoy.", "2021-04", "stated"),
+    ("Freedonia {recalled} its envoy last week.", "2021-04-26/2021-05-02", "relative"),
+]
+INHERITED = [
+    # dated headings and entries
+    ("Timeline\n\n6 July 2018\n\nFreedonia {imposes} tariffs.\n\n7 July\n\nSylvania hits back.", "2018-07-06"),
+    ("FEB 14: Freedonia {bombs} a camp.\n\nFEB 15: Sylvania {recalls} its envoy.", "2021-02-14"),
+    ("Aug. 2, 2019: The port is shut. Freedonia {files} a complaint over the July curbs.", "2019-08-02"),
+    ("Aug. 2, 2019: The port is shut. It says flights will {stop} from 13 August.", "2019-08-02"),
+    # the lead's day, and a paragraph that goes on
+    ("Freedonia shut its border on Tuesday. Its army {moved} to the river.", "2021-05-04"),
+    ("A row broke out.\n\nOn Tuesday the army moved. It {seized} a bridge.", "2021-05-04"),
+    ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04"),
+]
+NONE = [
+    "Freedonia {rejected} the charge.",
+    "A row broke out.\n\nThe army moved in April. Sylvania {condemned} the move.",
+    "A row broke out.\n\nOn Tuesday the army moved. Sylvania {condemned} the move.",
+    "Freedonia must {leave} by Friday.",
+    "Sylvania {responded} with tariffs of its own.",
+    "A row broke out.\n\nOn Tuesday they met over the {arrest} of an envoy.",
+    "A row broke out.\n\nThe minister, who faces a vote on Tuesday, {demanded} an apology.",
+    "A row broke out.\n\nThe army moved on Tuesday; the ministry {dismissed} the appeal.",
+]
+
+
+@pytest.mark.parametrize(("text", "edtf", "basis"), OWN)
+def test_its_own_expression(text: str, edtf: str, basis: str) -> None:
+    for when in date(text):
+        assert (when.edtf, when.basis) == (edtf, basis)
+
+
+@pytest.mark.parametrize(("text", "edtf"), INHERITED)
+def test_the_day_that_governs_there(text: str, edtf: str) -> None:
+    when = date(text)[0]
+    assert (when.edtf, when.basis) == (edtf, "inherited")
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_date_is_claimed(text: str) -> None:
+    (when,) = date(text)
+    assert (when.edtf, when.basis) == (None, "none")
+
+
+def test_one_when_for_each_trigger_in_order() -> None:
+    whens = date("On March 3 they {met}. A year earlier, in April 2020, they had {fought}.")
+    assert [w.edtf for w in whens] == ["2021-03-03", "2020-04"]
+
+
+def test_a_clause_that_is_known_counts_first() -> None:
+    text = "On Monday it closed the port and on Tuesday it shut the airport."
+    trigger = (text.index("closed"), text.index("closed") + 6)
+    scopes = [(0, text.index(" and "))]
+    (when,) = date_triggers(
+        text, split(text), tag(text, "2021-05-06"), [trigger], "2021-05-06", Lexicon.default(), scopes
+    )
+    assert when.edtf == "2021-05-03"
+
+
+def test_without_a_publication_day_a_weekday_dates_nothing() -> None:
+    (when,) = date("On Tuesday Freedonia {expelled} two envoys.", None)
+    assert when.edtf is None
+
+
+def test_a_trigger_outside_every_sentence_has_no_date() -> None:
+    assert date_triggers("", [], [], [(0, 3)], None, Lexicon.default()) == [When()]
