@@ -49,7 +49,7 @@ class Draft:
 
     Offsets are absolute: ``start``/``end`` of the trigger, ``scope`` of its clause, ``quote`` of the
     shortest stretch that states it.  ``nominal``/``definite`` as in :class:`Act`; ``bare`` when the words
-    name neither actor nor target; ``rank`` orders the acts of one sentence, the main one first.
+    name neither actor nor target; ``is_result`` for what an attack did ("killing 20"); ``rank`` orders the acts of one sentence, the main one first.
     """
 
     start: int
@@ -71,4 +71,5 @@ class Draft:
     nominal: bool = False
     definite: bool = False
     bare: bool = False
+    is_result: bool = False
     rank: int = 0

@@ -159,8 +159,8 @@ class _Reader:
                 form = items[j].form
                 if form == "finite":
                     return items[j - 1].kind != "cc"
-                if form == "participle" and not seen_participle and items[j - 1].kind == "phrase":
-                    seen_participle = True
+                if form in ("participle", "infinitive") and not seen_participle and items[j - 1].kind == "phrase":
+                    seen_participle = True  # "rockets fired from …", "the right to enrich …"
                     continue
                 return False
             if kind == "comma" and self.before in ("cc", "comma", "break", "start") and self._apposed_subject(j):
@@ -328,6 +328,11 @@ class _Reader:
         if predicate.form == "participle":
             predicate.passive = True
             predicate.subject = predicate.host
+        if other is not None and self._elliptical(other, predicate):
+            predicate.partner, predicate.form = governor, "finite"
+            predicate.governor, predicate.relation = other.governor, other.relation
+            predicate.modal, predicate.mark = other.modal, other.mark
+            return
         if other is not None and self.prep:
             predicate.governor, predicate.relation = governor, self.prep
             control = other.objects[-1] if other.objects and self.prep in ("of", "from", "for", "into") else other.subject
@@ -348,6 +353,13 @@ class _Reader:
         elif self.prep or predicate.form == "gerund":
             predicate.mark = "fronted"
             self.stack.append(_Clause(mark="fronted"))
+
+    def _elliptical(self, other: Predicate, predicate: Predicate) -> bool:
+        """``ten would be expelled, | contacts suspended and a visit cancelled``: a passive without its auxiliary."""
+        if not (other.passive and other.form == "finite" and predicate.form == "participle" and self.before == "phrase"):
+            return False
+        first = self.result.phrases[predicate.host].first
+        return first > other.last and self.tokens[first - 1].lower in (",", "and")
 
     def _host_of_prep(self) -> bool:
         last = self.result.phrases[self.last_phrase] if self.last_phrase >= 0 else None

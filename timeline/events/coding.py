@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from timeline.analysis import ActorMention, Sentence
 from timeline.events.acts import Act, Draft
 from timeline.events.clauses import parse
@@ -66,10 +68,24 @@ def _sentence(
     parsed = parse(sentence, times, words.words["speech"])
     parties = Parties(parsed, mentions, words)
     acts = ActReader(parsed, parties, words).read()
-    return [_draft(document, sentence, parsed, parties, act) for act in acts]
+    _same_breath(parsed, acts)
+    return [_draft(document, sentence, parsed, parties, act, words) for act in acts]
 
 
-def _draft(document: Document, sentence: Sentence, parsed: Parse, parties: Parties, act: Act) -> Draft:
+def _same_breath(parsed: Parse, acts: list[Act]) -> None:
+    """``… sealed off the embassy, and the envoy has been summoned``: a passive that names nobody goes on with
+    the parties of the act before it."""
+    for before, act in itertools.pairwise(acts):
+        if act.actors or act.targets or act.predicate < 0 or not parsed.predicates[act.predicate].passive:
+            continue
+        if before.actors and before.targets and before.predicate >= 0:
+            act.actors, act.targets = before.actors, before.targets
+            act.because("same-breath", parsed.words(before.first, before.last))
+
+
+def _draft(
+    document: Document, sentence: Sentence, parsed: Parse, parties: Parties, act: Act, words: Vocabulary
+) -> Draft:
     """An act with its offsets, details and confidence."""
     tokens = parsed.tokens
     first, last = _scope(parsed, act)
@@ -99,8 +115,16 @@ def _draft(document: Document, sentence: Sentence, parsed: Parse, parties: Parti
         nominal=act.nominal,
         definite=act.definite,
         bare=not (actors or targets),
+        is_result=_is_result(parsed, act, words),
         rank=_rank(parsed, act),
     )
+
+
+def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:
+    """Whether an assault is told as what another one did."""
+    if act.type != "ASSAULT" or act.predicate < 0:
+        return False
+    return words.has("result", parsed.predicates[act.predicate].lemma)
 
 
 _INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT"})

@@ -76,7 +76,7 @@ def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
     if draft.nominal and (draft.definite or draft.bare):
         return True
     if any(d.sentence == draft.sentence for d in cluster.drafts):
-        return draft.nominal != best.nominal and draft.lemma == best.lemma
+        return draft.is_result or (draft.nominal != best.nominal and draft.lemma == best.lemma)
     if best.nominal and not draft.nominal:
         return _shared(draft.actors, best.actors) or best.definite
     if cluster.headline:
@@ -85,7 +85,7 @@ def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
 
 
 def _modes_agree(draft: Draft, best: Draft) -> bool:
-    return draft.mode == best.mode or draft.mode is None or best.mode is None
+    return draft.is_result or draft.mode == best.mode or draft.mode is None or best.mode is None
 
 
 def _codes(actors: tuple[Actor, ...]) -> set[str]:
@@ -97,8 +97,10 @@ def _shared(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
 
 
 def _parties_agree(draft: Draft, cluster: _Cluster) -> bool:
-    """Each role: the same party, or not told in one of them."""
+    """Each role: the same party, or not told in one of them; a result ("killing 20") may name the hit more closely."""
     best = cluster.best
+    if draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts):
+        return not (draft.actors and best.actors) or _shared(draft.actors, best.actors)
     for one, other in ((draft.actors, best.actors), (draft.targets, best.targets)):
         if one and other and not _shared(one, other):
             return False

@@ -97,11 +97,23 @@ class Parties:
             found |= self.vocabulary.classes.get(mention.role or "", frozenset())
             if mention.media:
                 found |= {"outlet"}
+            found |= {f"@{mention.kind}"} | ({"@party"} if mention.codes else set())
+        if tokens[phrase.head].tag == "PRP":
+            found |= {"@them"}
+        found |= self._titles(phrase.first, phrase.head)
         if self.vocabulary.has("counting", tokens[phrase.head].lower) or tokens[phrase.head].tag == "CD":
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
                     return found | self.classes(after)
         return found
+
+    def _titles(self, first: int, head: int) -> frozenset[str]:
+        """The classes of common nouns before a name: "the blogger …", "the tanker …"."""
+        tokens, table = self.parse.tokens, self.vocabulary.classes
+        if tokens[head].tag not in ("NNP", "NNPS"):
+            return frozenset()
+        before = [t for t in tokens[first:head] if t.tag == "NN"]
+        return frozenset().union(*({t.lower} | table.get(t.lower, frozenset()) for t in before))
 
     def _own_classes(self, first: int, head: int) -> frozenset[str]:
         tokens, table = self.parse.tokens, self.vocabulary.classes

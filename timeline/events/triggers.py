@@ -84,12 +84,36 @@ def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Partie
     if "@other" in entry.needs:
         return _concerns_another(parse, predicate, entry, parties)
     for index in patients(parse, predicate, entry.words[1:]):
-        if "*" in entry.needs or any(entry.needs & parties.classes(i) for i in parse.row(index)):
+        if "*" in entry.needs or any(_answers(parse, predicate, entry, parties, i) for i in parse.row(index)):
             return True
+    if "no-longer" in entry.needs:
+        return predicate.no_longer
+    if any(n.startswith("to:") for n in entry.needs) and _completed_by(parse, predicate, entry.needs):
+        return True
     if "leave" in entry.needs or "pay" in entry.needs:
         return any(p.governor >= 0 and parse.predicates[p.governor] is predicate and p.lemma in entry.needs
                    for p in parse.predicates)
     return False
+
+
+def _answers(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, index: int) -> bool:
+    """Whether a phrase is of a class that the row needs; a party must be another one than the subject."""
+    found = entry.needs & parties.classes(index)
+    if found == {"@party"} and not predicate.passive and predicate.subject >= 0:
+        own = labels(parties.of_row(predicate.subject))
+        return any(m.codes and not set(m.codes) <= own for m in parties.of_phrase(index))
+    return bool(found)
+
+
+def _completed_by(parse: Parse, predicate: Predicate, needs: frozenset[str]) -> bool:
+    """Whether a verb that the row names completes the predicate: ``to:leave``, "a week to leave"."""
+    return any(
+        p.governor >= 0
+        and parse.predicates[p.governor] is predicate
+        and p.relation in ("inf", "gerund", "that")
+        and f"to:{p.lemma}" in needs
+        for p in parse.predicates
+    )
 
 
 def _concerns_another(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
@@ -108,8 +132,13 @@ def _agent_fits(parse: Parse, predicate: Predicate, entry: Entry, parties: Parti
     return any(entry.agent & parties.classes(i) for index in found for i in parse.row(index))
 
 
-def match_frame(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> tuple[Frame, int] | None:
-    """The frame that a verb opens, or the adjective after *be* ("is willing")."""
+def match_frame(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, relations: frozenset[str] = frozenset()
+) -> tuple[Frame, int] | None:
+    """The frame that a verb opens, or the adjective after *be* ("is willing").
+
+    A verb may open several ("told him to", "told him that"): the one that takes one of ``relations`` wins.
+    """
     participle = parse.tokens[predicate.head].lower
     if predicate.passive and ("j", participle) in vocabulary.frames:
         return vocabulary.frames["j", participle][0], predicate.head + 1
@@ -117,11 +146,14 @@ def match_frame(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> t
         word = parse.tokens[predicate.adjective].lower
         for frame in vocabulary.frames.get(("j", word), ()):
             return frame, predicate.adjective + 1
+    first: tuple[Frame, int] | None = None
     for frame in vocabulary.frames.get(("v", predicate.lemma), ()):
         end = match_words(parse.tokens, predicate.head, frame.words)
-        if end:
+        if end and (frame.takes & relations or len(frame.words) > 1):
             return frame, end
-    return None
+        if end and first is None:
+            first = frame, end
+    return first
 
 
 def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary) -> Frame | None:
@@ -137,7 +169,7 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     """The row that the head of a phrase fits best, with the tokens it covers."""
     place = parse.phrases[phrase]
     tokens = parse.tokens
-    if tokens[place.head].tag in ("NNP", "NNPS") and tokens[place.head].text[:1].isupper():
+    if tokens[place.head].tag in ("NNP", "NNPS") and tokens[place.head].text[:1].isupper() and place.head:
         return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
     for start in range(place.first, place.head + 1):

@@ -151,7 +151,7 @@ class ActReader:
             return []
         self._seen.add(index)
         predicate = self.parse.predicates[index]
-        found = match_frame(self.parse, predicate, self.vocabulary)
+        found = match_frame(self.parse, predicate, self.vocabulary, self._relations(index))
         frame = found[0] if found else None
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
         inner, rest = self._inner(index, predicate, frame)
@@ -160,6 +160,11 @@ class ActReader:
         if self.vocabulary.has("answering", predicate.lemma) and not predicate.modal and predicate.form == "finite":
             acts = [a for a in acts if a.type != "THREATEN"]
         return acts + rest
+
+    def _relations(self, index: int) -> frozenset[str]:
+        """How what completes a predicate is joined to it."""
+        found = {self.parse.predicates[c].relation for c in self._children.get(index, ())}
+        return frozenset("that" if r == "reported" else r for r in found) or frozenset({"noun"})
 
     def _inner(self, index: int, predicate: Predicate, frame: Frame | None) -> tuple[list[Act], list[Act]]:
         """The acts in what the frame takes, and those in other complements, which stand for themselves."""
@@ -268,6 +273,8 @@ class ActReader:
         act.mutual = "mutual" in slots
         if entry.typed:
             act.evidence.append("typed")
+        if "no-longer" in entry.needs:
+            act.evidence.append("no-longer")
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
                 for part in self._parts(member):
@@ -332,7 +339,8 @@ class ActReader:
             found: list[ActorMention] = []
             if slot == "object":
                 for phrase in patients(self.parse, predicate, entry.words[1:]):
-                    found += [m for m in self.parties.of_row(phrase) if m not in found]
+                    if not (found and predicate.passive):
+                        found += [m for m in self.parties.of_row(phrase) if m not in found]
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner"):
@@ -405,7 +413,8 @@ class ActReader:
                 out.append(act.because(f"frame:{op}", self.parse.tokens[token].lower))
             elif not any(o.first == token for o in out):
                 out.append(self._framed(op, outcome.type, outcome.mode, outcome.modality, act, token, end, subject, objects))
-                if op in ("judge", "praise") and act.nominal and act.actors and act.targets:
+                asked = op == "refuse" and act.type == "REQUEST" and bool(act.actors)
+                if act.nominal and (asked or (op in ("judge", "praise") and act.actors and act.targets)):
                     out.append(act)
         return out
 
@@ -477,7 +486,8 @@ class ActReader:
     def _modal(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
         """Modal verbs, negation and conditions."""
         op = _MODAL_OPS.get(predicate.modal, "")
-        if predicate.negated and op in ("will", "would") or predicate.no_longer:
+        ended = predicate.no_longer and any("no-longer" in act.evidence for act in acts)
+        if predicate.negated and op in ("will", "would") or (predicate.no_longer and not ended):
             op = "never"
         elif predicate.negated:
             op = "never" if predicate.form == "infinitive" else "not"

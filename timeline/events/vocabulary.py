@@ -30,12 +30,12 @@ class Entry:
     @property
     def loose(self) -> bool:
         """Whether it asks for no class of object: ``*`` is any object, ``@other`` one of another party."""
-        return bool(self.needs & {"*", "@other"})
+        return bool(self.needs & {"*", "@other"}) or self.needs == {"@party"}
 
     @property
     def typed(self) -> bool:
         """Whether it asks for a class of object or subject."""
-        return (bool(self.needs) and not self.loose) or bool(self.agent)
+        return (bool(self.needs) and not self.loose) or bool(self.agent - {"@party"})
 
 
 @dataclass(frozen=True, slots=True)
