@@ -21,18 +21,21 @@ function geometry() {
   return { width, headed, gutter, edges, X };
 }
 
-function laneNodes(lane, { width, headed, gutter }) {
-  const room = headed ? width - 20 : gutter - 14;
-  let name = lane.name;
-  while (name.length > 4 && textWidth(name) * 1.08 > room) name = shortened(name, name.length - 1);
-  const at = { x: headed ? 8 : 12, y: headed ? lane.y + 17 : lane.top + ROW / 2 + 4 };
+function laneGround(lane, { width }) {
   return svg(
     "g.lane",
     { "data-lane": lane.key },
     svg("rect.lane-back", { x: 0, y: lane.y, width, height: lane.height }),
     svg("path.lane-line", { d: `M0 ${lane.y + lane.height}H${width}` }),
-    svg("text.lane-name", at, svg("title", lane.name), name),
   );
+}
+
+function laneName(lane, { width, headed, gutter }) {
+  const room = headed ? width - 20 : gutter - 14;
+  let name = lane.name;
+  while (name.length > 4 && textWidth(name) * 1.08 > room) name = shortened(name, name.length - 1);
+  const at = { x: headed ? 8 : 12, y: headed ? lane.y + 17 : lane.top + ROW / 2 + 4, "data-lane": lane.key };
+  return svg("text.lane-name", at, svg("title", lane.name), name);
 }
 
 /** What the axis draws down into the plot: ticks, borders and folds. */
@@ -81,8 +84,8 @@ function draw() {
   resize(plot, place.width, height);
   resize(axis, place.width, 44);
   const lines = drawAxis(axis, scale, place.X, place.edges);
-  const lanes = picture.lanes.map((lane) => laneNodes(lane, place));
-  plot.replaceChildren(arcHeads(), ...lanes, ...plotContent(links, lines, height, place));
+  const [grounds, names] = [laneGround, laneName].map((part) => picture.lanes.map((lane) => part(lane, place)));
+  plot.replaceChildren(arcHeads(), ...grounds, ...plotContent(links, lines, height, place), ...names);
   if (!events.length) {
     const why = data.events.length ? "No event passes the filters." : "No events were found in the text.";
     plot.append(svg("text.empty", { x: place.width / 2, y: 36, "text-anchor": "middle" }, why));

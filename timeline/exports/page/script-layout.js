@@ -58,7 +58,7 @@ function labelWays(item, [left, right], edges) {
     const from = Math.max(right, edges[0]) + 2;
     const inside = item.x1 - Math.max(item.x, edges[0]) - 2 * MARK - 12;
     if (!event.point && !event.open && width < inside) ways.push([text, "inside", left, right]);
-    if (from + width + 8 <= edges[1]) ways.push([text, "right", left, from + width + 8]);
+    if (from + width <= edges[1] + 4) ways.push([text, "right", left, from + width + 8]);
     else if (left - width - 10 >= edges[0] && (event.zone === ZONES.dated || text === tiny))
       ways.push([text, "left", left - width - 10, right]);
   }

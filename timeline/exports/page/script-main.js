@@ -45,7 +45,7 @@ function showChoice(hovered = null) {
     );
   }
   const event = number === null ? null : data.events[number];
-  for (const lane of plot.querySelectorAll(".lane")) {
+  for (const lane of plot.querySelectorAll("[data-lane]")) {
     const key = Number(lane.dataset.lane);
     lane.classList.toggle("on", event !== null && event.parties.has(key));
   }
