@@ -9,7 +9,7 @@ function quoteOf({ quote, trigger }) {
 }
 
 /** The rest of the sentence around a quote: [before, after]. */
-function sentenceOf({ quote }, most = 170) {
+function sentenceOf({ quote }, most = 200) {
   if (quote.length !== 3) return ["", ""];
   const { text } = data.documents[quote[0]];
   const before = text.slice(Math.max(0, quote[1] - most), quote[1]);
@@ -19,7 +19,9 @@ function sentenceOf({ quote }, most = 170) {
   const stop = after.search(/[.!?](?=["”’)]*(\s|$))|\n/);
   const tail = stop < 0 ? after : after.slice(0, stop + (after[stop] === "\n" ? 0 : 1));
   const [cutLeft, cutRight] = [!start && quote[1] > most, stop < 0 && quote[2] + most < text.length];
-  return [(cutLeft ? "… " : "") + before.slice(start), tail + (cutRight ? " …" : "")];
+  // What is cut is cut between words.
+  const head = before.slice(start);
+  return [cutLeft ? head.replace(/^\S*\s/, "… ") : head, cutRight ? tail.replace(/\s\S*$/, " …") : tail];
 }
 
 /** A quote in its sentence, with its trigger marked. */
