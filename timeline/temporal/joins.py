@@ -128,7 +128,7 @@ def _within(left: Reading, right: Reading) -> Reading | None:
 def _offset(left: Reading, right: Reading) -> Reading | None:
     """The day before or after a day that is named."""
     from_here = left.kind == "shift" and left.anchor == "story" and left.count == 1 and left.unit == "D"
-    if not from_here or right.kind != "date" or not _is_day(right):
+    if not from_here or right.kind not in ("date", "pointer") or not _is_day(right):
         return None
     return Reading("offset", unit="D", direction=left.direction, count=1, inner=right)
 
