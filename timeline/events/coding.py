@@ -9,6 +9,7 @@ from timeline.events.acts import Act, Draft
 from timeline.events.clauses import parse
 from timeline.events.confidence import confidence_of
 from timeline.events.details import place_of, quantities_of
+from timeline.events.echoes import resolve_echoes
 from timeline.events.parties import Parties, actors_of
 from timeline.events.structure import Parse
 from timeline.events.verbal import ActReader
@@ -46,7 +47,7 @@ def code(
             at += 1
         own = [t for t in times[at:] if t[0] < sentence.end] if at < len(times) and times[at][0] < sentence.end else []
         drafts += _sentence(document, sentence, by_sentence.get(sentence.index, []), own, words)
-    return drafts
+    return resolve_echoes(drafts)
 
 
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:

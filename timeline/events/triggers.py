@@ -15,6 +15,9 @@ _PREPOSITIONS = frozenset(
     "for on upon with to at against from of into in off over after about up out down back away around by".split()
 )
 _PARTICLES = frozenset("up out down back away off home".split())
+#: Particles that are prepositions when a phrase follows.
+_SHIFTING = frozenset("up out down off".split())
+_OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
 
@@ -43,6 +46,8 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
             return 0
         at += 1
+        if k == 1 and word in _SHIFTING and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
+            return 0  # "held exercises | off the coast": a preposition
     return at
 
 
@@ -64,20 +69,36 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
 
 def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
-    best: tuple[tuple[int, int, int], Entry, int] | None = None
+    best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     for entry in vocabulary.verbs.get(predicate.lemma, ()):
         end = match_words(parse.tokens, predicate.head, entry.words, typed=bool(entry.needs))
         if not end:
             continue
         if entry.needs and not _has_class(parse, predicate, entry, parties):
             continue
-        if entry.agent and not _agent_fits(parse, predicate, entry, parties):
+        if entry.agent and not _agent_fits(parse, predicate, entry.agent, parties):
             continue
-        asks = bool(entry.needs) and not entry.loose
-        score = (asks + bool(entry.agent) + 2 * (len(entry.words) > 1), len(entry.words), -len(entry.needs))
+        asks = 2 * _meets_class(parse, predicate, entry, parties)
+        asks += 2 * _agent_fits(parse, predicate, entry.agent - {"@party"}, parties)
+        asks += 3 * (len(entry.words) > 1)
+        score = (asks, len(entry.words), -len(entry.needs), entry.weight)
         if best is None or score > best[0]:
             best = score, entry, end
     return None if best is None else best[1:]
+
+
+def _meets_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+    """Whether the row's needs are met by a noun of a class, not merely by some party or any object."""
+    if not entry.needs or entry.loose:
+        return False
+    classes = entry.needs - {"@party"}
+    if any(n.startswith("to:") for n in classes):
+        return True
+    return any(
+        classes & parties.classes(i)
+        for index in patients(parse, predicate, entry.words[1:])
+        for i in parse.row(index)
+    )
 
 
 def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
@@ -124,12 +145,15 @@ def _concerns_another(parse: Parse, predicate: Predicate, entry: Entry, parties:
     return bool(rows) and any(m.codes and not set(m.codes) & own for i in rows for m in parties.of_row(i))
 
 
-def _agent_fits(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+def _agent_fits(parse: Parse, predicate: Predicate, classes: frozenset[str], parties: Parties) -> bool:
+    """Whether the one who acts is of one of the classes."""
+    if not classes:
+        return False
     if predicate.passive:
         found = [o for o in predicate.obliques if parse.phrases[o].prep == "by"]
     else:
         found = [predicate.subject] if predicate.subject >= 0 else []
-    return any(entry.agent & parties.classes(i) for index in found for i in parse.row(index))
+    return any(classes & parties.classes(i) for index in found for i in parse.row(index))
 
 
 def match_frame(

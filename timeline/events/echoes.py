@@ -1,0 +1,66 @@
+"""Acts told only as the like of the act before: "Paris followed suit", "Moscow replied in kind".
+
+Their rows in the table of triggers have ``=`` for a mode.  The type, the mode and, where the sentence names
+none, the other party are those of the act that the reader has just been told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.acts import Draft
+from timeline.models import Actor, Reason
+
+__all__ = ["ECHO", "resolve_echoes"]
+
+ECHO = "="
+#: How many acts back the model of an echo may stand.
+_MEMORY = 6
+#: What can be done likewise or paid back.
+_ECHOED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE", "ASSAULT"})
+
+
+def resolve_echoes(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each echo with the type, mode and other party of the act that it echoes.
+
+    An echo with nothing before it stays what its row says, without a mode; one whose sentence goes on to say
+    what was done ("hit back, expelling two envoys") is only its announcement and is left out.
+    """
+    done: list[Draft] = []
+    for i, draft in enumerate(drafts):
+        if draft.mode != ECHO:
+            done.append(draft)
+        elif not _said_in_full(draft, drafts[i + 1 :]):
+            done.append(_resolved(draft, done))
+    return done
+
+
+def _said_in_full(draft: Draft, after: Sequence[Draft]) -> bool:
+    """Whether the same sentence tells the act itself."""
+    for other in after:
+        if other.sentence != draft.sentence:
+            return False
+        same = not other.actors or _codes(other.actors) == _codes(draft.actors)
+        if other.type in _ECHOED and other.mode != ECHO and same:
+            return True
+    return False
+
+
+def _resolved(draft: Draft, before: Sequence[Draft]) -> Draft:
+    own = _codes(draft.actors)
+    for model in reversed(before[-_MEMORY:]):
+        if model.type not in _ECHOED or model.modality in ("denied", "hypothetical") or model.start >= draft.start:
+            continue
+        if own and own == _codes(model.actors):
+            continue
+        paid_back = bool(own & _codes(model.targets))
+        other = model.actors if paid_back else model.targets
+        targets = draft.targets or tuple(a for a in other if not _codes((a,)) & own)
+        words = Reason(rule="echo:reply" if paid_back else "echo:same", words=model.lemma)
+        return replace(draft, type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))
+    return replace(draft, mode=None)
+
+
+def _codes(actors: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(a.label.casefold() for a in actors)
