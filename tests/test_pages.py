@@ -166,6 +166,15 @@ def test_a_short_article_makes_a_small_page() -> None:
     assert len(report_html(small()).encode()) < 130_000
 
 
+def test_the_heading_says_how_much_there_is_and_of_when() -> None:
+    source = Document(id="d", text="France bans. Italy answers.")
+    march = When(edtf="2021-03", earliest="2021-03-01", latest="2021-03-31", basis="stated")
+    june = day("2021-06-02", "2021-06-02", "2021-06-02")
+    events = [act(source, "one", "bans", march), act(source, "two", "answers", june)]
+    assert "2 events · 2 parties · 0 links · March – June 2021<" in report_html(Timeline.of([source], events, []))
+    assert "1 event · 2 parties · 0 links · March 2021<" in report_html(Timeline.of([source], events[:1], []))
+
+
 def test_an_empty_timeline_is_a_page_too() -> None:
     assert "0 events" in report_html(Timeline())
     assert "0 events" in notebook_html(Timeline())

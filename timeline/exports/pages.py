@@ -14,6 +14,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from timeline.bounds import parse_day
 from timeline.exports.page_data import page_data, sound, title_of
 from timeline.exports.page_dates import date_in_words, when_in_words
 from timeline.models import Event, Timeline, chronological_key
@@ -71,6 +72,15 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def _months(timeline: Timeline) -> list[str]:
+    """The months from the first to the last dated event, in words; empty where no event has a year."""
+    days = [day for event in timeline.events if event.date for day in (event.when.earliest, event.when.latest) if day]
+    if not days:
+        return []
+    first, last = (pick(days, key=parse_day)[:-3] for pick in (min, max))
+    return [date_in_words(first if first == last else f"{first}/{last}")]
+
+
 def _lead(timeline: Timeline) -> str:
     """One line under the title: how much there is, and of which time."""
     parties = {actor.label for event in timeline.events for actor in (*event.actors, *event.targets)}
@@ -78,6 +88,7 @@ def _lead(timeline: Timeline) -> str:
         _count(len(timeline.events), "event", "events"),
         _count(len(parties), "party", "parties"),
         _count(len(timeline.links), "link", "links"),
+        *_months(timeline),
     ]
     if len(timeline.documents) > 1:
         parts.append(_count(len(timeline.documents), "document", "documents"))
