@@ -122,7 +122,7 @@ def _within(left: Reading, right: Reading) -> Reading | None:
         return left.but(kind="within", inner=right)
     yearlike = right.unit == "Y" or (right.kind == "date" and right.has_year and not right.month)
     sub_year = left.month or left.season or left.quarter or left.half or left.holiday
-    return left.but(kind="within", inner=right) if yearlike and sub_year else None
+    return left.but(kind="within", inner=right, anchor="speech") if yearlike and sub_year else None
 
 
 def _offset(left: Reading, right: Reading) -> Reading | None:
@@ -135,7 +135,7 @@ def _offset(left: Reading, right: Reading) -> Reading | None:
 
 JOINS = (
     Join("join.offset", "(the)?", _offset),
-    Join("join.part_of_day", "comma? [in of]?", _part_of_day),
+    Join("join.part_of_day", "close? comma? [in of]?", _part_of_day),
     Join("join.day_part", "comma? (in the)?", _day_part),
     Join("join.within", "[of in comma]? the?", _within),
 )
@@ -153,7 +153,16 @@ def join_all(phrases: list[Phrase], tokens: list[Token], classes: str) -> list[P
         _prefixes(phrase, before.last if before else 0, tokens, classes)
         if before is not None:
             _lend(before, phrase, classes)
+            _share_day(before, phrase, classes)
     return out
+
+
+def _share_day(left: Phrase, right: Phrase, classes: str) -> None:
+    """A clock time has the day of the one in brackets after it ("at 10 a.m. (1400 GMT) on Monday")."""
+    a, b = left.reading, right.reading
+    alone = a.kind == "pointer" and a.anchor == "time" and a.clock and b.clock and b.anchor != "time"
+    if alone and classes[left.last : right.first] == class_char("open"):
+        left.reading = b.but(clock=a.clock, zone=a.zone, part=None)
 
 
 #: What may stand between two dates of which one lends the other its year ("April and June 1955").

@@ -20,12 +20,12 @@ from timeline.temporal.resolved import Resolved
 __all__ = ["duration_value", "resolve"]
 
 #: Halves of units as TIMEX3 writes them: half an hour is PT30M.
-_HALVES = {"TH": (30.0, "TM"), "Y": (6.0, "M"), "D": (12.0, "TH")}
+_HALVES = {"TH": (30.0, "TM"), "Y": (6.0, "M"), "D": (12.0, "TH"), "DE": (5.0, "Y"), "CE": (50.0, "Y")}
 
 
 def resolve(reading: Reading, context: Context) -> Resolved | None:
     """The time of a reading in a context; None when it is no time (March 32, a word of histories in news)."""
-    if reading.anchor == "narrative" and context.style != "narrative":
+    if reading.anchor == "pending" or (reading.anchor == "narrative" and context.style != "narrative"):
         return None
     resolved = _KINDS[reading.kind](reading, context)
     if resolved is not None and (reading.clock or reading.part):

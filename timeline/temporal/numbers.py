@@ -25,6 +25,7 @@ def merge_numbers(tokens: list[Token]) -> list[Token]:
         else:
             at += 1
         if token.cls in _DIGITS:
+            token, at = _scaled(tokens, token, at)
             token, at = _half(tokens, token, at)
         out.append(token)
     return out
@@ -82,6 +83,15 @@ def _sum(values: list[int]) -> int:
         else:
             current += value
     return total + current
+
+
+def _scaled(tokens: list[Token], token: Token, at: int) -> tuple[Token, int]:
+    """A number in digits with the "million" that follows it."""
+    if at < len(tokens) and tokens[at].cls == _WORD and tokens[at].value >= 100:
+        scale = tokens[at]
+        number = float(token.value) * scale.value
+        return Token(token.start, scale.end, _SUM, number, f"{token.text} {scale.text}"), at + 1
+    return token, at
 
 
 def _half(tokens: list[Token], token: Token, at: int) -> tuple[Token, int]:

@@ -72,6 +72,7 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if context.style == "narrative" and reading.anchor == "speech" and unit == "D" and not count:
         # "today" in a history is the writer's or a quoted speaker's own time.
         return unknown("D") if reading.part else Resolved("DATE", "PRESENT_REF")
+    unit, count = _whole(unit, count)
     base = base_of(reading, context)
     if base is None:
         return unknown(unit)
@@ -82,6 +83,18 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if unit in ("D", "N") and base.moment.grain not in _FINE:
         return _blurred(base)
     return known(shift(base.moment, direction * max(1, int(count)) if count else 0, unit), base)
+
+
+#: What half a unit is counted in: a year and a half is 18 months.
+_PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
+
+
+def _whole(unit: str, count: float) -> tuple[str, float]:
+    """A count with a fraction in a smaller unit."""
+    if float(count).is_integer() or unit not in _PARTS:
+        return unit, count
+    smaller, times = _PARTS[unit]
+    return smaller, count * times
 
 
 def resolve_told_quarter(reading: Reading, context: Context) -> Resolved | None:

@@ -59,6 +59,13 @@ def part(match: Match) -> Reading | None:
     return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"))
 
 
+@rule("time.noon", "part", ("noon on Sunday", "noon on Sunday", "2021-05-02T12:00"))
+def noon(match: Match) -> Reading | None:
+    """Noon and midnight are clock times and need no article."""
+    value = str(match.get("part"))
+    return Reading("pointer", unit="D", direction=0, anchor="time", clock=value) if value[0].isdigit() else None
+
+
 @rule("time.the_part", "the edge? part", ("in the morning he", "the morning", "2021-05-06TMO"))
 def the_part(match: Match) -> Reading | None:
     return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"), mod=match.get("edge"))

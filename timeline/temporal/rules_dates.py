@@ -51,11 +51,20 @@ def day_month(match: Match) -> Reading | None:
 
 @rule(
     "date.month_day_range",
-    "(?<=anymonth day dash) day (comma? year)?",
+    "(?<=anymonth day dash)[day] (comma? year)?",
     ("March 3-5 they", "5", "2021-03-05"),
 )
 def month_day_range(match: Match) -> Reading | None:
     return Reading("date", year=_year(match), month=match.before("anymonth"), day=match.get("day"))
+
+
+@rule(
+    "date.from_month_day_to",
+    "(?<=from anymonth day to)[day] (?!anymonth|units|unit) (comma? year)?",
+    ("from March 3 to 5, they", "5", "2021-03-05"),
+)
+def from_month_day_to(match: Match) -> Reading | None:
+    return month_day_range(match)
 
 
 @rule(
@@ -198,11 +207,17 @@ def quarter_short(match: Match) -> Reading | None:
 
 
 @rule(
-    "date.half", "the? nth dash? halfword (of year)?", ("the first half of 2019", "the first half of 2019", "2019-H1")
+    "date.half",
+    "the? nth dash? halfword (of year)?",
+    ("the first half of 2019", "the first half of 2019", "2019-H1"),
+    ("the first half of last year", "the first half of last year", "2020-H1"),
+    ("the first half of the game", "", ""),
 )
 def half(match: Match) -> Reading | None:
     number = match.get("nth")
-    return Reading("date", year=_year(match), half=number) if number <= 2 and match.has("year") else None
+    # Without its year it is as likely the half of a game: it then waits for a year to be joined.
+    anchor = "speech" if match.has("year") else "pending"
+    return Reading("date", year=_year(match), half=number, anchor=anchor) if number <= 2 else None
 
 
 @rule(

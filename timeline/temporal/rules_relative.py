@@ -81,11 +81,23 @@ def pointed_unit(match: Match) -> Reading | None:
 )
 def the_unit(match: Match) -> Reading | None:
     unit = unit_of(match)
-    if unit not in ("Y", "M", "Q", "WE", "DE", "CE"):
+    if unit not in ("Y", "M", "Q", "WE"):
         return None
     if unit == "Q":
         return Reading("told_quarter", unit="Q")
     return Reading("pointer", unit=unit, direction=-1 if unit == "WE" else 0, anchor="whole")
+
+
+@rule(
+    "relative.edge_unit",
+    "(?<=of_edge of) the unit (?!of)",
+    ("by the end of the week", "the end of the week", "2021-W18"),
+    ("at the start of the decade", "the start of the decade", "202"),
+)
+def edge_unit(match: Match) -> Reading | None:
+    unit = unit_of(match)
+    known = unit in ("W", "M", "Y", "DE", "CE")
+    return Reading("pointer", unit=unit, direction=0, anchor="whole") if known else None
 
 
 @rule("relative.weekday", "the? point anyweekday", ("last Friday he", "last Friday", "2021-04-30"))
@@ -139,6 +151,21 @@ def ago(match: Match) -> Reading | None:
     return Reading("shift", unit=unit_of(match), count=count_of(match), direction=-1)
 
 
+@rule(
+    "relative.and_a_half",
+    "about? [a whole_number] single and a halfword (ago|later|earlier)?",
+    ("a year and a half ago", "a year and a half ago", "2019-11"),
+    ("for a decade and a half", "a decade and a half", "P1.5DE"),
+)
+def and_a_half(match: Match) -> Reading | None:
+    unit, count = unit_of(match), (count_of(match) or 1) + 0.5
+    if match.has("ago"):
+        return Reading("shift", unit=unit, count=count, direction=-1)
+    if match.has("later") or match.has("earlier"):
+        return Reading("shift", unit=unit, count=count, direction=1 if match.has("later") else -1, anchor="story")
+    return Reading("duration", unit=unit, count=count)
+
+
 @rule("relative.long_ago", "(units|long) ago", ("said years ago that", "years ago", "PAST_REF"))
 def long_ago(match: Match) -> Reading | None:
     return Reading("vague", value="PAST_REF")
@@ -167,6 +194,12 @@ def later(match: Match) -> Reading | None:
 @rule("relative.units_later", "just? units [later earlier]", ("but weeks later it", "weeks later", "FUTURE_REF"))
 def units_later(match: Match) -> Reading | None:
     return Reading("vague", value="PAST_REF" if match.has("earlier") else "FUTURE_REF")
+
+
+@rule("relative.part_before", "the part [before after]", ("the night before he", "the night before", "2021-05-05TNI"))
+def part_before(match: Match) -> Reading | None:
+    direction = -1 if match.has("before") else 1
+    return Reading("pointer", unit="D", direction=direction, anchor="story", part=match.get("part"))
 
 
 @rule("relative.the_before", "the unit [before after]", ("and the day before he", "the day before", "2021-05-05"))

@@ -98,6 +98,7 @@ _TABLES: dict[str, Callable[[Row], tuple[str, Any]]] = {
     "time_day_words": lambda row: ("dayword", (int(row["value"]), row["part"])),
     "time_holidays": lambda row: ("holiday", row["rule"]),
     "time_sets": lambda row: ("set", row["value"]),
+    "time_weekday_sets": lambda row: ("set", row["value"]),
     "time_foreign_months": lambda row: ("foreign", row["language"]),
     "time_decades": lambda row: ("decade_word", int(row["value"])),
     "time_vague": lambda row: ("vague", (row["value"], row["context"])),
@@ -107,7 +108,7 @@ _MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close", ".
 #: Tables whose words alone make a look at the place worth while.
 _ANCHORS = (
     "time_months", "time_weekdays", "time_units", "time_seasons", "time_day_parts", "time_day_words",
-    "time_holidays", "time_sets", "time_vague", "time_eras", "time_foreign_months", "time_decades",
+    "time_holidays", "time_sets", "time_weekday_sets", "time_vague", "time_eras", "time_foreign_months", "time_decades",
 )  # fmt: skip
 _ANCHOR_CLASSES = ("past", "current", "recent", "period")
 #: Forms made of digits; a look behind keeps them from beginning inside a version, an address or a ratio.
@@ -122,7 +123,7 @@ _NUMERIC = r"""
 | (?P<quarter_code>(?:q[1-4]|h[12]|[1-4]q)(?!\w))
 | (?P<apostrophe_year>'\d\d(?!\w))
 | (?P<sum>(?:\d{1,3}(?:,\d{3})+|\d{1,9}\.\d{1,9}|\d{5,15})(?![\w%]))
-| (?P<int>\d{1,4}(?![\w%]))
+| (?P<int>\d{1,4}(?:(?![\w%])|(?=[ap]\.?m\b)))
 """
 _AMPM = r"(?P<ampm>[ap]\.\s?m\.?(?!\w)|[ap]m(?!\w))"
 #: Digits worth a look: years, decades, clock times, numeric dates, quarters.
