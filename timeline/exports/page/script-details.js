@@ -27,7 +27,9 @@ function lagWords([least, most]) {
   if (least === null && most === null) return "";
   if (least === most) return least === 0 ? "the same day" : `after ${duration(least)}`;
   if (most === null) return least > 0 ? `at least ${duration(least)} later` : "";
-  return least === null || least <= 0 ? `within ${duration(most)}` : `${least} to ${duration(most)} later`;
+  if (least === null || least <= 0) return `within ${duration(most)}`;
+  const [[low, unit], [high, lastUnit]] = [least, most].map((days) => duration(days).split(" "));
+  return `${low}${unit === lastUnit ? "" : ` ${unit}`} to ${high} ${lastUnit} later`;
 }
 
 function linkItem(link, number) {

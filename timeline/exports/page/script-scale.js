@@ -57,7 +57,7 @@ function stretchOf(zone, events, share) {
   const span = days.at(-1) - days[0];
   const folds = zone === ZONES.undated ? [] : foldedGaps(days);
   const net = folds.reduce((sum, fold) => sum - fold.size + fold.kept, span);
-  const label = Math.min(0.6, 0.15 / share); // what the label of the last event takes of a side stretch
+  const label = Math.min(0.7, 0.15 / share); // what the label of the last event takes of a side stretch
   const margin = zone === ZONES.dated ? Math.max(1, 0.045 * net) : (0.06 / (1 - label)) * span;
   const knots = [[days[0] - margin, 0]];
   const marks = [];
@@ -85,7 +85,7 @@ function makeScale() {
     .map((zone) => [zone, data.events.filter((event) => event.zone === zone)])
     .filter(([, events]) => events.length);
   const shares = groups.map(([, events], i) =>
-    i === 0 ? 0 : clamp((0.85 * events.length) / data.events.length, 0.17, 0.5),
+    i === 0 ? 0 : clamp((0.85 * events.length) / data.events.length, 0.2, 0.5),
   );
   shares[0] = 1 - shares.reduce((sum, share) => sum + share, 0);
   const zones = groups.map(([zone, events], i) => stretchOf(zone, events, shares[i]));
