@@ -59,6 +59,9 @@ class Forms:
         self.closed: frozenset[str] = frozenset()
         self.tags: dict[str, tuple[str, ...]] = {}
         self._verb_lemma: dict[tuple[str, str], str] = {}
+        self._acts = frozenset(
+            row["words"].split()[0] for t in ("triggers", "frames") for row in lexicon.table(t) if row["pos"] == "v"
+        )
         self._noun_lemma = {row["plural"]: row["lemma"] for row in lexicon.table("irregular_nouns")}
         self._add_verbs(lexicon)
         for row in lexicon.table("adjectives"):
@@ -128,16 +131,24 @@ class Forms:
             **dict.fromkeys(("do", "does", "did", "done", "doing"), "do"),
         }
 
-    @staticmethod
-    def _strip_verb(lower: str, tag: str) -> str:
-        """A verb in no table: undo the ending."""
+    def _strip_verb(self, lower: str, tag: str) -> str:
+        """A verb in no table: undo the ending, best to a verb that names an act ("tabled", "thinned")."""
         if tag == "VBG" and lower.endswith("ing") and len(lower) > 5:
-            return lower[:-3] + ("e" if lower[:-3].endswith(_MUTE_E) else "")
+            return self._restore(lower[:-3])
         if tag in ("VBD", "VBN") and lower.endswith("ed") and len(lower) > 4:
-            return lower[:-2] + ("e" if lower[:-2].endswith(_MUTE_E) else "")
+            return self._restore(lower[:-2])
         if tag == "VBZ" and lower.endswith("s"):
             return singular(lower)
         return lower
+
+    def _restore(self, stem: str) -> str:
+        """The base form whose ending was cut off: as it is, with its e, or without the doubled consonant."""
+        undone = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+        single = stem[:-1] + "y" if stem.endswith("i") else stem
+        for candidate in (stem, stem + "e", undone, single):
+            if candidate in self._acts:
+                return candidate
+        return stem + "e" if stem.endswith(_MUTE_E) else single
 
 
 def singular(lower: str) -> str:
