@@ -49,7 +49,8 @@ class _Reader:
         self.tokens = tokens
         self.speech = speech
         self.items = items
-        self.result = Parse(tokens, [], [], [-1] * len(tokens), {})
+        words = frozenset(t.lower for t in tokens) | frozenset(t.lemma for t in tokens)
+        self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
         self.stack = [_Clause()]
         self.prep = ""
         self.before = "start"

@@ -69,8 +69,21 @@ def _sentence(
     parsed = parse(sentence, times, words.words["speech"])
     parties = Parties(parsed, mentions, words)
     acts = ActReader(parsed, parties, words).read()
+    if _is_sport(sentence, words):
+        acts = [a for a in acts if a.type in ("SANCTION", "PROTEST", "COERCE")]
     _same_breath(parsed, acts)
     return [_draft(document, sentence, parsed, parties, act, words) for act in acts]
+
+
+def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence tells of a match: there teams meet, attack, beat and fight."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if words.has("sport", token.lemma or token.lower):
+            after = tokens[i + 1].tag if i + 1 < len(tokens) else "PUNCT"
+            if token.tag in ("NN", "NNS") or (token.tag == "JJ" and after in ("IN", "PUNCT", "CC")):
+                return True
+    return False
 
 
 def _same_breath(parsed: Parse, acts: list[Act]) -> None:
@@ -92,8 +105,8 @@ def _draft(
     first, last = _scope(parsed, act)
     start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
     quote = _quote(parsed, act, first, last)
-    actors = actors_of(act.actors, document.text, document.id)
-    targets = actors_of(act.targets, document.text, document.id)
+    actors = actors_of([m for m in act.actors if _nameable(m)], document.text, document.id)
+    targets = actors_of([m for m in act.targets if _nameable(m)], document.text, document.id)
     known = {a.label for a in actors}
     targets = tuple(t for t in targets if t.label not in known or len(targets) == 1 and act.type in _INWARD)
     return Draft(
@@ -119,6 +132,16 @@ def _draft(
         is_result=_is_result(parsed, act, words),
         rank=_rank(parsed, act),
     )
+
+
+def _nameable(mention: ActorMention) -> bool:
+    """A pronoun that stands for nobody known names no party."""
+    return bool(mention.codes) or mention.via != "pronoun" or mention.name.lower() not in _PRONOUNS
+
+
+_PRONOUNS = frozenset(
+    "it its they them their he him his she her we us our i you your who which that this these those one".split()
+)
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:

@@ -18,6 +18,10 @@ from timeline.plover import intensity_of, plover_code, quad_of
 __all__ = ["merge_mentions"]
 
 _MINIMUM = 0.25
+#: Types that count when none of the sides has a name of its own.
+_UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
+#: Friendly types say nothing when nobody is known to act.
+_WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 #: How the modalities of two mentions of one act may differ.
 _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
 
@@ -48,13 +52,27 @@ def merge_mentions(
     for draft, when in zip(drafts, whens, strict=True):
         cluster = _home(draft, when, clusters, kinds)
         if cluster is None:
-            if draft.bare or draft.confidence < _MINIMUM:
+            if not _tells_politics(draft) or draft.confidence < _MINIMUM:
                 continue
             cluster = _Cluster(headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)
         cluster.drafts.append(draft)
         cluster.whens.append(when)
     return [_event(document, cluster, kinds) for cluster in clusters]
+
+
+def _tells_politics(draft: Draft) -> bool:
+    """Whether a draft can stand for an event by itself: a state, organisation or group takes part in it.
+
+    Violence, arrests and protests by or against people without a name of their own count as well.
+    """
+    if draft.type in _WANTS_ACTOR and not draft.actors:
+        return False
+    if any(a.code for a in (*draft.actors, *draft.targets)):
+        return True
+    if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES:
+        return any(a.kind in ("person", "people", "group") for a in (*draft.actors, *draft.targets))
+    return False
 
 
 def _home(draft: Draft, when: When, clusters: list[_Cluster], kinds: dict[int, str]) -> _Cluster | None:

@@ -30,6 +30,8 @@ class Parties:
         self.parse = parse
         self.vocabulary = vocabulary
         self.mentions = mentions
+        self._classes: dict[int, frozenset[str]] = {}
+        self._phrases: dict[tuple[int, bool], list[ActorMention]] = {}
         self._by_token: list[list[ActorMention]] = [[] for _ in parse.tokens]
         starts = [t.start for t in parse.tokens]
         for mention in mentions:
@@ -54,6 +56,12 @@ class Parties:
 
         A counting noun ("dozens of Russians") stands for what it counts.
         """
+        if (index, reach) not in self._phrases:
+            self._phrases[index, reach] = []  # a phrase that reaches back to itself finds nothing there
+            self._phrases[index, reach] = self._read_phrase(index, reach)
+        return self._phrases[index, reach]
+
+    def _read_phrase(self, index: int, reach: bool) -> list[ActorMention]:
         phrase = self.parse.phrases[index]
         head = self.parse.tokens[phrase.head]
         counting = self.vocabulary.has("counting", head.lower)
@@ -89,7 +97,12 @@ class Parties:
         return found
 
     def classes(self, index: int) -> frozenset[str]:
-        """The noun classes of a phrase (and the words of its head), through counting nouns and rows."""
+        """The noun classes of a phrase (and the words of its head), through counting nouns."""
+        if index not in self._classes:
+            self._classes[index] = self._read_classes(index)
+        return self._classes[index]
+
+    def _read_classes(self, index: int) -> frozenset[str]:
         phrase, tokens = self.parse.phrases[index], self.parse.tokens
         found = self._own_classes(phrase.first, phrase.head)
         for mention in self.at(phrase.head):

@@ -67,13 +67,18 @@ class Predicate:
 
 @dataclass(slots=True)
 class Parse:
-    """The phrases and predicates of one sentence, in text order, over its tokens."""
+    """The phrases and predicates of one sentence, in text order, over its tokens.
+
+    ``phrase_at`` gives the phrase of a token (-1: none), ``predicate_at`` the predicate of a main verb;
+    ``vocabulary`` holds every word of the sentence, as it stands and as its base form.
+    """
 
     tokens: list[Token]
     phrases: list[Phrase]
     predicates: list[Predicate]
     phrase_at: list[int]
     predicate_at: dict[int, int]
+    vocabulary: frozenset[str] = frozenset()
 
     def row(self, phrase: int) -> list[int]:
         """The phrases that stand in one row with this one, itself included."""

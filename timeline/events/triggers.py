@@ -20,6 +20,7 @@ _SHIFTING = frozenset("up out down off".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
+_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
 
 
 def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
@@ -70,60 +71,69 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
 def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
-    for entry in vocabulary.verbs.get(predicate.lemma, ()):
-        end = match_words(parse.tokens, predicate.head, entry.words, typed=bool(entry.needs))
+    subject: frozenset[str] | None = None
+    for words, entries in vocabulary.verbs.get(predicate.lemma, {}).items():
+        if len(words) > 1 and not parse.vocabulary.issuperset(words[1:]):
+            continue
+        end = match_words(parse.tokens, predicate.head, words, typed=True)
         if not end:
             continue
-        if entry.needs and not _has_class(parse, predicate, entry, parties):
-            continue
-        if entry.agent and not _agent_fits(parse, predicate, entry.agent, parties):
-            continue
-        asks = 2 * _meets_class(parse, predicate, entry, parties)
-        asks += 2 * _agent_fits(parse, predicate, entry.agent - {"@party"}, parties)
-        asks += 3 * (len(entry.words) > 1)
-        score = (asks, len(entry.words), -len(entry.needs), entry.weight)
-        if best is None or score > best[0]:
-            best = score, entry, end
+        strict = end if len(words) < 3 and end == predicate.head + len(words) else match_words(
+            parse.tokens, predicate.head, words
+        )
+        rows = patients(parse, predicate, words[1:])
+        objects = frozenset().union(*(parties.classes(i) for index in rows for i in parse.row(index)))
+        if subject is None:
+            subject = _agent_classes(parse, predicate, parties)
+        for entry in entries:
+            if (not entry.needs and not strict) or (entry.agent and not entry.agent & subject):
+                continue
+            if entry.needs and not _needs_met(parse, predicate, entry, parties, objects):
+                continue
+            classes = entry.needs - {"@party"}
+            asks = 2 * (not entry.loose and bool(classes & objects or any(n.startswith("to:") for n in classes)))
+            asks += 2 * bool((entry.agent - {"@party"}) & subject) + 3 * (len(words) > 1)
+            score = (asks, len(words), -len(entry.needs), entry.weight)
+            if best is None or score > best[0]:
+                best = score, entry, end if entry.needs else strict
     return None if best is None else best[1:]
 
 
-def _meets_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
-    """Whether the row's needs are met by a noun of a class, not merely by some party or any object."""
-    if not entry.needs or entry.loose:
-        return False
-    classes = entry.needs - {"@party"}
-    if any(n.startswith("to:") for n in classes):
+def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> frozenset[str]:
+    """The classes of the one who acts."""
+    if predicate.passive:
+        found = [o for o in predicate.obliques if parse.phrases[o].prep == "by"]
+    else:
+        found = [predicate.subject] if predicate.subject >= 0 else []
+    return frozenset().union(*(parties.classes(i) for index in found for i in parse.row(index)))
+
+
+def _needs_met(
+    parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]
+) -> bool:
+    """Whether what a verb acts on has a class that the row needs; see the head of triggers.tsv."""
+    met = entry.needs & objects
+    if met and (met != {"@party"} or predicate.passive or _other_party(parse, predicate, entry, parties)):
         return True
+    special = entry.needs & _SPECIAL_NEEDS
+    if "@other" in special:
+        return _concerns_another(parse, predicate, entry, parties)
+    if "*" in special and patients(parse, predicate, entry.words[1:]):
+        return True
+    if "no-longer" in special:
+        return predicate.no_longer
+    return any(n.startswith("to:") for n in entry.needs) and _completed_by(parse, predicate, entry.needs)
+
+
+def _other_party(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
+    """Whether the party that is acted on is another one than the subject."""
+    own = labels(parties.of_row(predicate.subject)) if predicate.subject >= 0 else set()
     return any(
-        classes & parties.classes(i)
+        m.codes and not set(m.codes) <= own
         for index in patients(parse, predicate, entry.words[1:])
         for i in parse.row(index)
+        for m in parties.of_phrase(i)
     )
-
-
-def _has_class(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:
-    if "@other" in entry.needs:
-        return _concerns_another(parse, predicate, entry, parties)
-    for index in patients(parse, predicate, entry.words[1:]):
-        if "*" in entry.needs or any(_answers(parse, predicate, entry, parties, i) for i in parse.row(index)):
-            return True
-    if "no-longer" in entry.needs:
-        return predicate.no_longer
-    if any(n.startswith("to:") for n in entry.needs) and _completed_by(parse, predicate, entry.needs):
-        return True
-    if "leave" in entry.needs or "pay" in entry.needs:
-        return any(p.governor >= 0 and parse.predicates[p.governor] is predicate and p.lemma in entry.needs
-                   for p in parse.predicates)
-    return False
-
-
-def _answers(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, index: int) -> bool:
-    """Whether a phrase is of a class that the row needs; a party must be another one than the subject."""
-    found = entry.needs & parties.classes(index)
-    if found == {"@party"} and not predicate.passive and predicate.subject >= 0:
-        own = labels(parties.of_row(predicate.subject))
-        return any(m.codes and not set(m.codes) <= own for m in parties.of_phrase(index))
-    return bool(found)
 
 
 def _completed_by(parse: Parse, predicate: Predicate, needs: frozenset[str]) -> bool:
@@ -145,17 +155,6 @@ def _concerns_another(parse: Parse, predicate: Predicate, entry: Entry, parties:
     return bool(rows) and any(m.codes and not set(m.codes) & own for i in rows for m in parties.of_row(i))
 
 
-def _agent_fits(parse: Parse, predicate: Predicate, classes: frozenset[str], parties: Parties) -> bool:
-    """Whether the one who acts is of one of the classes."""
-    if not classes:
-        return False
-    if predicate.passive:
-        found = [o for o in predicate.obliques if parse.phrases[o].prep == "by"]
-    else:
-        found = [predicate.subject] if predicate.subject >= 0 else []
-    return any(classes & parties.classes(i) for index in found for i in parse.row(index))
-
-
 def match_frame(
     parse: Parse, predicate: Predicate, vocabulary: Vocabulary, relations: frozenset[str] = frozenset()
 ) -> tuple[Frame, int] | None:
@@ -172,6 +171,8 @@ def match_frame(
             return frame, predicate.adjective + 1
     first: tuple[Frame, int] | None = None
     for frame in vocabulary.frames.get(("v", predicate.lemma), ()):
+        if len(frame.words) > 1 and not parse.vocabulary.issuperset(frame.words[1:]):
+            continue
         end = match_words(parse.tokens, predicate.head, frame.words)
         if end and (frame.takes & relations or len(frame.words) > 1):
             return frame, end
@@ -198,8 +199,10 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     best: tuple[tuple[int, int], Entry, int, int] | None = None
     for start in range(place.first, place.head + 1):
         token = tokens[start]
-        for word in {token.lower, token.lemma}:
+        for word in (token.lower, token.lemma) if token.lemma != token.lower else (token.lower,):
             for entry in vocabulary.nouns.get(word, ()):
+                if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
+                    continue
                 end = _match_compound(tokens, start, entry.words, place.head)
                 if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
                     continue

@@ -67,7 +67,7 @@ class Evaluation(NamedTuple):
 class Vocabulary:
     """All event tables of a lexicon, by first word."""
 
-    verbs: dict[str, tuple[Entry, ...]]
+    verbs: dict[str, dict[tuple[str, ...], tuple[Entry, ...]]]
     nouns: dict[str, tuple[Entry, ...]]
     phrases: dict[str, tuple[Entry, ...]]
     frames: dict[tuple[str, str], tuple[Frame, ...]]
@@ -113,7 +113,9 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             Frame(words, row["op"], frozenset(row.list("takes")))
         )
     return Vocabulary(
-        *(_longest_first(entries[pos]) for pos in ("v", "n", "p")),
+        {word: _by_words(found) for word, found in entries["v"].items()},
+        _longest_first(entries["n"]),
+        _longest_first(entries["p"]),
         {key: tuple(sorted(v, key=lambda f: -len(f.words))) for key, v in frames.items()},
         _classes(lexicon.table("noun_classes")),
         {
@@ -149,6 +151,14 @@ def _entry(row: Row, types: set[str]) -> Entry:
 
 def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in entries.items()}
+
+
+def _by_words(entries: list[Entry]) -> dict[tuple[str, ...], tuple[Entry, ...]]:
+    """The rows of one verb, gathered by their words, so that each run of words is looked for once."""
+    found: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in sorted(entries, key=lambda e: -len(e.words)):
+        found.setdefault(entry.words, []).append(entry)
+    return {words: tuple(same) for words, same in found.items()}
 
 
 def _classes(rows: Iterable[Row]) -> dict[str, frozenset[str]]:
