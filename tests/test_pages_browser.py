@@ -332,6 +332,13 @@ def test_every_event_can_be_opened(show: Show, timeline: Timeline) -> None:
     assert marks(page) == list(range(len(timeline)))
 
 
+def test_a_timeline_without_its_texts_still_shows_its_quotes(show: Show) -> None:
+    whole = quarrel()
+    page = show(Timeline(events=whole.events, links=whole.links))
+    css(page, '.mark[data-event="1"]').click()
+    assert "Sylvania expelled 12 Freedonian diplomats" in details(page)
+
+
 def test_a_merged_event_shows_every_source(show: Show) -> None:
     page = show(crowd(50))
     css(page, "#list button[data-event='0']").click()

@@ -118,6 +118,7 @@ function documentPicker() {
 }
 
 function wireArticle() {
+  document.querySelector(".text").hidden = !data.documents.length;
   if (data.documents.length > 1) byId("source-title").before(documentPicker());
   const open = (event) => {
     const node = event.target.closest("[data-event]");
