@@ -25,10 +25,11 @@ _FRONTED = 16
 
 
 class Own(NamedTuple):
-    """The expression that governs a trigger and how much stands between them (0 nothing)."""
+    """The expression that governs a trigger, how much stands between them (0 nothing), whether it opens the sentence."""
 
     expression: TimeExpression
     cost: float
+    opens: bool
 
 
 class Boundaries:
@@ -114,7 +115,7 @@ def own_expression(
     if not ranked or min(ranked)[0] > _LIMIT:
         return None
     cost, _, number = min(ranked)
-    return Own(inside[number], cost)
+    return Own(inside[number], cost, inside[number].span.start == sentence.start)
 
 
 def _cost(text: str, trigger: _Place, span: _Place, fronted: bool, boundaries: Boundaries) -> float:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from timeline.temporal.calendar import Moment
 from timeline.temporal.expressions import Found
 
-__all__ = ["first_full_date", "head_years"]
+__all__ = ["first_full_date", "head_years", "heads"]
 
 _BEFORE = re.compile(r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*")
 _AFTER = re.compile(r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))")
@@ -21,22 +21,38 @@ _AFTER = re.compile(r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|
 _FEWEST = 2
 
 
-def head_years(lower: str, found: Sequence[Found], reference: Moment | None) -> dict[int, int]:
-    """The year of each expression that heads a line, by its place in ``found``; empty for other texts."""
-    heads = [n for n, f in enumerate(found) if _is_head(lower, f)]
-    dated = [n for n in heads if found[n].reading.month]
-    if len(dated) < _FEWEST:
+def heads(lower: str, found: Sequence[Found]) -> list[int]:
+    """The places in ``found`` of the dates that stand first in their line, a mark or its end after them."""
+    return [n for n, f in enumerate(found) if _is_head(lower, f)]
+
+
+def head_years(lower: str, found: Sequence[Found], heads: Sequence[int], reference: Moment | None) -> dict[int, int]:
+    """The year of each head with a month or a year, by its place in ``found``; empty for other texts."""
+    dated = [n for n in heads if not found[n].reading.weekday]
+    months = [n for n in dated if found[n].reading.month]
+    if len(months) < _FEWEST and not any(_year_alone(lower, found[n]) for n in dated):
         return {}
-    return _years([(n, found[n].reading.year, found[n].reading.month or 0) for n in heads], reference)
+    return _years([(n, found[n].reading.year, found[n].reading.month or 0) for n in dated], reference)
 
 
 def _is_head(lower: str, found: Found) -> bool:
     """Whether a date stands first in its line and a mark or the line's end follows."""
     reading = found.reading
-    if reading.kind != "date" or not (reading.month or reading.year):
+    if reading.kind != "date" or not (reading.month or reading.year or reading.weekday):
         return False
     line = lower.rfind("\n", 0, found.start) + 1
     return _BEFORE.fullmatch(lower, line, found.start) is not None and _AFTER.match(lower, found.end) is not None
+
+
+def _year_alone(lower: str, found: Found) -> bool:
+    """Whether a year is all that its line holds."""
+    reading = found.reading
+    bare = reading.year is not None and not reading.month
+    return (
+        bare
+        and (found.end == len(lower) or lower[found.end] == "\n")
+        and lower[found.start - 1 : found.start] in ("", "\n")
+    )
 
 
 def _years(heads: list[tuple[int, int | None, int]], reference: Moment | None) -> dict[int, int]:

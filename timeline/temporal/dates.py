@@ -90,6 +90,9 @@ def _yearless(reading: Reading, context: Context) -> Resolved | None:
     if context.style == "narrative":
         return _in_story(reading, base)
     year = base.moment.year
+    if context.entry is not None and context.entry.grain == "year":
+        moment = in_year(reading, year)
+        return known(moment, base)._replace(basis="stated") if moment else None
     choices = [m for y in (year - 1, year, year + 1) if (m := in_year(reading, y)) is not None]
     if not choices:
         return None

@@ -75,9 +75,19 @@ def _date(
 
 
 def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundaries: Boundaries) -> bool:
-    """Under a dated entry the main clause has the entry's day; a clause inside it may have an earlier one."""
+    """Under a dated entry the main clause has the entry's day.
+
+    A clause inside it may have an earlier one; what opens the sentence ("Two days later") or lies within a
+    coarser entry ("2018") has its own.
+    """
     mine, its = own.expression.when.bounds, entry.when.bounds
-    if own.cost > _CLOSE or its.surely_before(mine) or Bounds(None, None) in (mine, its):
+    if Bounds(None, None) in (mine, its):
+        return False
+    if its.contains(mine) and its != mine and own.cost <= _CLOSE:
+        return True
+    if own.opens and own.expression.when.basis == "relative":
+        return True
+    if own.cost > _CLOSE or its.surely_before(mine):
         return False
     opened = boundaries.boundaries(sentence.text[: trigger[0] - sentence.start])
     return any(name not in ("comma", "and", "purpose") for _, name in opened)

@@ -125,6 +125,11 @@ def _within(left: Reading, right: Reading) -> Reading | None:
     return left.but(kind="within", inner=right, anchor="speech") if yearlike and sub_year else None
 
 
+def _year_first(left: Reading, right: Reading) -> Reading | None:
+    """The following year, in May."""
+    return _within(right, left) if left.kind == "pointer" and left.unit == "Y" else None
+
+
 def _offset(left: Reading, right: Reading) -> Reading | None:
     """The day before or after a day that is named."""
     from_here = left.kind == "shift" and left.anchor == "story" and left.count == 1 and left.unit == "D"
@@ -137,6 +142,7 @@ JOINS = (
     Join("join.offset", "(the)?", _offset),
     Join("join.part_of_day", "close? comma? [in of]?", _part_of_day),
     Join("join.day_part", "comma? (in the)?", _day_part),
+    Join("join.year_first", "comma in (the)?", _year_first),
     Join("join.within", "[of in comma]? the?", _within),
 )
 

@@ -103,6 +103,12 @@ def weak_month(match: Match) -> Reading | None:
     return Reading("date", month=match.get("wmonth"))
 
 
+@rule("date.head_month", "wmonth dot?", ("Jan: talks begin", "Jan", "2021-01"), ("He met Jan there", "", ""))
+def head_month(match: Match) -> Reading | None:
+    """At the head of a line even a weak month is one."""
+    return Reading("date", month=match.get("wmonth"), anchor="head")
+
+
 @rule(
     "date.year",
     "(the [unit units])? year (?!era|unit)",

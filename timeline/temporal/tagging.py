@@ -12,7 +12,7 @@ from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
 from timeline.temporal.anchoring import Context, is_aside
 from timeline.temporal.calendar import Moment, moment_of
-from timeline.temporal.chronicle import first_full_date, head_years
+from timeline.temporal.chronicle import first_full_date, head_years, heads
 from timeline.temporal.expressions import Found, find, lowered
 from timeline.temporal.normalization import resolve
 from timeline.temporal.records import Qualifiers, record
@@ -62,7 +62,8 @@ def tag(
         f for f in find(text, lower, words_of(lexicon), lexicon.derive(_phrase_cache)) if vague or not f.reading.vague
     ]
     context = _context(lower, reference, style, date_order, found, text)
-    years = head_years(lower, found, context.reference)
+    at_heads = heads(lower, found)
+    years = head_years(lower, found, at_heads, context.reference)
     tense, qualifiers = tense_of(lexicon), lexicon.derive(Qualifiers)
     out: list[TimeExpression] = []
     previous = 0
@@ -70,7 +71,9 @@ def tag(
         words = text[expression.start : expression.end]
         if number in years:
             expression = _headed(expression, years[number], words, context)
-        context.direction = _direction(expression, lower, tense)
+        context.direction = 1 if number in at_heads and context.entry else _direction(expression, lower, tense)
+        if expression.reading.anchor == "head" and number not in at_heads:
+            continue
         resolved = resolve(expression.reading, context)
         if resolved is None:
             continue
