@@ -49,7 +49,8 @@ class Draft:
 
     Offsets are absolute: ``start``/``end`` of the trigger, ``scope`` of its clause, ``quote`` of the
     shortest stretch that states it.  ``nominal``/``definite`` as in :class:`Act`; ``bare`` when the words
-    name neither actor nor target; ``is_result`` for what an attack did ("killing 20"); ``rank`` orders the acts of one sentence, the main one first.
+    name neither actor nor target; ``is_result`` for what an attack did ("killing 20");
+    ``rank`` orders the acts of one sentence, the main one first.
     """
 
     start: int

@@ -7,63 +7,29 @@ a stack of open clauses.  No grammar of English: what news prose needs, in time 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from timeline.analysis import Sentence, Token
-from timeline.events.items import Item, linearise
+from timeline.analysis import Sentence
+from timeline.events.items import Groups, Item, linearise
+from timeline.events.reading import Clause
 from timeline.events.structure import Parse, Phrase, Predicate
+from timeline.events.verbs import VerbReader
 
 __all__ = ["parse"]
 
 
-@dataclass(slots=True)
-class _Clause:
-    """A clause that is being read: its subject, the predicates found, and what it completes."""
-
-    mark: str = ""
-    parent: int = -1
-    subject: int = -1
-    antecedent: int = -1
-    relative: bool = False
-    predicates: list[int] = field(default_factory=list)
-    finite: bool = False
-
-
-def parse(
-    sentence: Sentence, times: list[tuple[int, int]] | None = None, speech: frozenset[str] = frozenset()
-) -> Parse:
+def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> Parse:
     """The clauses of an analysed sentence.
 
-    ``times`` are the spans of time expressions, which take no role; ``speech`` the verbs of saying
-    that may stand before their subject ("…," said the minister).
+    ``times`` are the spans of time expressions, which take no role; ``groups`` the word groups of
+    [event_words], among them the verbs of saying that may stand before their subject ("…," said he).
     """
-    reader = _Reader(sentence.tokens, linearise(sentence, times or []), speech)
+    reader = _Reader(sentence.tokens, linearise(sentence, times, groups), groups["speech"])
     reader.read()
     return reader.result
 
 
-class _Reader:
+class _Reader(VerbReader):
     """The pass over the items of one sentence."""
-
-    def __init__(self, tokens: list[Token], items: list[Item], speech: frozenset[str]) -> None:
-        self.tokens = tokens
-        self.speech = speech
-        self.items = items
-        words = frozenset(t.lower for t in tokens) | frozenset(t.lemma for t in tokens)
-        self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
-        self.stack = [_Clause()]
-        self.prep = ""
-        self.before = "start"
-        self.comma_run = False
-        self.last_phrase = -1
-
-    @property
-    def clause(self) -> _Clause:
-        return self.stack[-1]
-
-    @property
-    def last_predicate(self) -> int:
-        return self.clause.predicates[-1] if self.clause.predicates else -1
 
     def read(self) -> None:
         """Take the items one after the other."""
@@ -73,8 +39,6 @@ class _Reader:
                 handler(self, i, item)
             self.before = item.kind
         self._attach_reports()
-
-    # phrases -----------------------------------------------------------------------------------------
 
     def phrase(self, i: int, item: Item) -> None:
         """A noun phrase takes the place that is free: of a preposition, a row, a subject, an object."""
@@ -123,10 +87,6 @@ class _Reader:
         return not ((self.clause.predicates or self.before == "comma") and self._opens_clause(i)) or (
             self.clause.subject >= 0 and not self.clause.predicates
         )
-
-    def _verb_since_last(self) -> bool:
-        last = self.result.phrases[self.last_phrase]
-        return bool(self.result.predicates) and self.result.predicates[-1].first >= last.last
 
     def _join(self, i: int, index: int, phrase: Phrase) -> None:
         """``France, Germany and Italy`` is a row; ``the leader, Mr Smith,`` renames."""
@@ -192,7 +152,7 @@ class _Reader:
     def _new_clause(self, index: int) -> None:
         """A subject has come although the clause has its verb."""
         if self.before in ("verb", "adjective", "phrase", "quote", "adverb") and self.last_predicate >= 0:
-            self.stack.append(_Clause(mark="that", parent=self.last_predicate, subject=index))
+            self.stack.append(Clause(mark="that", parent=self.last_predicate, subject=index))
             return
         waiting = next((c for c in reversed(self.stack) if not c.predicates and c.subject < 0), None)
         if waiting is not None:
@@ -200,187 +160,8 @@ class _Reader:
             waiting.subject = index
             return
         same = self.clause if self.before == "cc" and not self.comma_run else self.stack[0]
-        self.stack[self.stack.index(same)] = _Clause(mark=same.mark, parent=same.parent, subject=index)
+        self.stack[self.stack.index(same)] = Clause(mark=same.mark, parent=same.parent, subject=index)
         del self.stack[self.stack.index(self.clause) + 1 :]
-
-    # verbs -------------------------------------------------------------------------------------------
-
-    def verb(self, i: int, item: Item) -> None:
-        """A verb group becomes a predicate of the clause it fits."""
-        predicate = Predicate(item.first, item.last, item.head, self.tokens[item.head].lemma, item.form)
-        predicate.passive, predicate.modal = item.passive, item.modal
-        predicate.negated, predicate.no_longer = item.negated, item.no_longer
-        if self.before == "phrase" or (self.before == "comma" and item.form == "participle"):
-            predicate.host = self.last_phrase
-        {"finite": self._finite, "infinitive": self._infinitive}.get(item.form, self._participle)(predicate)
-        index = len(self.result.predicates)
-        self.result.predicates.append(predicate)
-        self.result.predicate_at[item.head] = index
-        self.clause.predicates.append(index)
-        self.prep = ""
-
-    def _finite(self, predicate: Predicate) -> None:
-        clause = self.clause
-        if clause.predicates and self._bare_infinitive(predicate):
-            predicate.form = "infinitive"
-            self._infinitive(predicate)
-            return
-        waiting = self._waiting() if clause.finite else None
-        if waiting is not None:
-            del self.stack[self.stack.index(waiting) + 1 :]
-            clause = waiting
-        if not clause.finite:
-            clause.finite = True
-            self._first_of(clause, predicate)
-            return
-        partner = self._partner(predicate)
-        other = self.result.predicates[partner]
-        predicate.partner = partner
-        predicate.subject, predicate.mark, predicate.relative = other.subject, other.mark, other.relative
-        predicate.governor, predicate.relation = other.governor, other.relation
-
-    def _first_of(self, clause: _Clause, predicate: Predicate) -> None:
-        predicate.mark, predicate.relative = clause.mark, clause.relative
-        if clause.relative:
-            predicate.subject = clause.subject if clause.subject >= 0 else clause.antecedent
-            if clause.subject >= 0 and clause.antecedent >= 0:
-                predicate.objects.append(clause.antecedent)
-        else:
-            predicate.subject = clause.subject
-        if clause.parent >= 0:
-            predicate.governor = clause.parent
-            predicate.relation = "that" if clause.mark in _COMPLEMENT else "adverbial"
-
-    def _waiting(self) -> _Clause | None:
-        """An open clause that has a subject and no finite verb yet."""
-        return next((c for c in reversed(self.stack) if not c.finite and c.subject >= 0), None)
-
-    def _bare_infinitive(self, predicate: Predicate) -> bool:
-        """``to close it and expel them``: a base form that goes on with an infinitive or a modal's verb."""
-        if self.before not in ("cc", "comma") or predicate.modal:
-            return False
-        if self.tokens[predicate.head].tag not in ("VB", "VBP") or predicate.last - predicate.first > 1:
-            return False
-        return any(self.result.predicates[p].form == "infinitive" for p in self.clause.predicates[-2:])
-
-    def _partner(self, predicate: Predicate) -> int:
-        """The finite predicate that this one is coordinated with: alike in tense, the innermost first."""
-        shape = self._shape(predicate)
-        fallback = -1
-        if predicate.lemma in self.speech:
-            for depth, clause in enumerate(self.stack):
-                for index in reversed(clause.predicates):
-                    if self.result.predicates[index].lemma in self.speech:
-                        del self.stack[depth + 1 :]
-                        return index
-        for depth in range(len(self.stack) - 1, -1, -1):
-            for index in reversed(self.stack[depth].predicates):
-                other = self.result.predicates[index]
-                if other.form != "finite":
-                    continue
-                fallback = index if fallback < 0 else fallback
-                if self._shape(other) == shape and not (other.relative and depth and self.comma_run):
-                    del self.stack[depth + 1 :]
-                    return index
-        return fallback if fallback >= 0 else self.clause.predicates[-1]
-
-    def _shape(self, predicate: Predicate) -> str:
-        if predicate.modal:
-            return "modal"
-        tag = self.tokens[predicate.first].tag
-        return {"VBP": "VBZ", "VBN": "VBD"}.get(tag, tag)
-
-    def _infinitive(self, predicate: Predicate) -> None:
-        governor = self.last_predicate
-        if governor < 0:
-            predicate.subject = self.clause.subject
-            return
-        other = self.result.predicates[governor]
-        if self.before in ("cc", "comma") and other.form == "infinitive":
-            predicate.partner = governor
-            predicate.governor, predicate.relation = other.governor, other.relation
-            predicate.subject, predicate.host = other.subject, other.host
-            return
-        if self.before in ("cc", "comma"):
-            earlier = [p for p in self.clause.predicates if self.result.predicates[p].form == "infinitive"]
-            if earlier:
-                other = self.result.predicates[earlier[-1]]
-                predicate.partner = earlier[-1]
-                predicate.governor, predicate.relation = other.governor, other.relation
-                predicate.subject, predicate.host = other.subject, other.host
-                return
-        predicate.governor, predicate.relation = governor, "inf"
-        control = other.objects[-1] if other.objects else -1
-        predicate.subject = control if control >= 0 and not other.passive else other.subject
-
-    def _participle(self, predicate: Predicate) -> None:
-        """Gerunds and participles: after a preposition, a verb, a noun or a comma."""
-        governor = self.last_predicate
-        other = self.result.predicates[governor] if governor >= 0 else None
-        if other is not None and self.before in ("cc", "comma") and self._continues(other, predicate):
-            predicate.partner = governor
-            predicate.passive = predicate.passive or (other.passive and predicate.form == "participle")
-            predicate.governor, predicate.relation = other.governor, other.relation
-            predicate.subject, predicate.host, predicate.mark = other.subject, other.host, other.mark
-            predicate.modal, predicate.negated, predicate.relative = other.modal, other.negated, other.relative
-            if predicate.form == "participle" and not predicate.passive:
-                predicate.form = other.form
-            return
-        if predicate.form == "participle":
-            predicate.passive = True
-            predicate.subject = predicate.host
-        if other is not None and self._elliptical(other, predicate):
-            predicate.partner, predicate.form = governor, "finite"
-            predicate.governor, predicate.relation = other.governor, other.relation
-            predicate.modal, predicate.mark = other.modal, other.mark
-            return
-        if other is not None and self.prep:
-            predicate.governor, predicate.relation = governor, self.prep
-            control = other.objects[-1] if other.objects and self.prep in ("of", "from", "for", "into") else other.subject
-            predicate.subject = control
-            if self.before == "prep" and self._host_of_prep():
-                predicate.host = self.last_phrase
-        elif other is not None and self.before == "verb":
-            predicate.governor, predicate.relation, predicate.subject = governor, "gerund", other.subject
-        elif predicate.host >= 0 and self.before == "phrase":
-            predicate.subject = predicate.host
-            predicate.governor, predicate.relation = governor, "adverbial"
-        elif other is not None:
-            predicate.governor, predicate.relation = governor, "adverbial"
-            if predicate.form == "gerund":
-                predicate.subject = other.subject
-        elif self.clause.subject >= 0 and not self.prep:
-            predicate.subject, predicate.relation = self.clause.subject, "adverbial"
-        elif self.prep or predicate.form == "gerund":
-            predicate.mark = "fronted"
-            self.stack.append(_Clause(mark="fronted"))
-
-    def _elliptical(self, other: Predicate, predicate: Predicate) -> bool:
-        """``ten would be expelled, | contacts suspended and a visit cancelled``: a passive without its auxiliary."""
-        if not (other.passive and other.form == "finite" and predicate.form == "participle" and self.before == "phrase"):
-            return False
-        first = self.result.phrases[predicate.host].first
-        return first > other.last and self.tokens[first - 1].lower in (",", "and")
-
-    def _host_of_prep(self) -> bool:
-        last = self.result.phrases[self.last_phrase] if self.last_phrase >= 0 else None
-        return last is not None and not self._verb_since_last()
-
-    def _continues(self, other: Predicate, predicate: Predicate) -> bool:
-        """``was arrested and deported``, ``bombing towns and killing``, ``have met and agreed``."""
-        if predicate.form == "gerund":
-            return other.form == "gerund" and self.before == "cc"
-        if other.form == "participle":
-            return self.before == "cc" or self.tokens[other.head].tag == "VBN"
-        has_auxiliary = other.last - other.first > 1 or other.passive
-        return self.tokens[other.head].tag == "VBN" and has_auxiliary and self._near_conjunction(predicate)
-
-    def _near_conjunction(self, predicate: Predicate) -> bool:
-        if self.before == "cc":
-            return True
-        return any(t.lower == "and" for t in self.tokens[predicate.last : predicate.last + 14])
-
-    # the rest ----------------------------------------------------------------------------------------
 
     def preposition(self, i: int, item: Item) -> None:
         """Remember it for the phrase or gerund that follows."""
@@ -388,12 +169,12 @@ class _Reader:
 
     def subordinator(self, i: int, item: Item) -> None:
         """*that*, *if*, *after* … open a clause."""
-        self.stack.append(_Clause(mark=item.word, parent=self.last_predicate))
+        self.stack.append(Clause(mark=item.word, parent=self.last_predicate))
         self.prep = ""
 
     def relative(self, i: int, item: Item) -> None:
         """*who*, *which*, *that* open a clause about the phrase before."""
-        self.stack.append(_Clause(mark=item.word, antecedent=self.last_phrase, relative=True))
+        self.stack.append(Clause(mark=item.word, antecedent=self.last_phrase, relative=True))
         self.prep = ""
 
     def adjective(self, i: int, item: Item) -> None:
@@ -414,7 +195,7 @@ class _Reader:
         """A semicolon, colon or dash: a new clause."""
         self.prep = ""
         if self.clause.predicates or item.word in (";", ":"):
-            self.stack = [_Clause()]
+            self.stack = [Clause()]
             self.last_phrase = -1
 
     def _attach_reports(self) -> None:
@@ -445,10 +226,9 @@ class _Reader:
 
     def _comma_before(self, predicate: Predicate) -> bool:
         start = predicate.first
-        if 0 <= predicate.subject and self._is_adjacent_subject(predicate):
+        if predicate.subject >= 0 and self._is_adjacent_subject(predicate):
             start = min(start, self.result.phrases[predicate.subject].first)
         return start > 0 and self.tokens[start - 1].lower in (",", '"', "''")
-
 
     def _is_adjacent_subject(self, predicate: Predicate) -> bool:
         subject = self.result.phrases[predicate.subject]
@@ -456,7 +236,6 @@ class _Reader:
         return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
 
 
-_COMPLEMENT = frozenset({"that", "whether", "how", "why", "what"})
 _HANDLERS: dict[str, Callable[[_Reader, int, Item], None]] = {
     "phrase": _Reader.phrase,
     "verb": _Reader.verb,

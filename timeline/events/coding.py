@@ -53,7 +53,12 @@ def code(
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether any word of a sentence begins a trigger: only then is it worth parsing."""
     for token in sentence.tokens:
-        if token.lemma in words.verbs or token.lower in words.nouns or token.lemma in words.nouns or token.lower in words.phrases:
+        if (
+            token.lemma in words.verbs
+            or token.lower in words.nouns
+            or token.lemma in words.nouns
+            or token.lower in words.phrases
+        ):
             return True
     return False
 
@@ -66,7 +71,7 @@ def _sentence(
     words: Vocabulary,
 ) -> list[Draft]:
     """The drafts of one sentence."""
-    parsed = parse(sentence, times, words.words["speech"])
+    parsed = parse(sentence, times, words.words)
     parties = Parties(parsed, mentions, words)
     acts = ActReader(parsed, parties, words).read()
     if _is_sport(sentence, words):
@@ -105,10 +110,10 @@ def _draft(
     first, last = _scope(parsed, act)
     start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
     quote = _quote(parsed, act, first, last)
-    actors = actors_of([m for m in act.actors if _nameable(m)], document.text, document.id)
-    targets = actors_of([m for m in act.targets if _nameable(m)], document.text, document.id)
+    actors = actors_of([m for m in act.actors if _nameable(m, words)], document.text, document.id)
+    targets = actors_of([m for m in act.targets if _nameable(m, words)], document.text, document.id)
     known = {a.label for a in actors}
-    targets = tuple(t for t in targets if t.label not in known or len(targets) == 1 and act.type in _INWARD)
+    targets = tuple(t for t in targets if t.label not in known or (len(targets) == 1 and act.type in _INWARD))
     return Draft(
         start=start,
         end=end,
@@ -134,14 +139,9 @@ def _draft(
     )
 
 
-def _nameable(mention: ActorMention) -> bool:
+def _nameable(mention: ActorMention, words: Vocabulary) -> bool:
     """A pronoun that stands for nobody known names no party."""
-    return bool(mention.codes) or mention.via != "pronoun" or mention.name.lower() not in _PRONOUNS
-
-
-_PRONOUNS = frozenset(
-    "it its they them their he him his she her we us our i you your who which that this these those one".split()
-)
+    return bool(mention.codes) or mention.via != "pronoun" or not words.has("pronoun", mention.name.lower())
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:
@@ -164,7 +164,7 @@ def _scope(parsed: Parse, act: Act) -> tuple[int, int]:
     if own is None:
         return 0, len(parsed.tokens)
     first = min(own.first, act.first)
-    if 0 <= own.subject and parsed.phrases[own.subject].first < first and own.partner < 0:
+    if own.subject >= 0 and parsed.phrases[own.subject].first < first and own.partner < 0:
         first = parsed.phrases[own.subject].first
     earlier = [p for p in predicates if p.last <= first and p is not own]
     if not earlier:
@@ -204,7 +204,9 @@ def _rank(parsed: Parse, act: Act) -> int:
         rank += 3 if "light-verb" not in act.evidence else 0
     if act.predicate >= 0:
         predicate = parsed.predicates[act.predicate]
-        rank += 2 * (predicate.relation == "adverbial" or predicate.mark in ("after", "before", "as", "since", "fronted"))
+        rank += 2 * (
+            predicate.relation == "adverbial" or predicate.mark in ("after", "before", "as", "since", "fronted")
+        )
         rank += 2 * predicate.relative + (predicate.form == "participle")
         while predicate.governor >= 0 and predicate.relation not in ("that", "reported", "adverbial") and rank < 9:
             predicate = parsed.predicates[predicate.governor]

@@ -12,9 +12,31 @@ from timeline.models import Document, Place, Quantity
 __all__ = ["place_of", "quantities_of"]
 
 _LOCATIVE = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "across", "along", "over", "from"})
-_NUMBER = re.compile(r"(?P<money>(?:US|A|C|NZ|HK)?[$\u20ac\u00a3\u00a5])?\s?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<scale>k|m|mn|bn|b|%)?$")
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-_MONEY = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "\u20ac": "EUR", "\u00a3": "GBP", "\u00a5": "JPY"}
+_NUMBER = re.compile(
+    r"(?P<money>(?:US|A|C|NZ|HK)?[$\u20ac\u00a3\u00a5])?\s?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<scale>k|m|mn|bn|b|%)?$"
+)
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
+_MONEY = {
+    "$": "USD",
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "\u20ac": "EUR",
+    "\u00a3": "GBP",
+    "\u00a5": "JPY",
+}
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -31,8 +53,11 @@ def place_of(document: Document, parse: Parse, parties: Parties, first: int, las
         for mention in parties.within(phrase.first, phrase.last):
             if mention.is_place:
                 code = mention.codes[0] if mention.codes else None
-                return Place(name=document.text[mention.start : mention.end], code=code,
-                             span=document.span(mention.start, mention.end))
+                return Place(
+                    name=document.text[mention.start : mention.end],
+                    code=code,
+                    span=document.span(mention.start, mention.end),
+                )
     return None
 
 

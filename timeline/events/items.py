@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from timeline.analysis import Chunk, Sentence, Token
 
-__all__ = ["Item", "linearise"]
+__all__ = ["Groups", "Item", "linearise"]
 
 Kind = Literal["phrase", "verb", "prep", "sub", "rel", "adjective", "comma", "cc", "break", "quote", "adverb", "time"]
-_ALWAYS_SUB = frozenset("that if because although though while unless whereas whether lest so".split())
-_MAYBE_SUB = frozenset("after before as since until till once like except given".split())
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _BREAKS = frozenset({";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"})
 _QUOTES = frozenset({'"', "``", "''"})
 _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
-#: Participles that are prepositions.
-_PREPOSITIONAL = frozenset("according including regarding concerning following pending involving excluding".split())
-_BE = frozenset("be am is are was were been being 's 're 'm get gets got getting".split())
-_HAVE = frozenset("have has had having 've".split())
+_BE = frozenset({"be", "get"})
+_HAVE = frozenset({"have"})
 
 
 @dataclass(slots=True)
@@ -38,8 +35,14 @@ class Item:
     no_longer: bool = False
 
 
-def linearise(sentence: Sentence, times: list[tuple[int, int]]) -> list[Item]:
-    """The items of a sentence, in order; words that play no part (adverbs, times) are left out."""
+Groups = Mapping[str, frozenset[str]]
+
+
+def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> list[Item]:
+    """The items of a sentence, in order; words that play no part (adverbs, times) are left out.
+
+    ``groups`` are the word groups of [event_words].
+    """
     tokens, chunks = sentence.tokens, sentence.chunks
     items: list[Item] = []
     i = c = 0
@@ -51,10 +54,10 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]]) -> list[Item]:
             i = skipped
             continue
         if c < len(chunks) and chunks[c].first == i:
-            _take_chunk(items, tokens, chunks[c], times)
+            _take_chunk(items, tokens, chunks[c], times, groups)
             i = chunks[c].last
             continue
-        item = _word(tokens, chunks, c, i)
+        item = _word(tokens, chunks, c, i, groups)
         if item is not None:
             items.append(item)
         i += 1
@@ -65,12 +68,7 @@ def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     """Where to go on after words that play no part: a parenthesis without a verb, *at least* before a number."""
     lower = tokens[i].lower
     if lower in _CLOSERS:
-        for j in range(i + 1, min(len(tokens), i + 40)):
-            if tokens[j].lower == _CLOSERS[lower]:
-                verbs = any(ch.kind == "VP" and i < ch.first < j for ch in chunks[c : c + 16])
-                return i if verbs or j == i + 1 else j + 1
-            if lower != "(" and tokens[j].lower == ".":
-                return i
+        return _closed(tokens, chunks, c, i)
     if lower in ("at", "up", "more", "less", "fewer") and i + 2 < len(tokens):
         following = tokens[i + 1].lower
         if following == "than" and (tokens[i + 2].tag == "CD" or "$" in tokens[i + 2].text):
@@ -82,9 +80,23 @@ def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     return i
 
 
-def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]]) -> None:
+def _closed(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
+    """The end of a parenthesis, or a pair of dashes, that holds no verb; else where it began."""
+    closer, opener = _CLOSERS[tokens[i].lower], tokens[i].lower
+    for j in range(i + 1, min(len(tokens), i + 40)):
+        if tokens[j].lower == closer:
+            verbs = any(chunk.kind == "VP" and i < chunk.first < j for chunk in chunks[c : c + 16])
+            return i if verbs or j == i + 1 else j + 1
+        if opener != "(" and tokens[j].lower == ".":
+            return i
+    return i
+
+
+def _take_chunk(
+    items: list[Item], tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]], groups: Groups
+) -> None:
     if chunk.kind == "VP":
-        if chunk.last - chunk.first == 1 and tokens[chunk.head].lower in _PREPOSITIONAL:
+        if chunk.last - chunk.first == 1 and tokens[chunk.head].lower in groups["prepositional"]:
             items.append(Item("prep", chunk.first, chunk.last, word=tokens[chunk.head].lower))
         else:
             items.append(_verb(tokens, chunk))
@@ -98,7 +110,9 @@ def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, times: lis
     if head.tag == "WP" and chunk.last - chunk.first == 1:
         items.append(Item("rel", chunk.first, chunk.last, word=head.lower))
         return
-    if head.tag in ("JJ", "VBN") and all(t.tag in ("JJ", "RB", "VBN", "CC", "PUNCT") for t in tokens[chunk.first : chunk.last]):
+    if head.tag in ("JJ", "VBN") and all(
+        t.tag in ("JJ", "RB", "VBN", "CC", "PUNCT") for t in tokens[chunk.first : chunk.last]
+    ):
         items.append(Item("adjective", chunk.head, chunk.last, word=head.lower))
         return
     items.append(Item("phrase", first, last, head_at))
@@ -134,7 +148,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
     before = tokens[max(0, chunk.head - 2) : chunk.head]
     item.no_longer = len(before) == 2 and before[0].lower == "no" and before[1].lower in ("longer", "more")
-    auxiliaries = {t.lower for t in group}
+    auxiliaries = {t.lemma for t in group}
     if tokens[chunk.first].tag == "TO":
         item.form = "infinitive"
     elif head.tag == "VBG" and not auxiliaries & _BE:
@@ -147,7 +161,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     return item
 
 
-def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> Item | None:
+def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int, groups: Groups) -> Item | None:
     """A word outside the chunks."""
     token = tokens[i]
     lower, tag = token.lower, token.tag
@@ -162,7 +176,9 @@ def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> Item | No
     if tag in _RELATIVE:
         return Item("sub" if lower in ("when", "how", "why", "what") else "rel", i, i + 1, word=lower)
     if tag in ("IN", "TO"):
-        if lower in _ALWAYS_SUB or (lower in _MAYBE_SUB and _clause_follows(tokens, chunks, c)):
+        if lower in groups["conjunction"] or (
+            lower in groups["maybe_conjunction"] and _clause_follows(tokens, chunks, c)
+        ):
             return Item("sub", i, i + 1, word=lower)
         if i and tokens[i - 1].lower == "according":
             return None

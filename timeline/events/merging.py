@@ -7,6 +7,7 @@ it is mentioned ("the expulsions" points back; "10 more diplomats were expelled"
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.analysis import Sentence
@@ -75,7 +76,7 @@ def _tells_politics(draft: Draft) -> bool:
     return False
 
 
-def _home(draft: Draft, when: When, clusters: list[_Cluster], kinds: dict[int, str]) -> _Cluster | None:
+def _home(draft: Draft, when: When, clusters: list[_Cluster], kinds: Mapping[int, str]) -> _Cluster | None:
     """The latest earlier event that the draft can be a mention of."""
     for cluster in reversed(clusters):
         if _same_act(draft, when, cluster):
@@ -155,11 +156,15 @@ def _new_number(draft: Draft, best: Draft) -> bool:
     return any(one[unit] != other[unit] for unit in one.keys() & other.keys())
 
 
-def _event(document: Document, cluster: _Cluster, kinds: dict[int, str]) -> Event:
+def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> Event:
     """The event of a cluster: its best mention first, parties and date from whichever tells them."""
     order = sorted(
         range(len(cluster.drafts)),
-        key=lambda i: (kinds.get(cluster.drafts[i].sentence) == "title", -_worth(cluster.drafts[i]), cluster.drafts[i].start),
+        key=lambda i: (
+            kinds.get(cluster.drafts[i].sentence) == "title",
+            -_worth(cluster.drafts[i]),
+            cluster.drafts[i].start,
+        ),
     )
     drafts = [cluster.drafts[i] for i in order]
     whens = [cluster.whens[i] for i in order]

@@ -46,7 +46,7 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
     """``Russian strikes``, ``Russia's strikes``: who acts; a bare name (``the Syria strikes``) is the target."""
     place = parse.phrases[phrase]
     for mention in parties.within(place.first, act.first) or parties.at(act.first):
-        if not (mention.codes or mention.name) or mention.is_place and mention.start > parse.tokens[act.first].start:
+        if not (mention.codes or mention.name) or (mention.is_place and mention.start > parse.tokens[act.first].start):
             continue
         if _is_name_adjunct(act, parse, mention):
             act.targets.append(mention)

@@ -7,19 +7,23 @@ from bisect import bisect_left
 from timeline.analysis import ActorMention
 from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
-from timeline.models import Actor
+from timeline.models import Actor, Span
 
 __all__ = ["Parties", "actors_of", "labels", "minus"]
 
-_BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against", "on", "to", "within", "to", "for"})
+_BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against", "on", "to", "within", "for"})
 _MEMBERS = frozenset({"of", "by", "from"})
 
 
 _PERSON = frozenset({"person", "captive"})
 #: What a mention says about its phrase when the head noun is a name.
 _CLASSES_OF_KIND = {
-    "person": _PERSON, "people": frozenset({"person"}), "leader": _PERSON | {"leader"},
-    "company": frozenset({"company"}), "group": frozenset({"body"}), "organisation": frozenset({"organisation"}),
+    "person": _PERSON,
+    "people": frozenset({"person"}),
+    "leader": _PERSON | {"leader"},
+    "company": frozenset({"company"}),
+    "group": frozenset({"body"}),
+    "organisation": frozenset({"organisation"}),
 }
 
 
@@ -156,17 +160,17 @@ def minus(mentions: list[ActorMention], others: list[ActorMention]) -> list[Acto
 
 def actors_of(mentions: list[ActorMention], document_text: str, document_id: str) -> tuple[Actor, ...]:
     """Records for the parties of some mentions, each party once."""
-    from timeline.models import Span
-
     found: dict[str, Actor] = {}
     for m in mentions:
         span = Span(document_id=document_id, start=m.start, end=m.end, text=document_text[m.start : m.end])
         for code in m.codes:
             found.setdefault(
-                code, Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
+                code,
+                Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role),  # type: ignore[arg-type]
             )
         if not m.codes and m.name:
             found.setdefault(
-                m.name.lower(), Actor(code=None, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
+                m.name.lower(),
+                Actor(code=None, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role),  # type: ignore[arg-type]
             )
     return tuple(found.values())

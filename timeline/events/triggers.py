@@ -12,11 +12,34 @@ from timeline.events.vocabulary import Entry, Frame, Vocabulary
 __all__ = ["match_frame", "match_noun", "match_noun_frame", "match_phrases", "match_verb", "patients"]
 
 _PREPOSITIONS = frozenset(
-    "for on upon with to at against from of into in off over after about up out down back away around by".split()
+    [
+        "for",
+        "on",
+        "upon",
+        "with",
+        "to",
+        "at",
+        "against",
+        "from",
+        "of",
+        "into",
+        "in",
+        "off",
+        "over",
+        "after",
+        "about",
+        "up",
+        "out",
+        "down",
+        "back",
+        "away",
+        "around",
+        "by",
+    ]
 )
-_PARTICLES = frozenset("up out down back away off home".split())
+_PARTICLES = frozenset(["up", "out", "down", "back", "away", "off", "home"])
 #: Particles that are prepositions when a phrase follows.
-_SHIFTING = frozenset("up out down off".split())
+_SHIFTING = frozenset(["up", "out", "down", "off"])
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
@@ -68,7 +91,9 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
     return found
 
 
-def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int] | None:
+def match_verb(
+    parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary
+) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
@@ -78,8 +103,10 @@ def match_verb(parse: Parse, predicate: Predicate, parties: Parties, vocabulary:
         end = match_words(parse.tokens, predicate.head, words, typed=True)
         if not end:
             continue
-        strict = end if len(words) < 3 and end == predicate.head + len(words) else match_words(
-            parse.tokens, predicate.head, words
+        strict = (
+            end
+            if len(words) < 3 and end == predicate.head + len(words)
+            else match_words(parse.tokens, predicate.head, words)
         )
         rows = patients(parse, predicate, words[1:])
         objects = frozenset().union(*(parties.classes(i) for index in rows for i in parse.row(index)))
@@ -108,9 +135,7 @@ def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> froz
     return frozenset().union(*(parties.classes(i) for index in found for i in parse.row(index)))
 
 
-def _needs_met(
-    parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]
-) -> bool:
+def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]) -> bool:
     """Whether what a verb acts on has a class that the row needs; see the head of triggers.tsv."""
     met = entry.needs & objects
     if met and (met != {"@party"} or predicate.passive or _other_party(parse, predicate, entry, parties)):

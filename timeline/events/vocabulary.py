@@ -109,9 +109,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     frames: dict[tuple[str, str], list[Frame]] = {}
     for row in lexicon.table("frames"):
         words = tuple(row["words"].split())
-        frames.setdefault((row["pos"], words[0]), []).append(
-            Frame(words, row["op"], frozenset(row.list("takes")))
-        )
+        frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
     return Vocabulary(
         {word: _by_words(found) for word, found in entries["v"].items()},
         _longest_first(entries["n"]),
@@ -124,7 +122,10 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         },
         {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
         {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")},
-        {row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject") for row in lexicon.table("evaluations")},
+        {
+            row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject")
+            for row in lexicon.table("evaluations")
+        },
     )
 
 

@@ -1,0 +1,155 @@
+"""What frames, verbs of saying, modals and negation make of an act."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Act
+from timeline.events.judgements import JudgementReader
+from timeline.events.parties import minus
+from timeline.events.structure import Predicate
+
+__all__ = ["FrameReader"]
+
+_MODALS = ("will", "would", "may", "must")
+_TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
+
+
+class FrameReader(JudgementReader):
+    """The operators over acts; what each does to which type stands in the table [outcomes]."""
+
+    def _transform(
+        self,
+        op: str,
+        inner: list[Act],
+        token: int,
+        subject: list[ActorMention],
+        objects: list[ActorMention],
+        predicate: Predicate | None = None,
+        end: int = 0,
+    ) -> list[Act]:
+        """What a frame makes of the acts in its complement."""
+        if op == "report":
+            return self._report(inner, subject, predicate)
+        out: list[Act] = []
+        for act in inner:
+            outcome = self.vocabulary.outcome(op, act.type, act.mode)
+            if outcome is None:
+                out.append(act)
+            elif outcome.type == "-":
+                continue
+            elif not outcome.type:
+                self._lend(act, subject, op, token)
+                if op == "begin" and act.nominal and not act.targets and not act.mutual:
+                    act.targets = minus(objects, act.actors)
+                if outcome.modality:
+                    act.modality = outcome.modality  # type: ignore[assignment]
+                out.append(act.because(f"frame:{op}", self.parse.tokens[token].lower))
+            elif not any(o.first == token for o in out):
+                out.append(
+                    self._framed(op, outcome.type, outcome.mode, outcome.modality, act, token, end, subject, objects)
+                )
+                asked = op == "refuse" and act.type == "REQUEST" and bool(act.actors)
+                if act.nominal and (asked or (op in ("judge", "praise") and act.actors and act.targets)):
+                    out.append(act)
+        return out
+
+    def _lend(self, act: Act, subject: list[ActorMention], op: str, token: int) -> None:
+        """A light verb's subject acts, when the noun does not say who does; or suffers ("faces criticism")."""
+        if op == "suffer":
+            act.targets = act.targets or minus(subject, act.actors)
+            return
+        if not act.actors and subject and op in _TRANSPARENT | {"plan", "want", "offer"}:
+            act.actors = subject
+            act.evidence.append("subject")
+            act.targets = minus(act.targets, subject) or act.targets
+            if act.mutual:
+                act.actors = act.actors + minus(act.targets, act.actors)
+                act.targets = []
+        elif subject and act.mutual and op in _TRANSPARENT:
+            act.actors = subject + minus(act.actors, subject)
+        if act.nominal and op in ("begin", "decide"):
+            act.evidence.append("light-verb")
+
+    def _framed(
+        self,
+        op: str,
+        type_: str,
+        mode: str | None,
+        modality: str,
+        inner: Act,
+        token: int,
+        end: int,
+        subject: list[ActorMention],
+        objects: list[ActorMention],
+    ) -> Act:
+        """A speech act about an act: its target is who is spoken to, else who the inner act is about."""
+        act = Act(type_, mode, token, max(end, token + 1), inner.weight, predicate=inner.predicate)
+        act.modality = modality or "actual"  # type: ignore[assignment]
+        act.actors = subject
+        order = [objects, inner.actors, inner.targets]
+        if op in ("agree", "offer", "want", "promise", "threaten", "refuse", "end", "never"):
+            order = [objects if op in ("agree", "offer", "promise", "threaten") else [], inner.targets, inner.actors]
+        elif op in ("judge",) or op == "praise":
+            order = [inner.actors, objects]
+        act.targets = next((found for found in (minus(o, subject) for o in order) if found), [])
+        act.evidence += ["subject"] if subject else []
+        act.evidence.append("frame")
+        act.reasons = [*inner.reasons]
+        return act.because(f"frame:{op}", self.parse.tokens[token].lower)
+
+    def _report(self, inner: list[Act], subject: list[ActorMention], predicate: Predicate | None) -> list[Act]:
+        """A speaker: not the actor of what he reports, save where speaking is the act."""
+        words = ""
+        if predicate is not None and predicate.subject >= 0:
+            place = self.parse.phrases[predicate.subject]
+            words = " ".join(t.text for t in self.parse.tokens[place.first : place.last])
+        for act in inner:
+            act.attribution = act.attribution or words or None
+            if act.speaker_acts:
+                act.speaker_acts = False
+                act.targets = minus(act.actors, subject) or act.targets
+                act.actors = subject
+                act.because("speaker", words)
+            elif not act.actors and act.modality == "planned" and not act.nominal:
+                act.actors = subject
+                act.targets = minus(act.targets, subject)
+                act.because("speaker:agentless", words)
+        return inner
+
+    def _modal(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
+        """Modal verbs, negation and conditions."""
+        op = next((group for group in _MODALS if self.vocabulary.has(group, predicate.modal)), "")
+        ended = predicate.no_longer and any("no-longer" in act.evidence for act in acts)
+        if (predicate.negated and op in ("will", "would")) or (predicate.no_longer and not ended):
+            op = "never"
+        elif predicate.negated:
+            op = "never" if predicate.form == "infinitive" else "not"
+        if op == "must" and not acts and predicate.relation in ("that", "reported"):
+            acts = [self._duty(predicate)]
+        elif op:
+            acts = self._apply(op, acts, predicate)
+        if self.vocabulary.has("condition", predicate.mark):
+            acts = self._apply("if", acts)
+        return acts
+
+    def _duty(self, predicate: Predicate) -> Act:
+        """``said that Iran must …``: a demand, whatever is demanded."""
+        act = Act("REQUEST", "change", predicate.first, predicate.head + 1, 0.6, speaker_acts=True)
+        act.predicate = self.parse.predicate_at[predicate.head]
+        act.actors = self.parties.of_row(predicate.subject)
+        return act.because("modal:must", self.parse.tokens[predicate.head].lower)
+
+    def _apply(self, op: str, acts: list[Act], predicate: Predicate | None = None) -> list[Act]:
+        for act in acts:
+            outcome = self.vocabulary.outcome(op, act.type, act.mode)
+            if outcome is None or (op == "not" and act.modality in ("planned", "proposed")):
+                continue
+            if op == "must":
+                act.speaker_acts = True
+                act.evidence.append("frame")
+            if outcome.type:
+                act.type, act.mode = outcome.type, outcome.mode
+            if outcome.modality and act.modality != "denied" and act.type != "THREATEN":
+                act.modality = outcome.modality  # type: ignore[assignment]
+            act.because(f"modal:{op}", self.parse.tokens[predicate.head].lower if predicate else "")
+        return acts

@@ -1,0 +1,52 @@
+"""What the clause reader has in hand while it goes through a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.analysis import Token
+from timeline.events.items import Item
+from timeline.events.structure import Parse
+
+__all__ = ["Clause", "ReaderState"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause that is being read: its subject, the predicates found, and what it completes."""
+
+    mark: str = ""
+    parent: int = -1
+    subject: int = -1
+    antecedent: int = -1
+    relative: bool = False
+    predicates: list[int] = field(default_factory=list)
+    finite: bool = False
+
+
+class ReaderState:
+    """The stack of open clauses, the item just read, and the parse as far as it has come."""
+
+    def __init__(self, tokens: list[Token], items: list[Item], speech: frozenset[str]) -> None:
+        self.tokens = tokens
+        self.speech = speech
+        self.items = items
+        words = frozenset(t.lower for t in tokens) | frozenset(t.lemma for t in tokens)
+        self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
+        self.stack = [Clause()]
+        self.prep = ""
+        self.before = "start"
+        self.comma_run = False
+        self.last_phrase = -1
+
+    @property
+    def clause(self) -> Clause:
+        return self.stack[-1]
+
+    @property
+    def last_predicate(self) -> int:
+        return self.clause.predicates[-1] if self.clause.predicates else -1
+
+    def _verb_since_last(self) -> bool:
+        last = self.result.phrases[self.last_phrase]
+        return bool(self.result.predicates) and self.result.predicates[-1].first >= last.last

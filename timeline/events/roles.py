@@ -1,0 +1,183 @@
+"""Who is who of a trigger verb: actor, target, and what its object nouns lend."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Act
+from timeline.events.nominal import noun_act, slots_of
+from timeline.events.parties import Parties, labels, minus
+from timeline.events.structure import Parse, Predicate
+from timeline.events.triggers import patients
+from timeline.events.vocabulary import Entry, Vocabulary
+
+__all__ = ["RoleReader"]
+
+
+class RoleReader:
+    """The sentence as the act reader has it in hand, and the roles of its predicates."""
+
+    def __init__(self, parse: Parse, parties: Parties, vocabulary: Vocabulary) -> None:
+        self.parse = parse
+        self.parties = parties
+        self.vocabulary = vocabulary
+        self.nouns: dict[int, Act | None] = {}
+        self.taken: set[int] = set()
+        self._seen: set[int] = set()
+        self._children: dict[int, list[int]] = {}
+        for i, predicate in enumerate(parse.predicates):
+            if predicate.governor >= 0 and predicate.relation != "adverbial":
+                self._children.setdefault(predicate.governor, []).append(i)
+
+    def noun(self, phrase: int) -> Act | None:
+        """The act that a phrase names, read once."""
+        if phrase not in self.nouns:
+            self.nouns[phrase] = noun_act(self.parse, phrase, self.parties, self.vocabulary)
+        return self.nouns[phrase]
+
+    def _subject(self, predicate: Predicate) -> list[ActorMention]:
+        """Who acts: the subject's row, of a passive the by-phrase."""
+        if predicate.passive and self._is_state(predicate):
+            return self.parties.of_row(predicate.subject)
+        if predicate.passive:
+            by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
+            return self.parties.of_row(by[0]) if by else []
+        found = self.parties.of_row(predicate.subject)
+        return found if found or not predicate.relative else self._through(predicate)
+
+    def _through(self, predicate: Predicate) -> list[ActorMention]:
+        """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""
+        for other in self.parse.predicates:
+            if other is not predicate and predicate.subject in (*other.objects, *other.obliques):
+                return self._subject(other)
+        return []
+
+    def _is_state(self, predicate: Predicate) -> bool:
+        """``were engaged in``, ``is prepared to``: passive in form only."""
+        return ("j", self.parse.tokens[predicate.head].lower) in self.vocabulary.frames
+
+    def _addressees(self, predicate: Predicate) -> list[ActorMention]:
+        found: list[ActorMention] = []
+        for index in patients(self.parse, predicate):
+            if self.noun(index) is None:
+                found += self.parties.of_row(index)
+        if not found:
+            for oblique in predicate.obliques:
+                if self.parse.phrases[oblique].prep in ("to", "on", "against", "with"):
+                    found += [m for m in self.parties.of_row(oblique) if m.codes]
+        return found
+
+    def _verb_act(self, index: int, predicate: Predicate, matched: tuple[Entry, int]) -> Act:
+        """The act of a trigger verb, with subject and slots."""
+        entry, end = matched
+        act = Act(entry.type, entry.mode, predicate.head, end, entry.weight, predicate=index)
+        act.because(f"verb:{entry.type}", self.parse.words(predicate.head, end))
+        slots = slots_of(entry, self.vocabulary)
+        act.mutual = "mutual" in slots
+        if entry.typed:
+            act.evidence.append("typed")
+        if "no-longer" in entry.needs:
+            act.evidence.append("no-longer")
+        for phrase in patients(self.parse, predicate, entry.words[1:]):
+            for member in self.parse.row(phrase):
+                for part in self._parts(member):
+                    noun = self.noun(part)
+                    self.taken.add(part)
+                    if noun is not None:
+                        self._absorb(act, noun)
+        self._cause_noun(act, predicate)
+        actors = self._subject(predicate)
+        if actors:
+            act.actors = actors
+            act.evidence.append("subject")
+        targets = self._target(act, predicate, entry, slots)
+        if not targets and not act.mutual and "object" not in slots:
+            targets = self._target(act, predicate, entry, ("object",))
+        if targets:
+            act.targets = targets
+        if "envoy" in entry.needs and not any(m.codes for m in act.targets):
+            act.targets = []  # an envoy stands for the state that sent him, named or not
+        self._settle(act)
+        return act
+
+    def _parts(self, phrase: int) -> list[int]:
+        """A phrase and, when it only counts, what it counts ("a package of | sanctions")."""
+        place = self.parse.phrases[phrase]
+        if not self.vocabulary.has("counting", self.parse.tokens[place.head].lower):
+            return [phrase]
+        return [phrase] + [a for a in self.parse.after(phrase) if self.parse.phrases[a].chain == phrase]
+
+    def _cause_noun(self, act: Act, predicate: Predicate) -> None:
+        """``A car bombing by rebels killed …``: the noun that does it says how, and who."""
+        if predicate.subject < 0 or predicate.passive or act.type != "ASSAULT":
+            return
+        noun = self.noun(predicate.subject)
+        if noun is not None and noun.type == "ASSAULT":
+            self.taken.add(predicate.subject)
+            act.mode = noun.mode or act.mode
+            act.actors, act.first = noun.actors, min(noun.first, act.first)
+            act.targets = act.targets or noun.targets
+            act.because("cause:noun", self.parse.words(noun.first, noun.last))
+
+    def _absorb(self, act: Act, noun: Act) -> None:
+        """An event noun that is the object lends its parties."""
+        if (act.type, noun.type) == ("MOBILIZE", "COOPERATE"):  # joint exercises
+            act.type, act.mode, act.mutual = noun.type, noun.mode, True
+        if noun.type == act.type:
+            act.actors = act.actors or noun.actors
+            act.targets = act.targets or noun.targets
+            act.mode = noun.mode or act.mode
+            act.last = max(act.last, noun.last)
+        elif act.type in ("CONCEDE", "SANCTION"):
+            act.targets = act.targets or noun.targets
+        else:
+            act.targets = act.targets or noun.actors
+        act.evidence.append("event-object")
+
+    def _target(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> list[ActorMention]:
+        """The parties in the first slot that has some other than the actors'."""
+        for slot in slots:
+            found: list[ActorMention] = []
+            if slot == "object":
+                for phrase in patients(self.parse, predicate, entry.words[1:]):
+                    if not (found and predicate.passive):
+                        found += [m for m in self.parties.of_row(phrase) if m not in found]
+            elif slot == "subject":
+                found = self.parties.of_row(predicate.subject)
+            elif slot not in ("mutual", "inner"):
+                found = self._oblique(predicate, slot, entry.words[1:])
+            elif slot == "inner":
+                found = self._inner_parties(act)
+            found = minus(found, act.actors)
+            if found:
+                act.evidence.append(f"slot:{slot}")
+                return found
+        return []
+
+    def _inner_parties(self, act: Act) -> list[ActorMention]:
+        """The subject of the clause that completes the verb ("demanded that Iran …"), else its objects."""
+        for child in self._children.get(act.predicate, ()):
+            predicate = self.parse.predicates[child]
+            rows = [predicate.subject, *predicate.objects, *predicate.obliques]
+            for row in rows:
+                found = minus([m for m in self.parties.of_row(row) if m.codes], act.actors)
+                if found:
+                    return found
+        return []
+
+    def _oblique(self, predicate: Predicate, prep: str, words: tuple[str, ...]) -> list[ActorMention]:
+        for oblique in predicate.obliques:
+            if self.parse.phrases[oblique].prep == prep:
+                found = self.parties.of_row(oblique)
+                if found:
+                    return found
+        return []
+
+    def _settle(self, act: Act) -> None:
+        if not act.actors and (act.type == "MOBILIZE" or act.mode == "withdraw"):
+            predicate = self.parse.predicates[act.predicate]
+            if predicate.passive:
+                act.actors = self.parties.of_row(predicate.subject)
+                act.targets = minus(act.targets, act.actors)
+        if act.mutual and (len(labels(act.actors)) > 1 or not act.targets):
+            act.actors = act.actors + minus(act.targets, act.actors)
+            act.targets = []

@@ -1,0 +1,194 @@
+"""How a verb group finds its place: in the clause that waits for it, beside another verb, or under one."""
+
+from __future__ import annotations
+
+from timeline.events.items import Item
+from timeline.events.reading import Clause, ReaderState
+from timeline.events.structure import Predicate
+
+__all__ = ["VerbReader"]
+
+_COMPLEMENT = frozenset({"that", "whether", "how", "why", "what"})
+
+
+class VerbReader(ReaderState):
+    """Finite verbs, infinitives and participles."""
+
+    def verb(self, i: int, item: Item) -> None:
+        """A verb group becomes a predicate of the clause it fits."""
+        predicate = Predicate(item.first, item.last, item.head, self.tokens[item.head].lemma, item.form)
+        predicate.passive, predicate.modal = item.passive, item.modal
+        predicate.negated, predicate.no_longer = item.negated, item.no_longer
+        if self.before == "phrase" or (self.before == "comma" and item.form == "participle"):
+            predicate.host = self.last_phrase
+        {"finite": self._finite, "infinitive": self._infinitive}.get(item.form, self._participle)(predicate)
+        index = len(self.result.predicates)
+        self.result.predicates.append(predicate)
+        self.result.predicate_at[item.head] = index
+        self.clause.predicates.append(index)
+        self.prep = ""
+
+    def _finite(self, predicate: Predicate) -> None:
+        clause = self.clause
+        if clause.predicates and self._bare_infinitive(predicate):
+            predicate.form = "infinitive"
+            self._infinitive(predicate)
+            return
+        waiting = self._waiting() if clause.finite else None
+        if waiting is not None:
+            del self.stack[self.stack.index(waiting) + 1 :]
+            clause = waiting
+        if not clause.finite:
+            clause.finite = True
+            self._first_of(clause, predicate)
+            return
+        partner = self._partner(predicate)
+        other = self.result.predicates[partner]
+        predicate.partner = partner
+        predicate.subject, predicate.mark, predicate.relative = other.subject, other.mark, other.relative
+        predicate.governor, predicate.relation = other.governor, other.relation
+
+    def _first_of(self, clause: Clause, predicate: Predicate) -> None:
+        predicate.mark, predicate.relative = clause.mark, clause.relative
+        if clause.relative:
+            predicate.subject = clause.subject if clause.subject >= 0 else clause.antecedent
+            if clause.subject >= 0 and clause.antecedent >= 0:
+                predicate.objects.append(clause.antecedent)
+        else:
+            predicate.subject = clause.subject
+        if clause.parent >= 0:
+            predicate.governor = clause.parent
+            predicate.relation = "that" if clause.mark in _COMPLEMENT else "adverbial"
+
+    def _waiting(self) -> Clause | None:
+        """An open clause that has a subject and no finite verb yet."""
+        return next((c for c in reversed(self.stack) if not c.finite and c.subject >= 0), None)
+
+    def _bare_infinitive(self, predicate: Predicate) -> bool:
+        """``to close it and expel them``: a base form that goes on with an infinitive or a modal's verb."""
+        if self.before not in ("cc", "comma") or predicate.modal:
+            return False
+        if self.tokens[predicate.head].tag not in ("VB", "VBP") or predicate.last - predicate.first > 1:
+            return False
+        return any(self.result.predicates[p].form == "infinitive" for p in self.clause.predicates[-2:])
+
+    def _partner(self, predicate: Predicate) -> int:
+        """The finite predicate that this one is coordinated with: alike in tense, the innermost first."""
+        shape = self._shape(predicate)
+        fallback = -1
+        if predicate.lemma in self.speech:
+            for depth, clause in enumerate(self.stack):
+                for index in reversed(clause.predicates):
+                    if self.result.predicates[index].lemma in self.speech:
+                        del self.stack[depth + 1 :]
+                        return index
+        for depth in range(len(self.stack) - 1, -1, -1):
+            for index in reversed(self.stack[depth].predicates):
+                other = self.result.predicates[index]
+                if other.form != "finite":
+                    continue
+                fallback = index if fallback < 0 else fallback
+                if self._shape(other) == shape and not (other.relative and depth and self.comma_run):
+                    del self.stack[depth + 1 :]
+                    return index
+        return fallback if fallback >= 0 else self.clause.predicates[-1]
+
+    def _shape(self, predicate: Predicate) -> str:
+        if predicate.modal:
+            return "modal"
+        tag = self.tokens[predicate.first].tag
+        return {"VBP": "VBZ", "VBN": "VBD"}.get(tag, tag)
+
+    def _infinitive(self, predicate: Predicate) -> None:
+        governor = self.last_predicate
+        if governor < 0:
+            predicate.subject = self.clause.subject
+            return
+        other = self.result.predicates[governor]
+        if self.before in ("cc", "comma") and other.form == "infinitive":
+            predicate.partner = governor
+            predicate.governor, predicate.relation = other.governor, other.relation
+            predicate.subject, predicate.host = other.subject, other.host
+            return
+        if self.before in ("cc", "comma"):
+            earlier = [p for p in self.clause.predicates if self.result.predicates[p].form == "infinitive"]
+            if earlier:
+                other = self.result.predicates[earlier[-1]]
+                predicate.partner = earlier[-1]
+                predicate.governor, predicate.relation = other.governor, other.relation
+                predicate.subject, predicate.host = other.subject, other.host
+                return
+        predicate.governor, predicate.relation = governor, "inf"
+        control = other.objects[-1] if other.objects else -1
+        predicate.subject = control if control >= 0 and not other.passive else other.subject
+
+    def _participle(self, predicate: Predicate) -> None:
+        """Gerunds and participles: after a preposition, a verb, a noun or a comma."""
+        governor = self.last_predicate
+        other = self.result.predicates[governor] if governor >= 0 else None
+        if other is not None and self.before in ("cc", "comma") and self._continues(other, predicate):
+            predicate.partner = governor
+            predicate.passive = predicate.passive or (other.passive and predicate.form == "participle")
+            predicate.governor, predicate.relation = other.governor, other.relation
+            predicate.subject, predicate.host, predicate.mark = other.subject, other.host, other.mark
+            predicate.modal, predicate.negated, predicate.relative = other.modal, other.negated, other.relative
+            if predicate.form == "participle" and not predicate.passive:
+                predicate.form = other.form
+            return
+        if predicate.form == "participle":
+            predicate.passive = True
+            predicate.subject = predicate.host
+        if other is not None and self._elliptical(other, predicate):
+            predicate.partner, predicate.form = governor, "finite"
+            predicate.governor, predicate.relation = other.governor, other.relation
+            predicate.modal, predicate.mark = other.modal, other.mark
+            return
+        if other is not None and self.prep:
+            predicate.governor, predicate.relation = governor, self.prep
+            control = (
+                other.objects[-1] if other.objects and self.prep in ("of", "from", "for", "into") else other.subject
+            )
+            predicate.subject = control
+            if self.before == "prep" and self._host_of_prep():
+                predicate.host = self.last_phrase
+        elif other is not None and self.before == "verb":
+            predicate.governor, predicate.relation, predicate.subject = governor, "gerund", other.subject
+        elif predicate.host >= 0 and self.before == "phrase":
+            predicate.subject = predicate.host
+            predicate.governor, predicate.relation = governor, "adverbial"
+        elif other is not None:
+            predicate.governor, predicate.relation = governor, "adverbial"
+            if predicate.form == "gerund":
+                predicate.subject = other.subject
+        elif self.clause.subject >= 0 and not self.prep:
+            predicate.subject, predicate.relation = self.clause.subject, "adverbial"
+        elif self.prep or predicate.form == "gerund":
+            predicate.mark = "fronted"
+            self.stack.append(Clause(mark="fronted"))
+
+    def _elliptical(self, other: Predicate, predicate: Predicate) -> bool:
+        """``ten would be expelled, | contacts suspended and a visit cancelled``: a passive without its auxiliary."""
+        if not (
+            other.passive and other.form == "finite" and predicate.form == "participle" and self.before == "phrase"
+        ):
+            return False
+        first = self.result.phrases[predicate.host].first
+        return first > other.last and self.tokens[first - 1].lower in (",", "and")
+
+    def _host_of_prep(self) -> bool:
+        last = self.result.phrases[self.last_phrase] if self.last_phrase >= 0 else None
+        return last is not None and not self._verb_since_last()
+
+    def _continues(self, other: Predicate, predicate: Predicate) -> bool:
+        """``was arrested and deported``, ``bombing towns and killing``, ``have met and agreed``."""
+        if predicate.form == "gerund":
+            return other.form == "gerund" and self.before == "cc"
+        if other.form == "participle":
+            return self.before == "cc" or self.tokens[other.head].tag == "VBN"
+        has_auxiliary = other.last - other.first > 1 or other.passive
+        return self.tokens[other.head].tag == "VBN" and has_auxiliary and self._near_conjunction(predicate)
+
+    def _near_conjunction(self, predicate: Predicate) -> bool:
+        if self.before == "cc":
+            return True
+        return any(t.lower == "and" for t in self.tokens[predicate.last : predicate.last + 14])
