@@ -143,10 +143,6 @@ def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, w
             draft = replace(draft, targets=())
         elif turn and not draft.actors:
             return _with(_with(draft, "actor", book.actors(turn[0])), "target", book.actors(turn[1]))
-    if not draft.actors and not draft.targets and not draft.nominal and draft.type in words.goes_on:
-        turn = so_far.last_turn()
-        if turn:
-            return _with(_with(draft, "actor", book.actors(turn[0])), "target", book.actors(turn[1]))
     role: Role = "target" if draft.actors else "actor"
     known = _sides(draft.actors if role == "target" else draft.targets)
     if (draft.actors and draft.targets) or not known or words.needs_none(draft, role):
@@ -204,7 +200,6 @@ class _Words:
             (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
         )
         self.forums = frozenset(row["code"] for row in lexicon.table("forums"))
-        self.goes_on = frozenset(row["type"] for row in lexicon.table("goes_on"))
         self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
         self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
 
