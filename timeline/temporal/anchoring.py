@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.temporal.calendar import Moment
 from timeline.temporal.readings import Reading
 
-__all__ = ["Context", "is_aside"]
+__all__ = ["Context", "is_aside", "opens_sentence"]
 
 #: Years farther back than this, told in mid-sentence, are asides of a history.
 _FAR = 5
@@ -21,7 +21,7 @@ class Context:
     """What is known at a place of the text.
 
     ``reference`` is the document's day (or None), ``story`` the time told last, ``quarter`` the quarter told
-    last, ``entry`` the date that heads the entry of a chronology (with their words), ``direction`` which way
+    last, ``paragraph_year`` the year with which a sentence of the paragraph began, ``entry`` the date that heads the entry of a chronology (with their words), ``direction`` which way
     the clause looks (-1 the past, 1 the future, 0 not known).
     """
 
@@ -30,6 +30,7 @@ class Context:
     story: Moment | None = None
     story_words: str = ""
     quarter: Moment | None = None
+    paragraph_year: int | None = None
     entry: Moment | None = None
     entry_words: str = ""
     direction: int = 0
@@ -68,7 +69,12 @@ def is_aside(before: str, moment: Moment, story: Moment | None, follows: bool) -
     """
     if (follows and before.strip() in _RANGE) or before.endswith("since "):
         return True
-    if moment.grain != "year" or story is None or _SENTENCE_START.search(before):
+    if moment.grain != "year" or story is None or opens_sentence(before):
         return False
     ahead = moment.year - story.year
     return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
+
+
+def opens_sentence(before: str) -> bool:
+    """Whether an expression stands first in its sentence, but for a preposition."""
+    return _SENTENCE_START.search(before) is not None

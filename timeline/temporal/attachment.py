@@ -45,6 +45,7 @@ class Boundaries:
         self.after = {name: cost for name, (_, cost) in costs.items()}
         self.boundary = re.compile(rf"(?<![\w'])(?:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
         words = {row["words"]: row["class"] for row in lexicon.table("time_governors")}
+        self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] == "-1"}
         self.deadline = self._ending(words, "deadline")
         self.article = self._ending(words, "article")
         self.preposition = self._ending(words, "preposition")
@@ -81,6 +82,11 @@ class Boundaries:
         A word right before the expression is its preposition ("since March"), no boundary.
         """
         return [name for _, name in self.boundaries(self.preposition.sub("", gap))]
+
+    def is_verb(self, trigger: str) -> bool:
+        """Whether the words of a trigger are a past verb rather than a noun."""
+        last = trigger.lower().split()[-1:] or [""]
+        return last[0].endswith("ed") or last[0] in self._past
 
     def boundaries(self, words: str) -> Iterator[tuple[int, str]]:
         """Each boundary as (offset, class)."""
@@ -148,8 +154,9 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
         return 9.0
     gap = text[trigger[1] : span[0]]
     classes = boundaries.between(gap)
-    # "the expulsions that May announced on Wednesday": the clause is about the trigger itself.
-    if classes[:1] in (["relative"], ["that"]) and re.match(r"\W{0,2}(?:that|which|who)\b", gap):
+    # "the expulsions that May announced on Wednesday": the clause is about the trigger itself; not "said that".
+    about = ["that"] if not boundaries.is_verb(text[trigger[0] : trigger[1]]) else ["relative"]
+    if classes[:1] in (["relative"], about) and re.match(r"\W{0,2}(?:that|which|who)\b", gap):
         classes = classes[1:]
     return sum(boundaries.after[c] for c in classes)
 

@@ -37,7 +37,7 @@ _SUB_YEAR_MONTHS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
 class Moment(NamedTuple):
     """A stretch of the calendar.  ``part`` is the month, quarter, half, ISO week or season (21-24).
 
-    ``year`` is the first year of a decade, century or millennium.
+    ``year`` is the first year of a decade, century or millennium, before Christ the last.
 
     >>> Moment("season", 2021, 21).value, Moment("season", 2021, 21).edtf
     ('2021-SP', '2021-21')
@@ -90,9 +90,9 @@ class Moment(NamedTuple):
                 months = 3 if self.grain == "quarter" else 6
                 last = self.part * months
                 return f"{year}-{last - months + 1:02d}/{year}-{last:02d}"
-            case "decade" if 0 < self.year <= 9999:
+            case "decade" if 10 <= self.year <= 9999:
                 return year[:-1] + "X"
-            case "century" if 0 < self.year <= 9999:
+            case "century" if 100 <= self.year <= 9999:
                 return year[:-2] + "XX"
             case "decade" | "century" | "millennium":
                 low, high = self._years
@@ -104,7 +104,9 @@ class Moment(NamedTuple):
     def _years(self) -> tuple[int, int]:
         """First and last year of a decade, century or millennium; before Christ they count down."""
         size = {"decade": 10, "century": 100, "millennium": 1000}[self.grain]
-        return (self.year - size + 1, self.year) if self.year <= 0 else (self.year, self.year + size - 1)
+        if self.year <= 0:
+            return self.year - size + 1, self.year
+        return self.year, self.year - self.year % size + size - 1
 
     @property
     def days(self) -> tuple[int, int]:
@@ -190,8 +192,15 @@ def moment_of(grain: str, number: int) -> Moment:
 
 
 def _block_start(year: int, size: int) -> int:
-    """First year of a decade or longer; before Christ the year of the label (the 480s BC: 480 BC)."""
-    return year - year % size if year > 0 else 1 - ((1 - year) - (1 - year) % size)
+    """The year that stands for a decade, century or millennium: its first, before Christ its last.
+
+    The 480s BC are those of the label (489 to 480 BC); the 5th century BC is that of the count (500 to 401 BC).
+    """
+    if year > 0:
+        return max(1, year - year % size)
+    if size > 10:
+        return -(-year // size * size)
+    return 1 - ((1 - year) - (1 - year) % size)
 
 
 def shift(moment: Moment, count: int, unit: str) -> Moment:

@@ -36,11 +36,12 @@ class _Story:
         self.lead_paragraph: int | None = None
         self.paragraph = -1
         self.told: When | None = None
+        self.stated = False
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph tells no day yet."""
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.told = sentence.paragraph, None
+            self.paragraph, self.told, self.stated = sentence.paragraph, None, False
 
     def day(self, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day | None:
         """The day that governs a sentence that states ``own`` or none."""
@@ -54,7 +55,7 @@ class _Story:
         if own is not None or self.lead is None:
             return None
         near = sentence.paragraph - self.lead_paragraph
-        if near == 0 or (near <= _LEAD_PARAGRAPHS and self.told is None):
+        if near == 0 or (near <= _LEAD_PARAGRAPHS and not self.stated):
             return Day(self.lead, False)
         return None
 
@@ -81,6 +82,7 @@ def governing_days(
         day = story.day(sentence, own, boundaries)
         if day is not None:
             out[sentence.index] = day
+        story.stated = story.stated or bool(inside)
         if own is not None:
             story.told = own
     return out

@@ -173,7 +173,7 @@ def century(match: Match) -> Reading | None:
     if match.get("unit") != "CE":
         return None
     hundred = (match.get("nth") - 1) * 100
-    return Reading("date", century=1 - hundred if match.get("era") == "BC" else hundred)
+    return Reading("date", century=-hundred if match.get("era") == "BC" else max(1, hundred))
 
 
 @rule(

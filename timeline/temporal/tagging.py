@@ -10,7 +10,7 @@ from timeline.analysis import Sentence
 from timeline.bounds import parse_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
-from timeline.temporal.anchoring import Context, is_aside
+from timeline.temporal.anchoring import Context, is_aside, opens_sentence
 from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
 from timeline.temporal.expressions import Found, find, lowered
@@ -77,8 +77,12 @@ def tag(
         resolved = resolve(expression.reading, context)
         if resolved is None:
             continue
+        if "\n" in lower[previous : expression.start]:
+            context.paragraph_year = None
         before = lower[max(previous, expression.start - _LOOK_BACK) : expression.start]
         if resolved.moment is not None:
+            if expression.reading.kind == "date" and expression.reading.year is not None:
+                context.paragraph_year = expression.reading.year if opens_sentence(before) else None
             aside = is_aside(before, resolved.moment, context.story, previous > 0)
             context.remember(expression.reading, resolved.moment, words, aside)
         out.append(record(expression, resolved, words, document_id, qualifiers.of(before, expression.reading)))
