@@ -57,6 +57,8 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             continue
         if tag not in _INNER and not _joins_adjectives(tokens, end, head):
             break
+        if head == end - 1 and tokens[head].lower in _TIMES and tag in ("JJ", "NNP", "DT", "PRP$"):
+            break
         if tag == "JJ" and head >= 0 and (tokens[end].lower in _AFTER_NOUN or not _leads_to_noun(tokens, end)):
             break
         if tag in ("JJ", "NNP") and _ends_a_date(tokens, end, i):
@@ -145,6 +147,12 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
 
 
 _QUOTES = frozenset({'"', "``", "''"})
+#: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos").
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december day week weekend month year morning afternoon evening night "
+    "spring summer autumn winter today yesterday tomorrow".split()
+)
 #: Adjectives that begin a phrase of their own after a noun ("met Merkel last week").
 _AFTER_NOUN = frozenset(
     "next last early late earlier same due able unable ready likely several more less most first".split()

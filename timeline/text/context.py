@@ -29,6 +29,7 @@ _CLAUSE_OPENERS = frozenset("and but that who which when as".split())
 _SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
 #: Participles that keep an object ("students given a visa"); others before an article are finite.
 _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown denied sent handed told asked".split())
+_LET = frozenset({"let", "lets", "letting"})
 _CAUSATIVES = frozenset("help helped let make made".split())
 
 
@@ -110,7 +111,11 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
     site = Site(tokens, options, i, forms)
     allowed = site.allowed
     if site.before is None and "NNP" in allowed and site.follows in FINITE:
+        if "NNS" in allowed:
+            return "NNS"
         return "NNP" if allowed[0] in ("VBG", "JJ", "VBN", "VBD", "RB", "VB") else allowed[0]
+    if "VB" in allowed and _let_do(site):
+        return "VB"
     for rule in _rules(allowed):
         tag = rule(site)
         if tag is not None and tag in allowed:
@@ -120,6 +125,18 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
     if allowed[0] == "VB" and site.before is not None and site.before.tag in NOUNISH:
         return "VBP"
     return allowed[0]
+
+
+def _let_do(site: Site) -> bool:
+    """``let the deadline pass``, ``lets a contract with its neighbour lapse``: the verb that *let* wants."""
+    if site.before is None or site.before.tag not in (*NOUNISH, "PRP") or site.follows in NOUNISH:
+        return False
+    for token in reversed(site.tokens[max(0, site.i - 10) : site.i]):
+        if token.lower in _LET:
+            return True
+        if token.tag in FINITE or token.tag in ("VB", "VBG", "CC", "TO") or token.lower in _CLAUSE_BREAK:
+            return False
+    return False
 
 
 def _since(site: Site) -> str | None:

@@ -71,6 +71,10 @@ class Forms:
         self._add_closed(lexicon.table("words"))
         self.demonyms = frozenset(row["word"].lower() for row in lexicon.table("demonym_adjectives"))
         self.auxiliaries = frozenset(row["word"] for row in lexicon.table("auxiliaries"))
+        self.multiword_adverbs: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        for row in lexicon.table("multiword_adverbs"):
+            words = tuple(row["words"].split())
+            self.multiword_adverbs.setdefault(words[0], []).append((words, frozenset(row.list("unless"))))
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
 
     def _add_verbs(self, lexicon: Lexicon) -> None:
@@ -101,7 +105,9 @@ class Forms:
 
     def is_demonym(self, lower: str) -> bool:
         """Whether a capitalised word is an adjective of a country or people by its form or the table."""
-        return lower in self.demonyms or (len(lower) > 5 and lower.endswith(_DEMONYM_ENDINGS))
+        if lower in self.demonyms:
+            return True
+        return len(lower) > 5 and lower.endswith(_DEMONYM_ENDINGS) and self.tags.get(lower) != ("NNP",)
 
     def guess(self, lower: str) -> tuple[str, ...]:
         """Tags of a word in no table, by its ending."""

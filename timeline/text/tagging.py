@@ -34,13 +34,27 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     tokens = tokenize(sentence.text, sentence.start)
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
     options = [_options(t.text, t.lower, i == 0, all_caps, forms) for i, t in enumerate(tokens)]
+    _mark_adverbs(tokens, options, forms)
     for i, token in enumerate(tokens):
-        token.tag = options[i][0] if len(options[i]) == 1 and options[i] != ("VBZ",) else choose(tokens, options, i, forms)
+        token.tag = (
+            options[i][0] if len(options[i]) == 1 and options[i] != ("VBZ",) else choose(tokens, options, i, forms)
+        )
     _mend(tokens, options, forms)
     for token in tokens:
         token.lemma = forms.lemma(token.lower, token.tag)
     sentence.tokens = tokens
     sentence.chunks = chunk(tokens)
+
+
+def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Forms) -> None:
+    """``at first``, ``in return``, ``no longer``: several words that stand for one adverb."""
+    for i, token in enumerate(tokens):
+        for words, unless in forms.multiword_adverbs.get(token.lower, ()):
+            last = i + len(words)
+            if tuple(t.lower for t in tokens[i:last]) == words and (
+                last == len(tokens) or tokens[last].lower not in unless
+            ):
+                options[i:last] = [("RB",)] * len(words)
 
 
 def _is_title_case(tokens: list[Token]) -> bool:

@@ -1,0 +1,61 @@
+"""Words that mislead a light tagger: adverbs of several words, names in -ian and -s, what *let* wants, times."""
+
+import pytest
+
+from timeline.analysis import Sentence
+from timeline.text.sentences import split
+from timeline.text.tagging import analyse
+
+
+def analysed(text: str) -> Sentence:
+    (sentence,) = split(text)
+    analyse(sentence)
+    return sentence
+
+
+TAGS = [
+    ("Delhi at first laughed off the report.", "laughed", "VBD"),
+    ("The airline will no longer carry them to Minsk.", "carry", "VB"),
+    ("In return Slovakia sent two clerks home.", "Slovakia", "NNP"),
+    ("The two states let a pact on fishing lapse.", "lapse", "VB"),
+    ("The junta let the deadline pass.", "pass", "VB"),
+    ("Crowds smashed the windows.", "Crowds", "NNS"),
+    ("Brussels took the channel off the air.", "Brussels", "NNP"),
+    ("Officers led Julian away.", "Julian", "NNP"),
+    ("The truce held for a week.", "truce", "NN"),
+    ("They signed a pact.", "pact", "NN"),
+    ("The army halted its offensive.", "offensive", "NN"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "tag"), TAGS)
+def test_tag(text: str, word: str, tag: str) -> None:
+    assert next(t.tag for t in analysed(text).tokens if t.text == word) == tag
+
+
+LEMMAS = [
+    ("The bank hiked its rates.", "hiked", "hike"),
+    ("She begged them to stay.", "begged", "beg"),
+    ("They thinned out the staff.", "thinned", "thin"),
+    ("He tabled a motion.", "tabled", "table"),
+    ("They slapped duties on it.", "slapped", "slap"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "lemma"), LEMMAS)
+def test_lemma(text: str, word: str, lemma: str) -> None:
+    assert next(t.lemma for t in analysed(text).tokens if t.text == word) == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("On Saturday Israeli boats turned back.", "Israeli boats"),
+        ("Last week Turkey closed the pass.", "Turkey"),
+        ("In August Greek farmers blocked the road.", "Greek farmers"),
+    ],
+)
+def test_a_time_ends_before_the_subject(text: str, phrase: str) -> None:
+    sentence = analysed(text)
+    phrases = [" ".join(t.text for t in sentence.tokens[c.first : c.last]) for c in sentence.chunks if c.kind == "NP"]
+    assert phrase in phrases
