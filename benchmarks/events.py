@@ -46,7 +46,7 @@ def _unnamed(drafts: list[Draft]) -> list[dict[str, Any]]:
 
 def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, int]:
     trigger = event.mentions[0].trigger
-    return rank[trigger.start, trigger.end], -event.confidence, trigger.start
+    return rank[trigger.start, trigger.end], -round(event.confidence, 1), trigger.start
 
 
 def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ def confidence_of(act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...
     """Confidence from 0.05 to 0.95: the words' own weight, then parties, roles and modality."""
     value = _BASE + sum(_EVIDENCE.get(e, 0.0) for e in set(act.evidence))
     value += 0.12 * any(a.code for a in actors) + 0.1 * any(t.code for t in targets)
-    value -= 0.2 * (not actors) + 0.05 * (not targets and not act.mutual)
-    value -= 0.12 * act.nominal * ("light-verb" not in act.evidence)
+    value -= (0.1 if any(t.code for t in targets) else 0.2) * (not actors) + 0.05 * (not targets and not act.mutual)
+    value -= (0.12 if act.definite else 0.06) * act.nominal * ("light-verb" not in act.evidence)
     value -= {"hypothetical": 0.2, "denied": 0.1, "planned": 0.05}.get(act.modality, 0.0)
     return round(max(0.05, min(0.95, value * (0.4 + 0.6 * act.weight))), 2)

@@ -11,6 +11,9 @@ from timeline.models import Actor, Span
 
 __all__ = ["Parties", "actors_of", "labels", "minus"]
 
+_NONE: frozenset[str] = frozenset()
+#: Classes of things that parties use, and are not.
+_TOOLS = frozenset({"ammo", "arms", "missile", "teargas", "shots", "aircraft", "drone"})
 _BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against", "on", "to", "within", "for"})
 _MEMBERS = frozenset({"of", "by", "from"})
 
@@ -39,6 +42,9 @@ class Parties:
         self._by_token: list[list[ActorMention]] = [[] for _ in parse.tokens]
         starts = [t.start for t in parse.tokens]
         for mention in mentions:
+            head = mention.head.lower()
+            if not mention.codes and vocabulary.classes.get(head.removesuffix("s"), _NONE) & _TOOLS:
+                continue  # "missiles struck": the tool is no party
             for i in range(bisect_left(starts, mention.start), len(starts)):
                 if starts[i] >= mention.end:
                     break

@@ -42,7 +42,16 @@ class RoleReader:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
             return self.parties.of_row(by[0]) if by else []
         found = self.parties.of_row(predicate.subject)
-        return found if found or not predicate.relative else self._through(predicate)
+        if found:
+            return found
+        return self._through(predicate) if predicate.relative else self._user(predicate)
+
+    def _user(self, predicate: Predicate) -> list[ActorMention]:
+        """``missiles fired by Israel struck …``: who acts is who used the tool."""
+        for other in self.parse.predicates:
+            if other is not predicate and 0 <= other.host == predicate.subject and other.form == "participle":
+                return self._subject(other)
+        return []
 
     def _through(self, predicate: Predicate) -> list[ActorMention]:
         """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""

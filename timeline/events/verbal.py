@@ -15,6 +15,8 @@ from timeline.events.vocabulary import Entry, Frame
 __all__ = ["ActReader"]
 
 _TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
+#: What is told as the purpose of another act is no act of its own, save where it is a deed.
+_MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
 
 
@@ -150,6 +152,8 @@ class ActReader(FrameReader):
             acts = self.acts_of(child)
             if frame is not None and relation in frame.takes:
                 inner += acts
+            elif relation == "inf" and frame is None:
+                rest += [a for a in acts if a.type not in _MERE_WORDS]
             elif relation in _COMPLEMENTS or self.vocabulary.has("actual_gerund", relation):
                 rest += acts
             else:

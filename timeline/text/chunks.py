@@ -118,6 +118,8 @@ def _is_premodifier(tokens: list[Token], i: int) -> bool:
     if i + 1 >= len(tokens) or tokens[i + 1].tag not in ("NN", "NNS", "NNP", "JJ"):
         return False
     before = tokens[i - 1].tag if i else "PUNCT"
+    if tokens[i].tag == "VBN" and before in _VERBS and tokens[i - 1].lower not in _AUXILIARY:
+        return before != "MD"  # "returned | stolen statues"
     if before == "PUNCT" and i > 2 and tokens[i - 1].lower in _QUOTES and tokens[i - 2].tag in (*_HEADS, "JJ"):
         return tokens[i].tag == "VBG"
     return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT"))
