@@ -17,7 +17,7 @@ TAGS = [
     ("Delhi at first laughed off the report.", "laughed", "VBD"),
     ("The airline will no longer carry them to Minsk.", "carry", "VB"),
     ("In return Slovakia sent two clerks home.", "Slovakia", "NNP"),
-    ("The two states let a pact on fishing lapse.", "lapse", "VB"),
+    ("The two states let a pact on tariffs lapse.", "lapse", "VB"),
     ("The junta let the deadline pass.", "pass", "VB"),
     ("Crowds smashed the windows.", "Crowds", "NNS"),
     ("Brussels took the channel off the air.", "Brussels", "NNP"),
