@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-
 from timeline.analysis import ActorMention, Sentence
 from timeline.events.acts import Act, Draft
 from timeline.events.clauses import parse
 from timeline.events.confidence import confidence_of
 from timeline.events.details import place_of, quantities_of
 from timeline.events.echoes import resolve_echoes
-from timeline.events.parties import Parties, actors_of
+from timeline.events.parties import Parties, actors_of, labels
 from timeline.events.structure import Parse
 from timeline.events.verbal import ActReader
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.lexicons import Lexicon
-from timeline.models import Document, TimeExpression
+from timeline.models import Actor, Document, TimeExpression
 
 __all__ = ["Draft", "code"]
 
@@ -77,7 +75,14 @@ def _sentence(
     if _is_sport(sentence, words):
         acts = [a for a in acts if a.type in ("SANCTION", "PROTEST", "COERCE")]
     _same_breath(parsed, acts)
+    acts = _without_approach(acts)
     return [_draft(document, sentence, parsed, parties, act, words) for act in acts]
+
+
+def _without_approach(acts: list[Act]) -> list[Act]:
+    """Forces that move in order to attack in the same sentence only attack (PLOVER: no MOBILIZE inside ASSAULT)."""
+    attackers = [labels(a.actors) for a in acts if a.type == "ASSAULT" and a.actors]
+    return [a for a in acts if a.type != "MOBILIZE" or a.modality != "actual" or labels(a.actors) not in attackers]
 
 
 def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:
@@ -94,12 +99,13 @@ def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:
 def _same_breath(parsed: Parse, acts: list[Act]) -> None:
     """``… sealed off the embassy, and the envoy has been summoned``: a passive that names nobody goes on with
     the parties of the act before it."""
-    for before, act in itertools.pairwise(acts):
+    for i, act in enumerate(acts):
         if act.actors or act.targets or act.predicate < 0 or not parsed.predicates[act.predicate].passive:
             continue
-        if before.actors and before.targets and before.predicate >= 0:
-            act.actors, act.targets = before.actors, before.targets
-            act.because("same-breath", parsed.words(before.first, before.last))
+        model = next((a for a in reversed(acts[:i]) if a.actors and a.targets and a.predicate >= 0), None)
+        if model is not None:
+            act.actors, act.targets = model.actors, model.targets
+            act.because("same-breath", parsed.words(model.first, model.last))
 
 
 def _draft(
@@ -112,6 +118,8 @@ def _draft(
     quote = _quote(parsed, act, first, last)
     actors = actors_of([m for m in act.actors if _nameable(m, words)], document.text, document.id)
     targets = actors_of([m for m in act.targets if _nameable(m, words)], document.text, document.id)
+    if act.type in ("COERCE", "ASSAULT") or act.mode == "convict":
+        actors, targets = _own_people(document, act, actors, targets, words)
     known = {a.label for a in actors}
     targets = tuple(t for t in targets if t.label not in known or (len(targets) == 1 and act.type in _INWARD))
     return Draft(
@@ -137,6 +145,33 @@ def _draft(
         is_result=_is_result(parsed, act, words),
         rank=_rank(parsed, act),
     )
+
+
+def _own_people(
+    document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: Vocabulary
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """``the arrest of Russian opposition leader Alexei Navalny``: one's own state acts, on a person by name."""
+    for mention in act.targets:
+        text = document.text[mention.start : mention.end]
+        state = mention.codes[0] if mention.codes else mention.home
+        opposed = any(words.has("opposed", w) for w in text.lower().split())
+        if state is None or not opposed or (actors and actors[0].code != state):
+            continue
+        name = mention.person or (mention.name if not mention.codes else _personal_name(text))
+        if name:
+            own = Actor(code=state, name=state, kind="country", via="context")
+            person = Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
+            return actors or (own,), (person,)
+    return actors, targets
+
+
+def _personal_name(text: str) -> str:
+    """The run of capitalised words that ends a phrase, when there are two or more."""
+    words = text.split()
+    first = len(words)
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    return " ".join(words[first:]) if 2 <= len(words) - first < len(words) else ""
 
 
 def _nameable(mention: ActorMention, words: Vocabulary) -> bool:

@@ -141,7 +141,7 @@ def _dates_agree(when: When, cluster: _Cluster) -> bool:
 def _modalities_agree(draft: Draft, best: Draft) -> bool:
     if draft.modality == best.modality:
         return True
-    return draft.nominal and "threatened" not in (draft.modality, best.modality)
+    return (draft.nominal or best.nominal) and "threatened" not in (draft.modality, best.modality)
 
 
 def _full_match(draft: Draft, best: Draft) -> bool:
