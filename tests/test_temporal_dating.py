@@ -34,6 +34,8 @@ OWN = [
     ("Freedonia {held} drills on March 3-5.", "2021-03-03/2021-03-05", "stated"),
     ("The two sides {clashed} between March 3 and March 5.", "2021-03-03/2021-03-05", "stated"),
     ("In late April Freedonia {recalled} its envoy.", "2021-04", "stated"),
+    ("In July 2019 they fell out. Since then it has {cut} oil sales.", "2019-07/2021-05", "relative"),
+    ("It has {banned} grain since March 3.", "2021-03-03/2021-05-06", "relative"),
     ("Freedonia {recalled} its envoy last week.", "2021-04-26/2021-05-02", "relative"),
 ]
 INHERITED = [

@@ -20,9 +20,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$")
 class Context:
     """What is known at a place of the text.
 
-    ``reference`` is the document's day (or None), ``story`` the time told last, ``quarter`` the quarter told
-    last, ``paragraph_year`` the year with which a sentence of the paragraph began, ``entry`` the date that heads the entry of a chronology (with their words), ``direction`` which way
-    the clause looks (-1 the past, 1 the future, 0 not known).
+    ``reference`` is the document's day (or None); ``story`` the time told last; ``quarter`` the quarter told
+    last; ``paragraph_year`` the year with which a sentence of the paragraph began; ``entry`` the date that heads
+    the entry of a chronology; ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
     """
 
     style: str

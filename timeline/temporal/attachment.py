@@ -25,7 +25,7 @@ _FRONTED = 16
 
 
 class Own(NamedTuple):
-    """The expression that governs a trigger, how much stands between them (0 nothing), whether it opens the sentence."""
+    """The expression that governs a trigger, what stands between them (0 nothing), whether it opens the sentence."""
 
     expression: TimeExpression
     cost: float

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.analysis import Sentence
-from timeline.bounds import Bounds
+from timeline.bounds import Bounds, bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Boundaries, Own, own_expression
@@ -19,6 +19,10 @@ _Span = tuple[int, int]
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
 _RANGE = re.compile(r"\s*(?:[-–—]|to|through|until|till)\s*", re.IGNORECASE)
+#: "Since then it has …", "… has been summoned three times since."
+_SINCE = re.compile(r"\bsince then\b|\bsince(?=\s*(?:[.,;]|$))", re.IGNORECASE)
+_SINCE_DATE = re.compile(r"\bsince\s*$", re.IGNORECASE)
+_PRESENT_PERFECT = re.compile(r"\b(?:has|have)\b[^.;]{0,40}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
@@ -51,27 +55,63 @@ def date_triggers(
         if at < 0 or trigger[0] >= sentences[at].end:
             out.append(When())
             continue
-        scope = scopes[number] if scopes else None
-        out.append(_date(sentences[at], trigger, scope, dated, days.get(sentences[at].index), boundaries))
+        sentence = sentences[at]
+        own = own_expression(sentence, trigger, scopes[number] if scopes else None, dated, boundaries)
+        when = _since(sentence, trigger, own, dated, published)
+        out.append(when or _date(sentence, trigger, own, days.get(sentence.index), boundaries))
     return out
 
 
 def _date(
     sentence: Sentence,
     trigger: _Span,
-    scope: _Span | None,
-    dated: Sequence[TimeExpression],
+    own: Own | None,
     day: Day | None,
     boundaries: Boundaries,
 ) -> When:
     """The time of one trigger."""
-    own = own_expression(sentence, trigger, scope, dated, boundaries)
     if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, boundaries)):
         return own.expression.when
     before = sentence.text[: trigger[0] - sentence.start]
     if day is None or (not day.fixed and boundaries.another_time(before, sentence.text)):
         return When()
     return day.when.model_copy(update={"basis": "inherited"})
+
+
+def _since(
+    sentence: Sentence, trigger: _Span, own: Own | None, dated: Sequence[TimeExpression], published: str | None
+) -> When | None:
+    """What "has …" happened since a date lies between that date and the day of publication."""
+    start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
+    if published is None or not _PRESENT_PERFECT.search(sentence.text[: start + 1]):
+        return None
+    first: TimeExpression | None = None
+    if own is not None and _SINCE_DATE.search(sentence.text[: own.expression.span.start - sentence.start]):
+        first = own.expression
+    elif _SINCE.search(sentence.text[:start]) or _SINCE.search(sentence.text[end:]):
+        first = own.expression if own is not None else _last_before(sentence.start, dated)
+    if first is None or first.when.earliest is None or "/" in (first.when.edtf or "/"):
+        return None
+    if first.when.latest is None or first.when.latest >= published:
+        return None
+    # No finer than the words: since July 2008, published 2010-02-18, is 2008-07/2010-02.
+    until = published[: len(first.when.edtf or "")]
+    bounds = bounds_of(until)
+    if bounds is None or bounds.last is None:
+        return None
+    changes = {
+        "edtf": f"{first.when.edtf}/{until}",
+        "latest": iso_day(bounds.last),
+        "granularity": "interval",
+        "basis": "relative",
+    }
+    return first.when.model_copy(update=changes)
+
+
+def _last_before(start: int, dated: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The last dated expression before a place."""
+    before = [e for e in dated if e.span.end <= start]
+    return before[-1] if before else None
 
 
 def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundaries: Boundaries) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 # The rule modules fill the table when they are imported.
 from timeline.temporal import rules_clock, rules_dates, rules_durations, rules_relative  # noqa: F401
@@ -39,11 +42,17 @@ def parse(tokens: list[Token]) -> list[Phrase]:
     return join_all(phrases, tokens, classes)
 
 
+@cache
+def _compiled() -> tuple[tuple[int, Callable[[str, int], re.Match[str] | None], Rule], ...]:
+    """Each rule with its order and its bound match function."""
+    return tuple((order, rule.regex.match, rule) for order, rule in enumerate(RULES))
+
+
 def _longest(tokens: list[Token], classes: str, at: int) -> Phrase | None:
     """The longest phrase that begins at a token; among equals the rule that stands first."""
     hits: list[tuple[int, int, Rule]] = []
-    for order, rule in enumerate(RULES):
-        hit = rule.regex.match(classes, at)
+    for order, match, rule in _compiled():
+        hit = match(classes, at)
         if hit is not None and hit.end() > at:
             hits.append((-hit.end(), order, rule))
     for end, _, rule in sorted(hits, key=lambda h: h[:2]):
