@@ -13,6 +13,8 @@ __all__ = ["Context", "is_aside", "opens_sentence"]
 #: Years farther back than this, told in mid-sentence, are asides of a history.
 _FAR = 5
 _RANGE = ("-", "to", "through", "until", "/")
+#: What began then goes on, what ends then lies ahead: neither is where the story is.
+_HELD_OFF = re.compile(r"\b(?:since|(?:until|till)(?:\W+\w+){0,5}\W+in|until|till)\s$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$")
 
 
@@ -63,11 +65,11 @@ class Context:
 def is_aside(before: str, moment: Moment, story: Moment | None, follows: bool) -> bool:
     """Whether a history mentions a time in passing.
 
-    So it does with the end of a range, with "since 1955", and in mid-sentence with a year that lies far back,
+    So it does with the end of a range, with "since 1955", "until its fall in 1945", and in mid-sentence with a year that lies far back,
     or ahead of days that are being told.  ``before`` is what stands before it, from the expression that it
     ``follows`` on.
     """
-    if (follows and before.strip() in _RANGE) or before.endswith("since "):
+    if (follows and before.strip() in _RANGE) or _HELD_OFF.search(before):
         return True
     if moment.grain != "year" or story is None or opens_sentence(before):
         return False

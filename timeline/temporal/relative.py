@@ -19,7 +19,7 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
     base = base_of(reading, context)
     if reading.unit is None:
         return _pointed_name(reading, context, base)
-    if base is None:
+    if base is None or reading.value == "any":
         return unknown(reading.unit)
     if reading.unit in ("D", "N", "W", "WE") and base.moment.grain not in _FINE:
         return _blurred(base)

@@ -56,7 +56,8 @@ def _clock(match: Match, text: str) -> Reading | None:
     ("early Friday morning he", "early Friday morning", "2021-04-30TMO"),
 )
 def part(match: Match) -> Reading | None:
-    return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"))
+    """With no article it is no certain day's ("at night"), unless it is joined to one."""
+    return Reading("pointer", unit="D", direction=0, anchor="time", part=match.get("part"), value="any")
 
 
 @rule("time.noon", "part", ("noon on Sunday", "noon on Sunday", "2021-05-02T12:00"))
