@@ -37,28 +37,32 @@ function placeHeadings(headings, x, start, edges) {
   return headings.map(({ day, text }) => ({ x: clamp(x(day), Math.max(edges[0], start), edges[1]), text }));
 }
 
-/** Headings from left to right; a new year may run over the next.  Returns whether the first is whole. */
+/** The ways to write "April 2021", best first: in full, with a short year; in a known year the month alone. */
+function headingForms(text, known) {
+  const [month, ...rest] = text.split(" ");
+  const year = rest.join(" ");
+  if (year === known) return [text, month];
+  return /^\d{4}$/.test(year) ? [text, `${month} ’${year.slice(2)}`] : [text];
+}
+
+/** Headings that fit before the next one.  Returns whether the days below them can be told by them. */
 function drawHeadings(headings, end, nodes) {
-  let free = -Infinity;
-  let whole = true;
+  const fits = (x, text, limit) => x + 2 + 1.08 * textWidth(text) < limit;
+  const write = (x, text) => nodes.push(svg("text.heading", { x: x + 2, y: 16 }, text));
   let known = ""; // the year that the last heading named
-  // A stub of a month at the left must not lend its name to the days after it.
-  const cut = headings.length > 1 && headings[1].x - headings[0].x < 34 ? 1 : 0;
-  headings.slice(cut).forEach(({ x, text }, i, all) => {
-    if (x + 4 < free) return;
-    const [month, ...rest] = text.split(" ");
-    const year = rest.join(" ");
-    const limit = year === known && i + 1 < all.length ? all[i + 1].x : end;
-    const fitting = [text, i ? (year === known ? month : "") : year].find(
-      (name) => name && x + 2 + 1.08 * textWidth(name) < limit,
-    );
-    if (!i) whole = fitting === text;
+  let told = false;
+  headings.forEach(({ x, text }, i) => {
+    const limit = i + 1 < headings.length ? headings[i + 1].x : end;
+    const fitting = headingForms(text, known).find((form) => fits(x, form, limit));
     if (!fitting) return;
-    if (fitting !== month) known = year;
-    free = x + 8 + 1.08 * textWidth(fitting);
-    nodes.push(svg("text.heading", { x: x + 2, y: 16 }, fitting));
+    write(x, fitting);
+    told = true;
+    known = text.split(" ").slice(1).join(" ");
   });
-  return whole;
+  // Where no month has room, its year may stand alone; the days below are then left out.
+  const year = headings[0].text.split(" ").slice(1).join(" ");
+  if (!told && year && fits(headings[0].x, year, end)) write(headings[0].x, year);
+  return told;
 }
 
 /** The name of a stretch of yearless or undated events; where it has no room, its short name at the right. */

@@ -83,7 +83,7 @@ const TICK_ROWS = [
 
 /** Ticks of a stretch of days: [{day, text}] and the headings above them, for that many pixels a day. */
 function ticksOf(first, last, perDay, yearless) {
-  const [unit, step, , parent] = TICK_ROWS.find((row) => perDay >= row[2]);
+  const [unit, step, , parent] = TICK_ROWS.find((row) => (yearless ? Math.max(perDay, 0.2) : perDay) >= row[2]);
   const text = (number, which) => {
     const [year, month, day] = civil(number);
     if (which === "day") return String(day);
