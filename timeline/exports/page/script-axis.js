@@ -13,8 +13,10 @@ function* openParts(stretch) {
 function partTicks(stretch, [[d0, u0], [d1, u1]], X, edges) {
   const perDay = (X(u1) - X(u0)) / (d1 - d0);
   const x = (day) => X(u0) + (day - d0) * perDay;
-  const first = Math.max(Math.ceil(d0), Math.floor(d0 + (edges[0] - X(u0)) / perDay));
-  const last = Math.min(Math.floor(d1), Math.ceil(d0 + (edges[1] - X(u0)) / perDay) + 1);
+  // The room that labels take beyond a year without number is no time.
+  const [low, high] = stretch.zone === ZONES.yearless ? [dayNumber(2000, 1, 1), dayNumber(2001, 1, 1)] : [d0, d1];
+  const first = Math.max(Math.ceil(Math.max(d0, low)), Math.floor(d0 + (edges[0] - X(u0)) / perDay));
+  const last = Math.min(Math.floor(Math.min(d1, high)), Math.ceil(d0 + (edges[1] - X(u0)) / perDay) + 1);
   if (last <= first) return { ticks: [], headings: [] };
   const { ticks, headings } = ticksOf(first, last, perDay, stretch.zone === ZONES.yearless);
   // A stretch too short for a tick of its own is named by the month of its middle.
