@@ -85,7 +85,10 @@ def _closed(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     closer, opener = _CLOSERS[tokens[i].lower], tokens[i].lower
     for j in range(i + 1, min(len(tokens), i + 40)):
         if tokens[j].lower == closer:
-            verbs = any(chunk.kind == "VP" and i < chunk.first < j for chunk in chunks[c : c + 16])
+            verbs = any(
+                chunk.kind == "VP" and i < chunk.first < j and tokens[chunk.head].tag != "VBN"
+                for chunk in chunks[c : c + 16]
+            )
             return i if verbs or j == i + 1 else j + 1
         if opener != "(" and tokens[j].lower == ".":
             return i

@@ -112,6 +112,8 @@ def match_verb(
         objects = frozenset().union(*(parties.classes(i) for index in rows for i in parse.row(index)))
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)
+            if "nature" in subject and "ammo" not in subject:
+                return None  # storms and prices hit and kill, but do nothing political
         for entry in entries:
             if (not entry.needs and not strict) or (entry.agent and not entry.agent & subject):
                 continue

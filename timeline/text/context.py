@@ -302,6 +302,8 @@ def _base_verb(site: Site, before: Token) -> str | None:
     allowed, noun = site.allowed, "NN" in site.allowed
     if before.tag in ("TO", "MD"):
         return _after_to(site)
+    if before.tag == "CC" and site.follows in ("DT", "PRP$", "PRP") and site.earlier("VB") and not site.earlier("VBP"):
+        return "VB"  # "to close its border and recall its envoy"
     if before.lower in ("do", "does", "did") and site.tokens[site.i - 1] is not before:
         return "VB"
     if before.lower in site.forms.auxiliaries and (noun or "JJ" in allowed):
@@ -353,6 +355,8 @@ def _demonym(site: Site) -> str | None:
         return "RB"
     if "NNS" in site.allowed:
         return "NNS"
+    if site.before is not None and site.before.tag == "NNP" and site.follows in ("CC", "PUNCT", "VBD", "VBZ", "IN"):
+        return "NNP"  # a surname that ends like a demonym
     return "JJ" if any(tag in ("NN", "NNS", "JJ", "NNP", "CC", "VBG") for tag in site.following) else "NNP"
 
 

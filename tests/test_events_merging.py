@@ -1,0 +1,63 @@
+"""One act, one event: which mentions of a document are brought together, and which stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+from timeline.models import Event
+
+
+def events(text: str, published: str = "2024-03-15") -> list[Event]:
+    return list(extract(text, published=published).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # a definite noun points back
+        ("Norway expelled two Russian diplomats on Monday. The expulsion came after a row.", "The expulsion"),
+        ("Russian jets bombed a Ukrainian town on Monday. The attack lasted an hour.", "The attack"),
+        ("India imposed sanctions on Nepal on Monday. The sanctions hurt traders.", "The sanctions"),
+    ],
+)
+def test_a_definite_noun_is_a_mention_of_the_act_before(text: str, words: str) -> None:
+    (event,) = events(text)
+    assert len(event.mentions) == 2
+    assert words.split()[-1] in {m.trigger.text for m in event.mentions}
+
+
+def test_what_an_attack_did_is_no_second_event() -> None:
+    (event,) = events("Russian jets bombed a town in Ukraine on Monday, killing 20 people and wounding 40.")
+    assert event.type == "ASSAULT"
+
+
+def test_the_same_act_by_another_party_stays_apart() -> None:
+    found = events("Norway expelled two Russian diplomats. Sweden expelled three Russian diplomats.")
+    assert sorted(e.actor_labels for e in found) == [("NOR",), ("SWE",)]
+
+
+def test_the_same_act_on_another_day_stays_apart() -> None:
+    found = events("On March 4 Russia shelled a Ukrainian town. On March 9 Russia shelled a Ukrainian village.")
+    assert len(found) == 2
+
+
+def test_the_answer_in_kind_stays_apart() -> None:
+    found = events("Norway expelled two Russian diplomats. Russia expelled two Norwegian diplomats.")
+    assert sorted((e.actor_labels, e.target_labels) for e in found) == [(("NOR",), ("RUS",)), (("RUS",), ("NOR",))]
+
+
+def test_ids_come_from_the_content() -> None:
+    text = "Norway expelled two Russian diplomats on Monday. Moscow summoned the Norwegian ambassador."
+    one, two = events(text), events(text)
+    assert [e.id for e in one] == [e.id for e in two]
+    assert len({e.id for e in one}) == len(one)
+    assert all(e.id.startswith("e") and len(e.id) == 13 for e in one)
+
+
+def test_the_best_mention_stands_first() -> None:
+    (event,) = events(
+        "The expulsion of two Russian diplomats by Norway made news. Norway expelled the diplomats on Monday."
+    )[:1]
+    assert event.mentions[0].trigger.text in ("expelled", "expulsion")
+    assert event.actor_labels == ("NOR",)

@@ -1,0 +1,56 @@
+"""The tables of the event coder are sound: every row can be used, and users can add their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+from timeline.errors import LexiconError
+from timeline.events.vocabulary import vocabulary
+from timeline.lexicons import Lexicon
+from timeline.plover import modes_of
+
+LEXICON = Lexicon.default()
+SPECIAL = ("*", "=", "@", "to:", "no-longer")
+
+
+def test_every_mode_belongs_to_its_type() -> None:
+    wrong = [
+        (row.source, row["words"])
+        for row in LEXICON.table("triggers")
+        if row["mode"] and row["mode"] != "=" and row["mode"] not in modes_of(row["type"])
+    ]
+    assert not wrong
+
+
+def test_every_outcome_is_a_type_of_plover() -> None:
+    types = {row["type"] for row in LEXICON.table("plover_types")} | {"", "-"}
+    assert {row["type"] for row in LEXICON.table("outcomes")} <= types
+    operators = {row["op"] for row in LEXICON.table("outcomes")}
+    assert {row["op"] for row in LEXICON.table("frames")} <= operators
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        ("zap\tx\tASSAULT", "pos 'x'"),
+        ("zap\tv\tZAPPING", "'ZAPPING' is no event type"),
+        ("zap\tv\tASSAULT\t\t\t\t\tmuch", "weight 'much'"),
+    ],
+)
+def test_a_wrong_row_is_named_with_its_mend(row: str, part: str) -> None:
+    lexicon = LEXICON.extended_text(
+        f"[triggers]\nwords\tpos\ttype\tmode\tneeds\tagent\ttarget\tweight\n{row}\n", "mine.tsv"
+    )
+    with pytest.raises(LexiconError, match=r"mine\.tsv:3") as caught:
+        vocabulary(lexicon)
+    assert part in str(caught.value)
+
+
+def test_own_triggers_and_parties_need_no_python() -> None:
+    lexicon = LEXICON.extended_text(
+        "[triggers]\nwords\tpos\ttype\tmode\nbewitch\tv\tASSAULT\t\n"
+        "[groups]\nname\tcode\tkind\nElvenhome\tELF\tarmed\nIronhold\tIRO\tarmed\n"
+    )
+    (event,) = extract("Elvenhome bewitched Ironhold on Friday.", lexicon=lexicon).events
+    assert (event.type, event.actor_labels, event.target_labels) == ("ASSAULT", ("ELF",), ("IRO",))
