@@ -122,7 +122,7 @@ function drawAxis(axis, scale, X, edges) {
     const yearless = stretch.zone === ZONES.yearless;
     if (X(stretch.to) < edges[0] || X(stretch.from) > edges[1]) continue;
     if (stretch.zone !== ZONES.dated) {
-      lines.push({ x: X(stretch.from), kind: "border" });
+      if (X(stretch.from) > edges[0] + 2) lines.push({ x: X(stretch.from), kind: "border" });
       nodes.push(zoneName(stretch, X, edges));
     }
     if (stretch.zone === ZONES.undated) continue;
