@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.lexicons import Lexicon
 from timeline.temporal.calendar import Moment
+from timeline.temporal.contexts import any_of
 from timeline.temporal.readings import Reading
 
-__all__ = ["Context", "is_aside", "opens_sentence"]
+__all__ = ["Asides", "Context", "opens_sentence"]
 
 #: Years farther back than this, told in mid-sentence, are asides of a history.
 _FAR = 5
-_RANGE = ("-", "to", "through", "until", "/")
-#: What began then goes on, what ends then lies ahead: neither is where the story is.
-_HELD_OFF = re.compile(r"\b(?:since|(?:until|till)(?:\W+\w+){0,5}\W+in|until|till)\s$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$")
 
 
@@ -62,19 +61,27 @@ class Context:
         return moment.grain == "year" and story is not None and story.year == moment.year and not reading.mod
 
 
-def is_aside(before: str, moment: Moment, story: Moment | None, follows: bool) -> bool:
-    """Whether a history mentions a time in passing.
+class Asides:
+    """Tells the times that a history mentions in passing."""
 
-    So it does with the end of a range, with "since 1955", "until its fall in 1945", and in mid-sentence with a year that lies far back,
-    or ahead of days that are being told.  ``before`` is what stands before it, from the expression that it
-    ``follows`` on.
-    """
-    if (follows and before.strip() in _RANGE) or _HELD_OFF.search(before):
-        return True
-    if moment.grain != "year" or story is None or opens_sentence(before):
-        return False
-    ahead = moment.year - story.year
-    return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
+    def __init__(self, lexicon: Lexicon) -> None:
+        until = any_of(lexicon, "until")
+        self._range = re.compile(rf"\s*(?:[-/]|{any_of(lexicon, 'range')})\s*")
+        self._held_off = re.compile(rf"(?:{any_of(lexicon, 'since')}|{until}|{until}(?:\W+\w+){{1,5}}\W+in)\s$")
+
+    def is_one(self, before: str, moment: Moment, story: Moment | None, follows: bool) -> bool:
+        """Whether a moment does not move the story.
+
+        So it is with the end of a range, with "since 1955", "until its fall in 1945", and in mid-sentence with a
+        year that lies far back, or ahead of days that are being told.  ``before`` is what stands before it, from
+        the expression that it ``follows`` on.
+        """
+        if (follows and self._range.fullmatch(before)) or self._held_off.search(before):
+            return True
+        if moment.grain != "year" or story is None or opens_sentence(before):
+            return False
+        ahead = moment.year - story.year
+        return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
 
 
 def opens_sentence(before: str) -> bool:

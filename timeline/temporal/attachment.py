@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline.analysis import Sentence
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.models import TimeExpression
+from timeline.temporal.contexts import any_of
 
 __all__ = ["Boundaries", "Own", "own_expression"]
 
@@ -43,25 +44,25 @@ class Boundaries:
         }
         self.before = {name: cost for name, (cost, _) in costs.items()}
         self.after = {name: cost for name, (_, cost) in costs.items()}
-        self.boundary = re.compile(rf"(?<![\w'])(?:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
-        words = {row["words"]: row["class"] for row in lexicon.table("time_governors")}
+        self.boundary = re.compile(rf"(?<![\w'])(?i:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
         self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] == "-1"}
-        self.deadline = self._ending(words, "deadline")
-        self.article = self._ending(words, "article")
-        self.preposition = self._ending(words, "preposition")
-        self.effect = self._ending(words, "effect")
-        self._continuation = self._anywhere(words, "continuation")
-        self._subject = self._anywhere(words, "subject")
-        self._perfect = re.compile(r"\bhad (?:\w+ ){0,2}$")
-        self._unfinished = self._anywhere(words, "unfinished")
+        self.deadline = self._ending(lexicon, "deadline")
+        self.article = self._ending(lexicon, "article")
+        self.preposition = self._ending(lexicon, "preposition")
+        self.effect = self._ending(lexicon, "effect")
+        self._continuation = self._anywhere(lexicon, "continuation")
+        self._subject = self._anywhere(lexicon, "subject")
+        self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
+        self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
+        self._unfinished = self._anywhere(lexicon, "unfinished")
 
     @staticmethod
-    def _ending(words: dict[str, str], name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{trie_pattern(w for w, c in words.items() if c == name)})\s+$", re.IGNORECASE)
+    def _ending(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+        return re.compile(any_of(lexicon, name, "time_governors") + r"\s+$", re.IGNORECASE)
 
     @staticmethod
-    def _anywhere(words: dict[str, str], name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{trie_pattern(w for w, c in words.items() if c == name)})(?!\w)", re.IGNORECASE)
+    def _anywhere(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+        return re.compile(any_of(lexicon, name, "time_governors"), re.IGNORECASE)
 
     def goes_on(self, sentence: str) -> bool:
         """Whether a sentence goes on telling the day that was told before it."""
@@ -156,7 +157,7 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
     classes = boundaries.between(gap)
     # "the expulsions that May announced on Wednesday": the clause is about the trigger itself; not "said that".
     about = ["that"] if not boundaries.is_verb(text[trigger[0] : trigger[1]]) else ["relative"]
-    if classes[:1] in (["relative"], about) and re.match(r"\W{0,2}(?:that|which|who)\b", gap):
+    if classes[:1] in (["relative"], about) and boundaries.about.match(gap):
         classes = classes[1:]
     return sum(boundaries.after[c] for c in classes)
 

@@ -11,6 +11,7 @@ from timeline.bounds import Bounds, bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Boundaries, Own, own_expression
+from timeline.temporal.contexts import any_of
 from timeline.temporal.governing import Day, governing_days
 
 __all__ = ["date_triggers"]
@@ -18,12 +19,22 @@ __all__ = ["date_triggers"]
 _Span = tuple[int, int]
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
-_RANGE = re.compile(r"\s*(?:[-–—]|to|through|until|till)\s*", re.IGNORECASE)
-#: "Since then it has …", "… has been summoned three times since."
-_SINCE = re.compile(r"\bsince then\b|\bsince(?=\s*(?:[.,;]|$))", re.IGNORECASE)
-_SINCE_DATE = re.compile(r"\bsince\s*$", re.IGNORECASE)
-_PRESENT_PERFECT = re.compile(r"\b(?:has|have)\b[^.;]{0,40}$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+
+
+class _Contexts:
+    """Words that join two dates to a stretch or stretch one up to now (table ``time_contexts``)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def pattern(source: str) -> re.Pattern[str]:
+            return re.compile(source, re.IGNORECASE)
+
+        since = any_of(lexicon, "since")
+        self.range = pattern(rf"\s*(?:[-–—]|{any_of(lexicon, 'range')})\s*")
+        self.between = pattern(any_of(lexicon, "between") + r"\s*$")
+        # "Since then it has …", "… has been summoned three times since."
+        self.since_then = pattern(rf"{any_of(lexicon, 'since_then')}|{since}(?=\s*(?:[.,;]|$))")
+        self.since = pattern(since + r"\s*$")
+        self.has = pattern(any_of(lexicon, "have") + r"[^.;]{0,40}$")
 
 
 def date_triggers(
@@ -45,7 +56,8 @@ def date_triggers(
     ``scopes`` are the clauses of the triggers, where they are known.  ``published`` (``YYYY-MM-DD`` or None)
     alone dates nothing: expressions that were reckoned from it do.
     """
-    dated = _with_ranges(text, [e for e in expressions if e.when.edtf and e.timex_type in ("DATE", "TIME")])
+    contexts = lexicon.derive(_Contexts)
+    dated = _with_ranges(text, contexts, [e for e in expressions if e.when.edtf and e.timex_type in ("DATE", "TIME")])
     boundaries = lexicon.derive(Boundaries)
     days = governing_days(sentences, dated, boundaries)
     starts = [s.start for s in sentences]
@@ -57,7 +69,7 @@ def date_triggers(
             continue
         sentence = sentences[at]
         own = own_expression(sentence, trigger, scopes[number] if scopes else None, dated, boundaries)
-        when = _since(sentence, trigger, own, dated, published)
+        when = _since(sentence, trigger, own, dated, published, contexts)
         out.append(when or _date(sentence, trigger, own, days.get(sentence.index), boundaries))
     return out
 
@@ -79,16 +91,21 @@ def _date(
 
 
 def _since(
-    sentence: Sentence, trigger: _Span, own: Own | None, dated: Sequence[TimeExpression], published: str | None
+    sentence: Sentence,
+    trigger: _Span,
+    own: Own | None,
+    dated: Sequence[TimeExpression],
+    published: str | None,
+    contexts: _Contexts,
 ) -> When | None:
     """What "has …" happened since a date lies between that date and the day of publication."""
     start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
-    if published is None or not _PRESENT_PERFECT.search(sentence.text[: start + 1]):
+    if published is None or not contexts.has.search(sentence.text[: start + 1]):
         return None
     first: TimeExpression | None = None
-    if own is not None and _SINCE_DATE.search(sentence.text[: own.expression.span.start - sentence.start]):
+    if own is not None and contexts.since.search(sentence.text[: own.expression.span.start - sentence.start]):
         first = own.expression
-    elif _SINCE.search(sentence.text[:start]) or _SINCE.search(sentence.text[end:]):
+    elif contexts.since_then.search(sentence.text[:start]) or contexts.since_then.search(sentence.text[end:]):
         first = own.expression if own is not None else _last_before(sentence.start, dated)
     if first is None or first.when.earliest is None or "/" in (first.when.edtf or "/"):
         return None
@@ -133,11 +150,11 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
     return any(name not in ("comma", "and", "purpose") for _, name in opened)
 
 
-def _with_ranges(text: str, dated: list[TimeExpression]) -> list[TimeExpression]:
+def _with_ranges(text: str, contexts: _Contexts, dated: list[TimeExpression]) -> list[TimeExpression]:
     """Two dates that say a stretch ("March 3-5", "between May and July") as one with its interval."""
     out: list[TimeExpression] = []
     for expression in dated:
-        whole = _range(text, out[-1], expression) if out else None
+        whole = _range(text, contexts, out[-1], expression) if out else None
         if whole is None:
             out.append(expression)
         else:
@@ -145,10 +162,12 @@ def _with_ranges(text: str, dated: list[TimeExpression]) -> list[TimeExpression]
     return out
 
 
-def _range(text: str, first: TimeExpression, last: TimeExpression) -> When | None:
+def _range(text: str, contexts: _Contexts, first: TimeExpression, last: TimeExpression) -> When | None:
     a, b = first.when, last.when
     gap = text[first.span.end : last.span.start]
-    joined = _RANGE.fullmatch(gap) or (gap.strip() == "and" and _BETWEEN.search(text[: first.span.start][-12:]))
+    joined = contexts.range.fullmatch(gap) or (
+        gap.strip() == "and" and contexts.between.search(text[max(0, first.span.start - 12) : first.span.start])
+    )
     if not joined or not a.edtf or not b.edtf or "/" in a.edtf + b.edtf or a.granularity != b.granularity:
         return None
     if a.earliest is None or b.earliest is None or not a.bounds.surely_before(b.bounds):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.lexicons import Lexicon, PhraseMatcher, trie_pattern
+from timeline.temporal.contexts import any_of
 
 if TYPE_CHECKING:
     from timeline.temporal.expressions import Found
@@ -16,15 +17,9 @@ __all__ = ["FalseFriends"]
 _REACH = 30
 #: The first bare year that needs no preposition, and the last.
 _FIRST, _LAST = 1700, 2099
-_PREPOSITION = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|to|during|before|after|between|and|through|around|circa|year|early|late)|[(\-/])\s*$"
-)
 #: A number glued to something: money, a fraction, a hyphened name or telephone number.
 _GLUED_BEFORE = re.compile(r"(?:[$€£¥#%+*=]\s?|[a-z]-|\d[.,:/]|(?<!\d)\d{1,3}[-.])$")
 _GLUED_AFTER = re.compile(r"%|[.,:]\d|-\d{4,}-|/\d{1,2}/")
-_IN = re.compile(r"\b(?:in|since|during)\s$")
-#: Of hyphened words these prefixes may stand before a year ("mid-2019", "post-1945").
-_PREFIXES = re.compile(r"\b(?:pre|post|mid|early|late|since)-$")
 
 
 class FalseFriends:
@@ -37,6 +32,9 @@ class FalseFriends:
         self._phrases = PhraseMatcher(dict.fromkeys(words("time_false_friends"), True))
         self._labels = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_number_labels'))})\.?\s$")
         self._counted = re.compile(rf"(?:\s[a-z-]+)?\s(?:{trie_pattern(words('time_counted'))})(?!\w)")
+        self._at_year = re.compile(rf"(?:{any_of(lexicon, 'at_year')}|[(\-/])\s*$")
+        self._surely_year = re.compile(rf"{any_of(lexicon, 'surely_year')}\s$")
+        self._prefix = re.compile(rf"{any_of(lexicon, 'year_prefix')}-$")
         self._titles = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_name_titles'))})\.?\s$")
 
     def is_one(self, found: Found, lower: str) -> bool:
@@ -60,14 +58,14 @@ class FalseFriends:
     def _no_year(self, found: Found, lower: str) -> bool:
         """A four-digit number that is no year: money, a count, the number of a flight or a resolution."""
         before = lower[max(0, found.start - 24) : found.start]
-        if _GLUED_BEFORE.search(before) and not _PREFIXES.search(before):
+        if _GLUED_BEFORE.search(before) and not self._prefix.search(before):
             return True
         if _GLUED_AFTER.match(lower, found.end) or self._labels.search(before):
             return True
-        if self._counted.match(lower, found.end) and not _IN.search(before):
+        if self._counted.match(lower, found.end) and not self._surely_year.search(before):
             return True
         year = found.reading.year or 0
-        return not _FIRST <= year <= _LAST and _PREPOSITION.search(before) is None
+        return not _FIRST <= year <= _LAST and self._at_year.search(before) is None
 
 
 _NUMERIC_RULES = ("date.iso", "date.numeric", "date.month_day", "date.day_month", "date.month_year", "date.year_bc")

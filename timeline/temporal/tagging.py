@@ -10,13 +10,13 @@ from timeline.analysis import Sentence
 from timeline.bounds import parse_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
-from timeline.temporal.anchoring import Context, is_aside, opens_sentence
+from timeline.temporal.anchoring import Asides, Context, opens_sentence
 from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
 from timeline.temporal.expressions import Found, find, lowered
 from timeline.temporal.normalization import resolve
 from timeline.temporal.records import Qualifiers, record
-from timeline.temporal.tense import Tense, detect_style, tense_of
+from timeline.temporal.tense import Tense, tense_of
 from timeline.temporal.vocabulary import words_of
 
 __all__ = ["tag"]
@@ -61,10 +61,10 @@ def tag(
     found = [
         f for f in find(text, lower, words_of(lexicon), lexicon.derive(_phrase_cache)) if vague or not f.reading.vague
     ]
-    context = _context(lower, reference, style, date_order, found, text)
+    tense, asides, qualifiers = tense_of(lexicon), lexicon.derive(Asides), lexicon.derive(Qualifiers)
+    context = _context(lower, reference, style, date_order, found, text, tense)
     at_heads = heads(lower, found)
     years = head_years(lower, found, at_heads, context.reference)
-    tense, qualifiers = tense_of(lexicon), lexicon.derive(Qualifiers)
     out: list[TimeExpression] = []
     previous = 0
     for number, expression in enumerate(found):
@@ -83,7 +83,7 @@ def tag(
         if resolved.moment is not None:
             if expression.reading.kind == "date" and expression.reading.year is not None:
                 context.paragraph_year = expression.reading.year if opens_sentence(before) else None
-            aside = is_aside(before, resolved.moment, context.story, previous > 0)
+            aside = asides.is_one(before, resolved.moment, context.story, previous > 0)
             context.remember(expression.reading, resolved.moment, words, aside)
         out.append(record(expression, resolved, words, document_id, qualifiers.of(before, expression.reading)))
         previous = expression.end
@@ -97,10 +97,11 @@ def _context(
     date_order: DateOrder,
     found: Sequence[Found],
     text: str,
+    tense: Tense,
 ) -> Context:
     """What is known before the first expression: the document's day, else a full date that the text states."""
     day = None if reference is None else moment_of("day", parse_day(str(reference)[:10]))
-    context = Context(detect_style(lower, day) if style == "auto" else style, day, date_order=date_order)
+    context = Context(tense.style(lower, day) if style == "auto" else style, day, date_order=date_order)
     if day is None:
         first = first_full_date(found)
         if first is not None:

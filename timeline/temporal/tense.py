@@ -6,12 +6,13 @@ import re
 
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.temporal.calendar import Moment
+from timeline.temporal.contexts import any_of
 
-__all__ = ["Tense", "detect_style", "tense_of"]
+__all__ = ["Tense", "tense_of"]
 
 
 class Tense:
-    """Which way the clause around a date looks, told by the nearest cue of the table ``time_tense``."""
+    """Which way the clause around a date looks, by the nearest cue of ``time_tense``; and a text's style."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._cues = {row["words"]: int(row["value"]) for row in lexicon.table("time_tense")}
@@ -19,17 +20,32 @@ class Tense:
             rf"(?<![\w'])(?:{trie_pattern(self._cues)})(?!\w)|(?<!\w)\w{{3,20}}ed(?!\w)|'ll(?!\w)"
         )
 
+        deictic = [row["words"] for table in ("time_day_words", "time_weekdays") for row in lexicon.table(table)]
+        deictic += [row["words"] for row in lexicon.table("time_pointers") if row["class"] in ("ago", "deictic")]
+        self._deictic = re.compile(rf"(?<!\w)(?:{trie_pattern(deictic)})(?!\w)")
+        eras = [row["words"] for row in lexicon.table("time_eras")]
+        self._era = re.compile(rf"\d (?:{trie_pattern(eras)})(?!\w)")
+        self._had = re.compile(any_of(lexicon, "had"))
+
     def direction(self, lower: str, start: int, end: int) -> int:
         """-1 when the clause tells the past, 1 the future, 0 when it does not say."""
         left = _CLAUSE_END.split(lower[max(0, start - 120) : start])[-1]
         cues = [self._of(m.group()) for m in self._pattern.finditer(left)]
         clear = [cue for cue in cues if cue]
         if clear:
-            return 1 if clear[-1] > 0 and "had" not in left.split()[-6:] else -1
+            return 1 if clear[-1] > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
         right = _CLAUSE_END.split(lower[end : end + 80])[0]
         after = [self._of(m.group()) for m in self._pattern.finditer(right)]
         first = next((cue for cue in after if cue), 0)
         return first or (1 if cues or after else 0)
+
+    def style(self, lower: str, reference: Moment | None) -> str:
+        """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
+        if reference is None:
+            return "narrative"
+        past = sum(int(year) < reference.year - 1 for year in _YEARS.findall(lower)) + len(self._era.findall(lower))
+        history = past >= _FEWEST_YEARS and past > 2 * len(self._deictic.findall(lower))
+        return "narrative" if history else "news"
 
     def _of(self, cue: str) -> int:
         return self._cues.get(" ".join(cue.split()), -1)
@@ -41,15 +57,6 @@ def tense_of(lexicon: Lexicon) -> Tense:
 
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
-_DEICTIC = r"\b(?:today|yesterday|tomorrow|tonight|ago|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-_YEARS = r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)|\d (?:bc|ad)\b"
-
-
-def detect_style(lower: str, reference: Moment | None) -> str:
-    """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
-    if reference is None:
-        return "narrative"
-    deictic = len(re.findall(_DEICTIC, lower))
-    years = [m[:4] for m in re.findall(_YEARS, lower)]
-    past = sum(1 for y in years if not y.isdigit() or int(y) < reference.year - 1)
-    return "narrative" if past >= 8 and past > 2 * deictic else "news"
+_YEARS = re.compile(r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)")
+#: A text with so many years of the past, and more than twice as many as words of speech, is a history.
+_FEWEST_YEARS = 8

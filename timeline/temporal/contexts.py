@@ -1,0 +1,17 @@
+"""Words around dates by their class (table ``time_contexts``), as patterns."""
+
+from __future__ import annotations
+
+from timeline.lexicons import Lexicon, trie_pattern
+
+__all__ = ["any_of", "words_of_class"]
+
+
+def words_of_class(lexicon: Lexicon, name: str, table: str = "time_contexts") -> list[str]:
+    """The words of a class, in the order of the table."""
+    return [row["words"] for row in lexicon.table(table) if name in row.list("class")]
+
+
+def any_of(lexicon: Lexicon, name: str, table: str = "time_contexts") -> str:
+    """A pattern for any whole word of a class."""
+    return rf"(?<!\w)(?:{trie_pattern(words_of_class(lexicon, name, table))})(?!\w)"
