@@ -15,7 +15,7 @@ from timeline.models import Actor, Document, Event
 from timeline.pipeline import extract, read
 from timeline.plover import plover_code
 
-__all__ = ["predict_articles", "predict_events"]
+__all__ = ["article_event", "predict_articles", "predict_events"]
 
 _LEFT_OUT = frozenset({"denied", "hypothetical"})
 _LONGEST_SPAN = 80
@@ -87,11 +87,12 @@ def predict_articles(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]
             for link in timeline.links
             if link.cause in kept and link.effect in kept
         ]
-        out.append({"id": article["id"], "events": [_article_event(e) for e in kept.values()], "links": links})
+        out.append({"id": article["id"], "events": [article_event(e) for e in kept.values()], "links": links})
     return out
 
 
-def _article_event(event: Event) -> dict[str, Any]:
+def article_event(event: Event) -> dict[str, Any]:
+    """An event as the scorer of articles reads it; spans longer than it takes are left out."""
     spans = [[m.trigger.start, m.trigger.end] for m in event.mentions]
     return {
         "id": event.id,

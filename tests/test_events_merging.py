@@ -61,3 +61,9 @@ def test_the_best_mention_stands_first() -> None:
     )[:1]
     assert event.mentions[0].trigger.text in ("expelled", "expulsion")
     assert event.actor_labels == ("NOR",)
+
+
+def test_who_condemns_an_act_condemns_whoever_did_it() -> None:
+    found = events("Azerbaijani jets bombed an Armenian town on Monday. France condemned the attack.")
+    (rebuke,) = [e for e in found if e.type == "ACCUSE"]
+    assert (rebuke.actor_labels, rebuke.target_labels) == (("FRA",), ("AZE",))

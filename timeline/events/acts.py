@@ -16,7 +16,8 @@ class Act:
 
     ``evidence`` are the grounds on which the confidence is reckoned.  ``nominal`` for a noun, then
     ``definite`` tells whether it comes with an article or pronoun that points back.  ``speaker_acts``
-    marks what only becomes an act in somebody's mouth ("must withdraw", "is illegal").
+    marks what only becomes an act in somebody's mouth ("must withdraw", "is illegal").  ``about`` is the
+    first trigger token of the act that this one judges ("condemned the attack").
     """
 
     type: str
@@ -33,6 +34,7 @@ class Act:
     definite: bool = False
     mutual: bool = False
     speaker_acts: bool = False
+    about: int = -1
     attribution: str | None = None
     evidence: list[str] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
@@ -50,6 +52,7 @@ class Draft:
     Offsets are absolute: ``start``/``end`` of the trigger, ``scope`` of its clause, ``quote`` of the
     shortest stretch that states it.  ``nominal``/``definite`` as in :class:`Act`; ``bare`` when the words
     name neither actor nor target; ``is_result`` for what an attack did ("killing 20");
+    ``about`` is where the trigger of the act starts that this one judges, -1 when it judges none;
     ``rank`` orders the acts of one sentence, the main one first.
     """
 
@@ -73,4 +76,5 @@ class Draft:
     definite: bool = False
     bare: bool = False
     is_result: bool = False
+    about: int = -1
     rank: int = 0

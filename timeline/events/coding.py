@@ -143,6 +143,7 @@ def _draft(
         definite=act.definite,
         bare=not (actors or targets),
         is_result=_is_result(parsed, act, words),
+        about=tokens[act.about].start if act.about >= 0 else -1,
         rank=_rank(parsed, act),
     )
 

@@ -49,7 +49,9 @@ class FrameReader(JudgementReader):
                     self._framed(op, outcome.type, outcome.mode, outcome.modality, act, token, end, subject, objects)
                 )
                 asked = op == "refuse" and act.type == "REQUEST" and bool(act.actors)
-                if act.nominal and (asked or (op in ("judge", "praise") and act.actors and act.targets)):
+                if act.nominal and op in ("judge", "praise"):
+                    out[-1].about = act.first
+                if act.nominal and (asked or op in ("judge", "praise")):
                     out.append(act)
         return out
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.analysis import Sentence
 from timeline.events.acts import Draft
@@ -59,7 +59,23 @@ def merge_mentions(
             clusters.append(cluster)
         cluster.drafts.append(draft)
         cluster.whens.append(when)
+    _aim_judgements(clusters)
     return [_event(document, cluster, kinds) for cluster in clusters]
+
+
+def _aim_judgements(clusters: list[_Cluster]) -> None:
+    """``condemned the attack``: whoever did what "the attack" is a mention of is the one condemned."""
+    home = {draft.start: cluster for cluster in clusters for draft in cluster.drafts}
+    for cluster in clusters:
+        for i, draft in enumerate(cluster.drafts):
+            judged = home.get(draft.about) if draft.about >= 0 else None
+            if judged is None or judged is cluster or any(t.via != "context" for t in draft.targets):
+                continue
+            own = _codes(draft.actors)
+            targets = tuple(a for a in _roles(judged.drafts, "actors") if a.label.casefold() not in own)
+            if targets:
+                reason = Reason(rule="judged", words=judged.best.lemma)
+                cluster.drafts[i] = replace(draft, targets=targets, reasons=(*draft.reasons, reason))
 
 
 def _tells_politics(draft: Draft) -> bool:

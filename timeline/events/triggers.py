@@ -115,6 +115,8 @@ def match_verb(
             if "nature" in subject and "ammo" not in subject:
                 return None  # storms and prices hit and kill, but do nothing political
         for entry in entries:
+            if entry.type == "ASSAULT" and "thing" in subject:
+                continue  # films bomb and sales explode
             if (not entry.needs and not strict) or (entry.agent and not entry.agent & subject):
                 continue
             if entry.needs and not _needs_met(parse, predicate, entry, parties, objects):
