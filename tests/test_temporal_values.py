@@ -108,6 +108,11 @@ def test_a_full_date_elsewhere_supplies_the_year() -> None:
     assert (first.when.edtf, first.when.year_basis, first.when.anchor) == ("2014-04-15", "context", "May 3, 2014")
 
 
+def test_a_weekday_is_not_reckoned_from_a_date_told_later() -> None:
+    first, _ = tag("On Tuesday they met. The pact of May 3, 2014 was broken.")
+    assert (first.value, first.when.edtf) == ("XXXX-WXX-2", None)
+
+
 def test_the_basis_tells_where_a_date_comes_from() -> None:
     stated, relative = tag("On May 3, 2014 it began; it ended last week.", "2021-05-06")
     assert (stated.when.basis, stated.when.year_basis, stated.when.anchor) == ("stated", "stated", None)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from timeline.lexicons import Lexicon
 from timeline.temporal.calendar import Moment
-from timeline.temporal.contexts import any_of
+from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.readings import Reading
 
 __all__ = ["Asides", "Context", "opens_sentence"]
 
 #: Years farther back than this, told in mid-sentence, are asides of a history.
 _FAR = 5
-_SENTENCE_START = re.compile(r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$")
+_SENTENCE_START = r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$"
 
 
 @dataclass(slots=True)
@@ -86,4 +86,4 @@ class Asides:
 
 def opens_sentence(before: str) -> bool:
     """Whether an expression stands first in its sentence, but for a preposition."""
-    return _SENTENCE_START.search(before) is not None
+    return compiled(_SENTENCE_START).search(before) is not None

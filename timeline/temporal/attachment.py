@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.analysis import Sentence
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.models import TimeExpression
-from timeline.temporal.contexts import any_of
+from timeline.temporal.contexts import any_of, compiled
 
 __all__ = ["Boundaries", "Own", "own_expression"]
 
@@ -19,7 +19,7 @@ _LIMIT = 2.0
 #: A date of effect ("from 13 August") governs only where nothing else does.
 _EFFECT = 1.0
 #: At most two words between a date and its noun ("the 30 March air strikes").
-_NOUN_GAP = re.compile(r"\W{0,2}(?:[\w'-]+ ){0,2}")
+_NOUN_GAP = r"\W{0,2}(?:[\w'-]+ ){0,2}"
 #: An expression that begins within so many characters of the sentence's start, or of another such one, is
 #: fronted: it holds for the whole sentence.
 _FRONTED = 16
@@ -140,7 +140,7 @@ def _cost(text: str, trigger: _Place, span: _Place, fronted: bool, boundaries: B
 def _cost_after_date(gap: str, before: str, fronted: bool, boundaries: Boundaries) -> float:
     """The date stands first."""
     if boundaries.article.search(before):
-        return 0.0 if _NOUN_GAP.fullmatch(gap) else 9.0
+        return 0.0 if compiled(_NOUN_GAP).fullmatch(gap) else 9.0
     classes = boundaries.between(gap)
     if fronted:
         classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]

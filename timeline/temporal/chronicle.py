@@ -6,17 +6,17 @@ has the year of its neighbours, and the next (or last) one where the months star
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.temporal.calendar import Moment
+from timeline.temporal.contexts import compiled
 from timeline.temporal.expressions import Found
 
 __all__ = ["first_full_date", "head_years", "heads"]
 
-_BEFORE = re.compile(r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*")
-_AFTER = re.compile(r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))")
+_BEFORE = r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*"
+_AFTER = r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))"
 #: Fewer heads than this make no chronology.
 _FEWEST = 2
 
@@ -41,7 +41,10 @@ def _is_head(lower: str, found: Found) -> bool:
     if reading.kind != "date" or not (reading.month or reading.year or reading.weekday):
         return False
     line = lower.rfind("\n", 0, found.start) + 1
-    return _BEFORE.fullmatch(lower, line, found.start) is not None and _AFTER.match(lower, found.end) is not None
+    return (
+        compiled(_BEFORE).fullmatch(lower, line, found.start) is not None
+        and compiled(_AFTER).match(lower, found.end) is not None
+    )
 
 
 def _year_alone(lower: str, found: Found) -> bool:

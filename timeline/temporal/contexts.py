@@ -1,10 +1,13 @@
-"""Words around dates by their class (table ``time_contexts``), as patterns."""
+"""Words around dates by their class (table ``time_contexts``), as patterns; patterns compiled when first used."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from timeline.lexicons import Lexicon, trie_pattern
 
-__all__ = ["any_of", "words_of_class"]
+__all__ = ["any_of", "compiled", "words_of_class"]
 
 
 def words_of_class(lexicon: Lexicon, name: str, table: str = "time_contexts") -> list[str]:
@@ -15,3 +18,9 @@ def words_of_class(lexicon: Lexicon, name: str, table: str = "time_contexts") ->
 def any_of(lexicon: Lexicon, name: str, table: str = "time_contexts") -> str:
     """A pattern for any whole word of a class."""
     return rf"(?<!\w)(?:{trie_pattern(words_of_class(lexicon, name, table))})(?!\w)"
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled once and not at import."""
+    return re.compile(source)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.lexicons import Lexicon, PhraseMatcher, trie_pattern
-from timeline.temporal.contexts import any_of
+from timeline.temporal.contexts import any_of, compiled
 
 if TYPE_CHECKING:
     from timeline.temporal.expressions import Found
@@ -18,8 +18,8 @@ _REACH = 30
 #: The first bare year that needs no preposition, and the last.
 _FIRST, _LAST = 1700, 2099
 #: A number glued to something: money, a fraction, a hyphened name or telephone number.
-_GLUED_BEFORE = re.compile(r"(?:[$€£¥#%+*=]\s?|[a-z]-|\d[.,:/]|(?<!\d)\d{1,3}[-.])$")
-_GLUED_AFTER = re.compile(r"%|[.,:]\d|-\d{4,}-|/\d{1,2}/")
+_GLUED_BEFORE = r"(?:[$€£¥#%+*=]\s?|[a-z]-|\d[.,:/]|(?<!\d)\d{1,3}[-.])$"
+_GLUED_AFTER = r"%|[.,:]\d|-\d{4,}-|/\d{1,2}/"
 
 
 class FalseFriends:
@@ -58,9 +58,9 @@ class FalseFriends:
     def _no_year(self, found: Found, lower: str) -> bool:
         """A four-digit number that is no year: money, a count, the number of a flight or a resolution."""
         before = lower[max(0, found.start - 24) : found.start]
-        if _GLUED_BEFORE.search(before) and not self._prefix.search(before):
+        if compiled(_GLUED_BEFORE).search(before) and not self._prefix.search(before):
             return True
-        if _GLUED_AFTER.match(lower, found.end) or self._labels.search(before):
+        if compiled(_GLUED_AFTER).match(lower, found.end) or self._labels.search(before):
             return True
         if self._counted.match(lower, found.end) and not self._surely_year.search(before):
             return True

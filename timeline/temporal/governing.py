@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.analysis import Sentence
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Boundaries
+from timeline.temporal.contexts import compiled
 
 __all__ = ["Day", "governing_days"]
 
-_ENTRY_END = re.compile(r"[^\S\n]*(?:[:|\t\n)\]]|-{1,3}\s|\.\s*$|$)")
+_ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|-{1,3}\s|\.\s*$|$)"
 #: Where an entry's date may begin: after a bullet or bracket.
 _INDENT = 3
 #: The news day of the lead holds for its paragraph and so many more that state no day.
@@ -102,4 +102,4 @@ def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:
     if not inside or inside[0].span.start - sentence.start > _INDENT:
         return None
     after = sentence.text[inside[0].span.end - sentence.start :]
-    return inside[0].when if sentence.kind == "heading" or _ENTRY_END.match(after) else None
+    return inside[0].when if sentence.kind == "heading" or compiled(_ENTRY_END).match(after) else None

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from timeline.temporal.contexts import compiled
 from timeline.temporal.readings import Reading
 from timeline.temporal.vocabulary import COMPOSITES, Token, class_char
 
 __all__ = ["RULES", "Match", "Rule", "compile_pattern", "rule"]
 
-_NAME = re.compile(r"[a-z_]+")
-_BRACKETS = re.compile(r"\[([a-z_ ]+)\]")
+_NAME = r"[a-z_]+"
+_BRACKETS = r"\[([a-z_ ]+)\]"
 #: An example: a phrase, the words of it that are the expression, and its TIMEX3 value on Thursday 2021-05-06.
 Example = tuple[str, str, str]
 
@@ -25,8 +26,8 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
     ``[a b]`` is one token of either class, and a composite such as ``anymonth`` is one token too.
     """
-    source = _BRACKETS.sub(lambda m: "[" + "".join(_members(n) for n in m[1].split()) + "]", pattern)
-    source = _NAME.sub(lambda m: _single(m[0]), source)
+    source = compiled(_BRACKETS).sub(lambda m: "[" + "".join(_members(n) for n in m[1].split()) + "]", pattern)
+    source = compiled(_NAME).sub(lambda m: _single(m[0]), source)
     return re.compile(source.replace(" ", ""))
 
 
@@ -60,6 +61,12 @@ class Match:
     def has(self, name: str) -> bool:
         """Whether there is a token of that class."""
         return self.token(name) is not None
+
+    def follows(self, words: str) -> bool:
+        """Whether these words, of which the last may be the match's own first, stand there."""
+        own = self.tokens[:1] if words.split()[-1] == self.tokens[0].text else []
+        run = [*self._run[: self._first], *own]
+        return " ".join(t.text for t in run[-len(words.split()) :]) == words
 
     def before(self, name: str) -> Any:
         """The value of the nearest earlier token of a class."""

@@ -91,6 +91,12 @@ def vague_past(match: Match) -> Reading | None:
     return Reading("vague", value="PAST_REF", vague=True)
 
 
-@rule("vague.adjective", "[current recent]", ("the current crisis", "current", "PRESENT_REF"))
+@rule("vague.adjective", "recent", ("a recent crisis", "recent", "PAST_REF"))
 def vague_adjective(match: Match) -> Reading | None:
-    return Reading("vague", value="PAST_REF" if match.has("recent") else "PRESENT_REF", vague=True)
+    return Reading("vague", value="PAST_REF", vague=True)
+
+
+@rule("vague.current", "current", ("the current crisis", "", ""))
+def vague_current(match: Match) -> Reading | None:
+    """In histories only: in news it mostly describes a noun, as "present" does."""
+    return Reading("vague", value="PRESENT_REF", vague=True, anchor="narrative")

@@ -7,8 +7,6 @@ from timeline.temporal.readings import Reading
 
 __all__ = ["count_of", "unit_of"]
 
-_LEFT_OPEN = "(?<!nth)(?<!nth dash)"
-
 
 def count_of(match: Match) -> float | None:
     """How many: a number, 1 for "a", None for "several"."""
@@ -63,12 +61,14 @@ def latest_period(match: Match) -> Reading | None:
     ("this week it", "this week", "2021-W18"),
     ("the current quarter", "the current quarter", "2021-Q2"),
     ("the past decade", "the past decade", "P1DE"),
+    ("it lasts for the next year", "the next year", "P1Y"),
 )
 def pointed_unit(match: Match) -> Reading | None:
     unit = unit_of(match)
     if unit.startswith("T") and not match.has("same"):
         return None
-    if match.has("past") and unit in ("DE", "CE", "HC", "ML"):
+    long = match.has("past") and unit in ("DE", "CE", "HC", "ML")
+    if long or (match.has("adjacent") and match.follows("for the")):
         return Reading("duration", count=1, unit=unit)
     return _pointed(match, unit=unit)
 

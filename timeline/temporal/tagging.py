@@ -105,7 +105,8 @@ def _context(
     if day is None:
         first = first_full_date(found)
         if first is not None:
-            context.story = _moment(first)
+            # Only its year: what was told first may lie on either side of it.
+            context.story = Moment("year", first.reading.year or 0)
             context.story_words = text[first.start : first.end]
     return context
 

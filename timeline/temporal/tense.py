@@ -6,7 +6,7 @@ import re
 
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.temporal.calendar import Moment
-from timeline.temporal.contexts import any_of
+from timeline.temporal.contexts import any_of, compiled
 
 __all__ = ["Tense", "tense_of"]
 
@@ -29,12 +29,12 @@ class Tense:
 
     def direction(self, lower: str, start: int, end: int) -> int:
         """-1 when the clause tells the past, 1 the future, 0 when it does not say."""
-        left = _CLAUSE_END.split(lower[max(0, start - 120) : start])[-1]
+        left = compiled(_CLAUSE_END).split(lower[max(0, start - 120) : start])[-1]
         cues = [self._of(m.group()) for m in self._pattern.finditer(left)]
         clear = [cue for cue in cues if cue]
         if clear:
             return 1 if clear[-1] > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
-        right = _CLAUSE_END.split(lower[end : end + 80])[0]
+        right = compiled(_CLAUSE_END).split(lower[end : end + 80])[0]
         after = [self._of(m.group()) for m in self._pattern.finditer(right)]
         first = next((cue for cue in after if cue), 0)
         return first or (1 if cues or after else 0)
@@ -43,7 +43,9 @@ class Tense:
         """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
         if reference is None:
             return "narrative"
-        past = sum(int(year) < reference.year - 1 for year in _YEARS.findall(lower)) + len(self._era.findall(lower))
+        past = sum(int(year) < reference.year - 1 for year in compiled(_YEARS).findall(lower)) + len(
+            self._era.findall(lower)
+        )
         history = past >= _FEWEST_YEARS and past > 2 * len(self._deictic.findall(lower))
         return "narrative" if history else "news"
 
@@ -56,7 +58,7 @@ def tense_of(lexicon: Lexicon) -> Tense:
     return lexicon.derive(Tense)
 
 
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
-_YEARS = re.compile(r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)")
+_CLAUSE_END = r"[.;:!?\n]"
+_YEARS = r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)"
 #: A text with so many years of the past, and more than twice as many as words of speech, is a history.
 _FEWEST_YEARS = 8
