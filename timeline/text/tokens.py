@@ -15,8 +15,6 @@ _TOKEN = re.compile(
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|[kmb]n?)?\b(?:-\w+(?:-\w+)*)?  # 10, 5,000, 4th, 10-year
   | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Sgt|Capt|Maj|Adm|No|Inc|Corp|Ltd|Co
     |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|$|,)
-  | \w+?(?=n't\b)                                        # do|n't
-  | n't\b
   | '(?:s|re|ve|ll|d|m)\b                                # clitics
   | (?<=s)'(?=\s)                                        # the troops' retreat
   | [^\W_]+(?:[-.&][^\W_]+|'(?!s\b|re\b|ve\b|ll\b|d\b|m\b)[^\W_]+)*   # words, tit-for-tat, O'Brien, AT&T
@@ -34,7 +32,12 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
     """
     folded = fold(text)
     lowered = folded.lower() if len(folded.lower()) == len(folded) else folded
-    return [
-        Token(start + a, start + b, text[a:b], lowered[a:b])
-        for a, b in (match.span() for match in _TOKEN.finditer(folded))
-    ]
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(folded):
+        a, b = match.span()
+        word = lowered[a:b]
+        if b - a > 3 and word.endswith("n't"):
+            tokens.append(Token(start + a, start + b - 3, text[a : b - 3], word[:-3]))
+            a, word = b - 3, "n't"
+        tokens.append(Token(start + a, start + b, text[a:b], word))
+    return tokens
