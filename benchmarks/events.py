@@ -63,7 +63,7 @@ def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
 def _inward(event: Event, countries: list[str]) -> list[str]:
     actors = {a.code for a in event.actors}
     others = [c for c in countries if c not in actors]
-    return others[:1] or ([c for c in countries][:1] if event.type in ("PROTEST", "COERCE", "ASSAULT") else [])
+    return others[:1] or (countries[:1] if event.type in ("PROTEST", "COERCE", "ASSAULT") else [])
 
 
 def _parties(parties: tuple[Actor, ...], countries: list[str]) -> list[str]:

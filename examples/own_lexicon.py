@@ -10,9 +10,10 @@ from timeline import Lexicon, extract
 SAGA = "\n\n".join(
     [
         "On March 3 the Dark Tower expelled the herald of Elvenhome.",
-        "Two days later Elvenhome closed its mountain gates to the orcs of Shadowmark and summoned the herald of Ironhold.",
-        "On March 9 griffin riders of Shadowmark bewitched a watchtower of the Elves. Ironhold condemned the attack and "
-        "threatened to send its dragonriders. The next day Dwarves and Elves agreed to meet.",
+        "Two days later Elvenhome closed its mountain gates to the orcs of Shadowmark and summoned the herald "
+        "of Ironhold.",
+        "On March 9 griffin riders of Shadowmark bewitched a watchtower of the Elves. Ironhold condemned the attack "
+        "and threatened to send its dragonriders. The next day Dwarves and Elves agreed to meet.",
     ]
 )
 
@@ -22,9 +23,8 @@ def main() -> None:
     lexicon = Lexicon.default().extended(Path(__file__).with_name("fantasy.tsv"))
     for event in extract(SAGA, published="1277-03-12", lexicon=lexicon).events:
         actors, targets = ", ".join(event.actor_labels), ", ".join(event.target_labels)
-        print(
-            f"{event.date or '?':11} {event.type:9} {event.mode or '-':15} {actors:9} -> {targets or '-'}: {event.trigger}"
-        )
+        what = f"{event.type} {event.mode or ''}"
+        print(f"{event.date or '?':11} {what:23} {actors:9} -> {targets or '-'}: {event.trigger}")
 
 
 if __name__ == "__main__":

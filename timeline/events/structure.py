@@ -79,11 +79,14 @@ class Parse:
     phrase_at: list[int]
     predicate_at: dict[int, int]
     vocabulary: frozenset[str] = frozenset()
+    rows: dict[int, list[int]] = field(default_factory=dict)
 
     def row(self, phrase: int) -> list[int]:
         """The phrases that stand in one row with this one, itself included."""
-        first = self.phrases[phrase].row
-        return [i for i in range(first, len(self.phrases)) if self.phrases[i].row == first]
+        if not self.rows:
+            for i, other in enumerate(self.phrases):
+                self.rows.setdefault(other.row, []).append(i)
+        return self.rows[self.phrases[phrase].row]
 
     def after(self, phrase: int) -> list[int]:
         """The prepositional phrases that hang on a phrase, nearest first, through their own chains."""

@@ -43,7 +43,6 @@ _SHIFTING = frozenset(["up", "out", "down", "off"])
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
-_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
 
 
 def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
@@ -117,13 +116,12 @@ def match_verb(
         for entry in entries:
             if entry.type == "ASSAULT" and "thing" in subject:
                 continue  # films bomb and sales explode
-            if (not entry.needs and not strict) or (entry.agent and not entry.agent & subject):
+            if (not entry.needs and not strict) or (entry.agent and entry.agent.isdisjoint(subject)):
                 continue
             if entry.needs and not _needs_met(parse, predicate, entry, parties, objects):
                 continue
-            classes = entry.needs - {"@party"}
-            asks = 2 * (not entry.loose and bool(classes & objects or any(n.startswith("to:") for n in classes)))
-            asks += 2 * bool((entry.agent - {"@party"}) & subject) + 3 * (len(words) > 1)
+            met = not entry.classes.isdisjoint(objects) or (bool(entry.special) and not entry.loose)
+            asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
             score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
@@ -141,17 +139,21 @@ def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> froz
 
 def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]) -> bool:
     """Whether what a verb acts on has a class that the row needs; see the head of triggers.tsv."""
-    met = entry.needs & objects
-    if met and (met != {"@party"} or predicate.passive or _other_party(parse, predicate, entry, parties)):
+    if not entry.classes.isdisjoint(objects):
         return True
-    special = entry.needs & _SPECIAL_NEEDS
+    if "@party" in objects and "@party" in entry.needs:
+        if predicate.passive or _other_party(parse, predicate, entry, parties):
+            return True
+    special = entry.special
+    if not special:
+        return False
     if "@other" in special:
         return _concerns_another(parse, predicate, entry, parties)
     if "*" in special and patients(parse, predicate, entry.words[1:]):
         return True
     if "no-longer" in special:
         return predicate.no_longer
-    return any(n.startswith("to:") for n in entry.needs) and _completed_by(parse, predicate, entry.needs)
+    return _completed_by(parse, predicate, special)
 
 
 def _other_party(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties) -> bool:

@@ -94,7 +94,7 @@ class ActReader(FrameReader):
     def _event_row(self, first: int) -> list[int]:
         """A row, and the nouns of act that were read into the row of its of-phrase ("the expulsion of
         diplomats, a travel ban and …")."""
-        members = self.parse.row(first)
+        members = list(self.parse.row(first))
         for after in self.parse.after(first):
             if self.parse.phrases[after].chain == first:
                 members += [m for m in self.parse.row(after)[1:] if self.noun(m) is not None and m not in members]

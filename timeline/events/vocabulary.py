@@ -10,13 +10,19 @@ from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
+_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
-    """A trigger: its words after the first one, what it codes to and what it asks for."""
+    """A trigger: its words, what it codes to and what it asks for.
+
+    What follows from ``needs`` and ``agent`` is worked out once: ``special`` needs that are no classes of
+    noun, the ``classes`` and ``doers`` proper, whether the needs are ``loose`` (any object, any other
+    party) and whether the row is ``typed`` (asks for a class of object or subject).
+    """
 
     words: tuple[str, ...]
     pos: str
@@ -26,16 +32,18 @@ class Entry:
     agent: frozenset[str]
     target: tuple[str, ...]
     weight: float
+    special: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    loose: bool = False
+    typed: bool = False
 
-    @property
-    def loose(self) -> bool:
-        """Whether it asks for no class of object: ``*`` is any object, ``@other`` one of another party."""
-        return bool(self.needs & {"*", "@other"}) or self.needs == {"@party"}
-
-    @property
-    def typed(self) -> bool:
-        """Whether it asks for a class of object or subject."""
-        return (bool(self.needs) and not self.loose) or bool(self.agent - {"@party"})
+    def __post_init__(self) -> None:
+        self.special = frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:"))
+        self.classes = self.needs - {"@party"} - self.special
+        self.doers = self.agent - {"@party"}
+        self.loose = bool(self.needs & {"*", "@other"}) or self.needs == {"@party"}
+        self.typed = (bool(self.needs) and not self.loose) or bool(self.doers)
 
 
 @dataclass(frozen=True, slots=True)
