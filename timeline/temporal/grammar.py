@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 # The rule modules fill the table when they are imported.
-from timeline.temporal import rules_clock, rules_dates, rules_durations, rules_relative  # noqa: F401
+from timeline.temporal import rules_clock, rules_dates, rules_durations, rules_periods, rules_relative  # noqa: F401
 from timeline.temporal.joins import join_all
 from timeline.temporal.patterns import RULES, Match, Rule
 from timeline.temporal.readings import Reading

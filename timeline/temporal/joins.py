@@ -180,6 +180,8 @@ def _lend(left: Phrase, right: Phrase, classes: str) -> None:
     if compile_pattern(_LENDING).fullmatch(classes[left.last : right.first]) is None:
         return
     a, b = left.reading, right.reading
+    if a.kind == b.kind == "date" and a.season and b.season and a.year is None and b.year is not None:
+        left.reading = a.but(year=b.year, lent=True)
     if not (a.kind == b.kind == "date" and a.month and b.month):
         return
     if a.year is None and b.year is not None:

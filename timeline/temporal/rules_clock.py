@@ -36,6 +36,11 @@ def military(match: Match) -> Reading | None:
     return _clock(match, f"{digits[:2]}:{digits[2:]}") if len(digits) == 4 and digits.isdigit() else None
 
 
+@rule("time.hours", "(?<=in)[year num] units", ("at 0600 hours the", "0600 hours", "2021-05-06T06:00"))
+def military_hours(match: Match) -> Reading | None:
+    return military(match) if match.get("units") == "TH" and match.before("in") == "at" else None
+
+
 def _clock(match: Match, text: str) -> Reading | None:
     """A reading of a clock time, None when the day has no such time."""
     hours, minutes = (int(p) for p in text.split(":")[:2])

@@ -1,4 +1,4 @@
-"""Rules for calendar dates: days, months, years, quarters, seasons, holidays, decades, centuries."""
+"""Rules for calendar dates: days, months, years, holidays, weekdays, and numeric and foreign forms."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ _DAY_PREFIX = "(anyweekday dot? comma? (the? (?=nth))?)?"
 _OPEN = "[in of to from between before after about edge and the or comma dash open just]"
 
 
-def _year(match: Match) -> int | None:
+def year_of(match: Match) -> int | None:
+    """The year that a match states."""
     year: int | None = match.get("year")
     return year
+
+
+def year_with_era(match: Match) -> int | None:
+    """The astronomical year of a year with its era."""
+    number = int(match.token("int", last=True).value)  # type: ignore[union-attr]
+    return 1 - number if match.get("era") == "BC" else number
 
 
 @rule("date.iso", "iso", ("on 2021-04-15 they", "2021-04-15", "2021-04-15"))
 def iso(match: Match) -> Reading | None:
     text = str(match.tokens[0].text)
     year, month, day = (int(p) for p in text[:10].split("-"))
-    clock = text[11:16] or None
-    return Reading("date", year=year, month=month, day=day, clock=clock)
+    clock = text[11:16]
+    sound = clock[:2] < "24" and clock[3:] < "60"
+    return Reading("date", year=year, month=month, day=day, clock=clock if clock and sound else None)
 
 
 @rule("date.numeric", "numeric", ("on 4/15/2021 they", "4/15/2021", "2021-04-15"))
@@ -36,7 +44,7 @@ def numeric(match: Match) -> Reading | None:
 )
 def month_day(match: Match) -> Reading | None:
     day = match.get("day") or match.get("nth")
-    return Reading("date", year=_year(match), month=match.get("anymonth"), day=day)
+    return Reading("date", year=year_of(match), month=match.get("anymonth"), day=day)
 
 
 @rule(
@@ -55,7 +63,21 @@ def day_month(match: Match) -> Reading | None:
     ("March 3-5 they", "5", "2021-03-05"),
 )
 def month_day_range(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match), month=match.before("anymonth"), day=match.get("day"))
+    return Reading("date", year=year_of(match), month=match.before("anymonth"), day=match.get("day"))
+
+
+@rule(
+    "date.month_days",
+    "(?<=anymonth day [and or]) day (?=[comma dot in])",
+    ("on May 3 and 4, they", "4", "2021-05-04"),
+)
+def month_days(match: Match) -> Reading | None:
+    return month_day_range(match)
+
+
+@rule("date.dashed", "day dash anymonth dash year", ("dated 6-Jan-2021 it", "6-Jan-2021", "2021-01-06"))
+def dashed(match: Match) -> Reading | None:
+    return month_day(match)
 
 
 @rule(
@@ -69,7 +91,7 @@ def from_month_day_to(match: Match) -> Reading | None:
 
 @rule(
     "date.day_of_range",
-    "[day nth] (?=[dash to and] [day nth] of? anymonth)",
+    "[day nth] (?=[dash slash to and] [day nth] of? anymonth)",
     ("on 6-7 February they", "6", "2021-02-06"),
 )
 def day_of_range(match: Match) -> Reading | None:
@@ -83,12 +105,12 @@ def day_of_range(match: Match) -> Reading | None:
     ("February of 1940", "February of 1940", "1940-02"),
 )
 def month_year(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match), month=match.get("anymonth"))
+    return Reading("date", year=year_of(match), month=match.get("anymonth"))
 
 
 @rule("date.month_bc", "anymonth int era", ("in June 479 BC the", "June 479 BC", "BC0479-06"))
 def month_bc(match: Match) -> Reading | None:
-    return Reading("date", year=_with_era(match), month=match.get("anymonth"))
+    return Reading("date", year=year_with_era(match), month=match.get("anymonth"))
 
 
 @rule("date.month", "month dot?", ("in February he", "February", "2021-02"))
@@ -117,7 +139,7 @@ def head_month(match: Match) -> Reading | None:
 )
 def year(match: Match) -> Reading | None:
     unit = match.get("unit") or match.get("units")
-    return Reading("date", year=_year(match)) if unit in (None, "Y") else None
+    return Reading("date", year=year_of(match)) if unit in (None, "Y") else None
 
 
 @rule("date.short_year", "(?<=[year][dash slash]) [day num]", ("the years 1957-60 were", "60", "1960"))
@@ -133,20 +155,14 @@ def apostrophe_year(match: Match) -> Reading | None:
     return Reading("date", year=(1900 if short > 40 else 2000) + short)
 
 
-def _with_era(match: Match) -> int | None:
-    """The astronomical year of a year with its era."""
-    number = int(match.token("int", last=True).value)  # type: ignore[union-attr]
-    return 1 - number if match.get("era") == "BC" else number
-
-
 @rule("date.year_bc", "int era", ("in 480 BC the", "480 BC", "BC0480"))
 def year_bc(match: Match) -> Reading | None:
-    return Reading("date", year=_with_era(match)) if float(match.get("int")).is_integer() else None
+    return Reading("date", year=year_with_era(match)) if float(match.get("int")).is_integer() else None
 
 
 @rule("date.year_ad", "era int", ("in AD 79 it", "AD 79", "0079"))
 def year_ad(match: Match) -> Reading | None:
-    return Reading("date", year=_with_era(match)) if match.get("era") == "AD" else None
+    return Reading("date", year=year_with_era(match)) if match.get("era") == "AD" else None
 
 
 @rule("date.years_bc", "int (?=[dash to and] int era)", ("from 499 to 493 BC", "499", "BC0499"))
@@ -154,116 +170,9 @@ def years_bc(match: Match) -> Reading | None:
     return Reading("date", year=1 - int(match.get("int")), value="BC?")
 
 
-@rule(
-    "date.decade", "the? decade era?", ("in the 1990s the", "the 1990s", "199"), ("the 470s BC", "the 470s BC", "BC047")
-)
-def decade(match: Match) -> Reading | None:
-    digits = str(match.get("decade")).replace("'", "").rstrip("s")
-    first = int(digits) + (1900 if len(digits) == 2 else 0)
-    return Reading("date", decade=1 - first if match.get("era") == "BC" else first)
-
-
-@rule(
-    "date.century",
-    "the? nth dash? unit era?",
-    ("in the 19th century the", "the 19th century", "18"),
-    ("the 4th century BC", "the 4th century BC", "BC03"),
-)
-def century(match: Match) -> Reading | None:
-    if match.get("unit") != "CE":
-        return None
-    hundred = (match.get("nth") - 1) * 100
-    return Reading("date", century=-hundred if match.get("era") == "BC" else max(1, hundred))
-
-
-@rule(
-    "date.quarter",
-    "the? fiscal? nth quarter ([of in comma]? (fiscal unit?)? year)?",
-    ("in the first quarter", "the first quarter", "2021-Q1"),
-    ("the second quarter of 1998", "the second quarter of 1998", "1998-Q2"),
-)
-def quarter(match: Match) -> Reading | None:
-    number = match.get("nth")
-    return Reading("date", year=_year(match), quarter=number) if number <= 4 else None
-
-
-@rule(
-    "date.year_quarter",
-    "the? year poss? fiscal? nth dash? quarter",
-    ("in the 1988 third quarter", "the 1988 third quarter", "1988-Q3"),
-    ("1988's first quarter", "1988's first quarter", "1988-Q1"),
-)
-def year_quarter(match: Match) -> Reading | None:
-    return quarter(match)
-
-
-@rule("date.year_period", "the year [quarter period]", ("in the 1988 quarter", "the 1988 quarter", "1988-Q1"))
-def year_period(match: Match) -> Reading | None:
-    return Reading("told_quarter", unit="Q", year=_year(match))
-
-
-@rule("date.quarter_noun", "nth dash quarter", ("the first-quarter profit", "first-quarter", "2021-Q1"))
-def quarter_noun(match: Match) -> Reading | None:
-    return quarter(match)
-
-
-@rule("date.quarter_short", "nth (?=[and or] nth dash? quarter)", ("the first and second quarter", "first", "2021-Q1"))
-def quarter_short(match: Match) -> Reading | None:
-    return quarter(match)
-
-
-@rule(
-    "date.half",
-    "the? nth dash? halfword (of year)?",
-    ("the first half of 2019", "the first half of 2019", "2019-H1"),
-    ("the first half of last year", "the first half of last year", "2020-H1"),
-    ("the first half of the game", "", ""),
-)
-def half(match: Match) -> Reading | None:
-    number = match.get("nth")
-    # Without its year it is as likely the half of a game: it then waits for a year to be joined.
-    anchor = "speech" if match.has("year") else "pending"
-    return Reading("date", year=_year(match), half=number, anchor=anchor) if number <= 2 else None
-
-
-@rule(
-    "date.season",
-    "the? season ([of in comma]? year)?",
-    ("in the summer of 1955", "the summer of 1955", "1955-SU"),
-)
-def season(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match), season=match.get("season"))
-
-
-@rule(
-    "date.weak_season",
-    "(?<=[in the from to of edge and])? the? wseason [of in comma]? year",
-    ("in the spring of 1920", "the spring of 1920", "1920-SP"),
-)
-def weak_season(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match), season=match.get("wseason"))
-
-
-@rule(
-    "date.the_season", "(?<=[in to from edge and]) the wseason (?!of)", ("in the spring they", "the spring", "2021-SP")
-)
-def the_season(match: Match) -> Reading | None:
-    return Reading("date", season=match.get("wseason"))
-
-
-@rule("date.bare_season", "(?<=[in edge]) wseason (?!of|[dash])", ("in spring they", "spring", "2021-SP"))
-def bare_season(match: Match) -> Reading | None:
-    return Reading("date", season=match.get("wseason"))
-
-
-@rule("date.season_bc", "the? anyseason of? int era", ("the spring of 480 BC", "the spring of 480 BC", "BC0480-SP"))
-def season_bc(match: Match) -> Reading | None:
-    return Reading("date", year=_with_era(match), season=match.get("anyseason"))
-
-
 @rule("date.holiday", "holiday (comma? year)?", ("on Christmas 1963", "Christmas 1963", "1963-12-25"))
 def holiday(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match), holiday=match.get("holiday"))
+    return Reading("date", year=year_of(match), holiday=match.get("holiday"))
 
 
 @rule("date.weekday", "weekday dot?", ("on Tuesday he", "Tuesday", "2021-05-04"))
@@ -285,22 +194,8 @@ def weak_weekday(match: Match) -> Reading | None:
 def foreign(match: Match) -> Reading | None:
     month = match.token("foreign")
     assert month is not None
-    words = f"{match.get('day')} {month.text} {_year(match)}"
+    words = f"{match.get('day')} {month.text} {year_of(match)}"
     return Reading("foreign", value=words, zone=str(month.value))
-
-
-@rule("date.quarter_code", "quarter_code ([of in dash]? year)?", ("in Q1 2020 it", "Q1 2020", "2020-Q1"))
-def quarter_code(match: Match) -> Reading | None:
-    code = str(match.get("quarter_code"))
-    number = int(code.strip("qh"))
-    if "h" in code:
-        return Reading("date", year=_year(match), half=number) if match.has("year") else None
-    return Reading("date", year=_year(match), quarter=number)
-
-
-@rule("date.decade_word", "the (edge dash?)? decade_word", ("back in the nineties", "the nineties", "199"))
-def decade_word(match: Match) -> Reading | None:
-    return Reading("date", decade=match.get("decade_word"), mod=match.get("edge"))
 
 
 @rule("date.day_of_month", "(?<=in) the ordinal (?=[comma dot])", ("In May, on the 2nd, he", "the 2nd", "2021-05-02"))
@@ -308,8 +203,3 @@ def day_of_month(match: Match) -> Reading | None:
     """The day alone: of the month that is being told."""
     digits = match.tokens[-1].text[0].isdigit() and match.get("ordinal") <= 31
     return Reading("month_day", day=match.get("ordinal")) if digits and match.before("in") == "on" else None
-
-
-@rule("date.fiscal", "fiscal unit? year", ("in fiscal 1989 the", "fiscal 1989", "1989"))
-def fiscal(match: Match) -> Reading | None:
-    return Reading("date", year=_year(match))

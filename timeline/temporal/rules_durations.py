@@ -44,7 +44,7 @@ def age(match: Match) -> Reading | None:
     return Reading("duration", count=count_of(match), unit=unit_of(match), anchor="narrative")
 
 
-@rule("duration.long", "count anyunit dash? long", ("a 3 year long siege", "3 year long", "P3Y"))
+@rule("duration.long", "[whole_number numx] anyunit dash? long", ("a 3 year long siege", "3 year long", "P3Y"))
 def long(match: Match) -> Reading | None:
     return _duration(match)
 
@@ -71,9 +71,15 @@ def recent_units(match: Match) -> Reading | None:
     return Reading("duration", unit=unit_of(match))
 
 
-@rule("duration.long_units", "(count dash?)? units dash long", ("its decades-long war", "decades-long", "PXDE"))
+@rule(
+    "duration.long_units",
+    "(whole_number dash?)? [unit units] dash long",
+    ("a decades-long war", "decades-long", "PXDE"),
+    ("a year-long war", "year-long", "P1Y"),
+)
 def units_long(match: Match) -> Reading | None:
-    return Reading("duration", unit=unit_of(match))
+    one = match.has("unit") or match.has("whole_number")
+    return Reading("duration", unit=unit_of(match), count=count_of(match) if one else None)
 
 
 @rule(

@@ -134,6 +134,7 @@ _DIGIT_ANCHORS = (
     r"\d\d?[.-]\d\d?[.-]\d{4}",
     r"\d{4}[-/.]\d\d?[-/.]\d",
     r"(?:q[1-4]|h[12]|[1-4]q)(?!\w)",
+    r"\d\d?\.\d\d\s?[ap]\.?m",
     r"\d\d?\so'clock",
     r"\d\d?\s?(?:a\.?m|p\.?m)\b",
     r"on\sthe\s(?=\d\d?(?:st|nd|rd|th)\b)",
