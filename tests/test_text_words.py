@@ -24,6 +24,10 @@ TAGS = [
     ("Officers led Julian away.", "Julian", "NNP"),
     ("The truce held for a week.", "truce", "NN"),
     ("They signed a pact.", "pact", "NN"),
+    ("The ministry called for the release of men held in Riga.", "called", "VBD"),
+    ("A truce agreed in Doha took effect.", "agreed", "VBN"),
+    ("They called the move short-sighted.", "short-sighted", "JJ"),
+    ("Rome took RT off the air.", "RT", "NNP"),
     ("The army halted its offensive.", "offensive", "NN"),
 ]
 

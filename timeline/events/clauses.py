@@ -119,7 +119,7 @@ class _Reader(VerbReader):
             if kind == "verb":
                 form = items[j].form
                 if form == "finite":
-                    return items[j - 1].kind != "cc"
+                    return items[j - 1].kind != "cc" and not self._next_act(i, j)
                 if form in ("participle", "infinitive") and not seen_participle and items[j - 1].kind == "phrase":
                     seen_participle = True  # "rockets fired from …", "the right to enrich …"
                     continue
@@ -131,6 +131,13 @@ class _Reader(VerbReader):
             if kind in ("sub", "rel", "break", "quote"):
                 return False
         return False
+
+    def _next_act(self, i: int, j: int) -> bool:
+        """``closed its port | and Athens froze``: the object of a verb that takes no clause, then a new subject."""
+        if self.before not in ("verb", "adverb") or self.last_predicate < 0:
+            return False
+        joined = j - 2 > i and self.items[j - 2].kind == "cc" and self.items[j - 1].kind == "phrase"
+        return joined and self.result.predicates[self.last_predicate].lemma not in self.speech
 
     def _apposed_subject(self, j: int) -> bool:
         """``its pilot, Capt Smith, | was``: a comma, phrases, a comma and a finite verb."""

@@ -131,11 +131,11 @@ class Parties:
         return found
 
     def _titles(self, first: int, head: int) -> frozenset[str]:
-        """The classes of common nouns before a name: "the blogger …", "the tanker …"."""
+        """The classes of titles before a name: "the blogger …", "the tanker …", "General …", "HMS …"."""
         tokens, table = self.parse.tokens, self.vocabulary.classes
         if tokens[head].tag not in ("NNP", "NNPS"):
             return frozenset()
-        before = [t for t in tokens[first:head] if t.tag == "NN"]
+        before = [t for t in tokens[first:head] if t.tag in ("NN", "NNP")]
         return frozenset().union(*({t.lower} | table.get(t.lower, frozenset()) for t in before))
 
     def _own_classes(self, first: int, head: int) -> frozenset[str]:

@@ -13,6 +13,12 @@ __all__ = ["match_frame", "match_noun", "match_noun_frame", "match_phrases", "ma
 
 _PREPOSITIONS = frozenset(
     [
+        "through",
+        "towards",
+        "toward",
+        "across",
+        "near",
+        "past",
         "for",
         "on",
         "upon",

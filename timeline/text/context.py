@@ -218,6 +218,9 @@ def _is_reduced_relative(site: Site) -> bool:
         return "VBG" not in options[min(i + 2, len(options) - 1)]
     if site.follows in ("DT", "PRP$") and tokens[i].lower not in _TWO_OBJECTS:
         return False
+    before = site.forms.finite_pasts.get(tokens[i].lower)
+    if before is not None and (not before or site.next_word in before):
+        return False
     if site.has_finite and not _new_clause_since_finite(site):
         return True
     if site.follows not in ("IN", "TO") and after not in ("in", "on", "at", "from", "last", "to"):

@@ -23,6 +23,8 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ic", ("JJ", "NN")), ("al", ("JJ", "NN")), ("ish", ("JJ",)), ("less", ("JJ",)),
     ("ss", ("NN",)), ("us", ("NN",)), ("is", ("NN",)), ("s", ("NNS",)),
 )  # fmt: skip
+#: What stands before a hyphen in a verb ("re-imposed"); other words in -ed with a hyphen are adjectives.
+_PREFIXES = ("re-", "co-", "pre-", "test-", "de-", "over-", "under-", "counter-", "cross-", "out-", "mis-", "ill-")
 _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ians", "eans", "aqi", "eli", "ani", "eni", "aiti", "audi", "awi")
 #: Stems that end so have lost an e before -ed or -ing (escalated, authorised).
 _MUTE_E = ("at", "iz", "is", "uc", "us", "iv", "av", "ov", "yz", "ag", "dg", "nc", "rs", "rg", "ur", "ir", "in")
@@ -75,6 +77,8 @@ class Forms:
         for row in lexicon.table("multiword_adverbs"):
             words = tuple(row["words"].split())
             self.multiword_adverbs.setdefault(words[0], []).append((words, frozenset(row.list("unless"))))
+        #: Past forms that are finite wherever they may be (before one of some words).
+        self.finite_pasts = {row["word"]: frozenset(row.list("before")) for row in lexicon.table("finite_pasts")}
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
 
     def _add_verbs(self, lexicon: Lexicon) -> None:
@@ -111,6 +115,8 @@ class Forms:
 
     def guess(self, lower: str) -> tuple[str, ...]:
         """Tags of a word in no table, by its ending."""
+        if "-" in lower and lower.endswith("ed") and not lower.startswith(_PREFIXES):
+            return ("JJ",)
         for ending, tags in _ENDINGS:
             if lower.endswith(ending) and len(lower) > len(ending) + 2:
                 return tags

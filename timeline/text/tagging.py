@@ -46,6 +46,10 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     sentence.chunks = chunk(tokens)
 
 
+#: Words of four letters and more that headlines in capitals keep small.
+_SMALL = frozenset("with from over into amid than that after under upon about against between through during".split())
+
+
 def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Forms) -> None:
     """``at first``, ``in return``, ``no longer``: several words that stand for one adverb."""
     for i, token in enumerate(tokens):
@@ -59,7 +63,7 @@ def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Fo
 
 def _is_title_case(tokens: list[Token]) -> bool:
     """A headline that capitalises every longer word, where a capital says nothing about names."""
-    longer = [t for t in tokens if len(t.text) > 4 and t.text.isalpha()]
+    longer = [t for t in tokens if len(t.text) > 3 and t.text.isalpha() and t.lower not in _SMALL]
     return len(longer) >= 3 and sum(t.text[0].isupper() for t in longer) >= 0.9 * len(longer)
 
 
