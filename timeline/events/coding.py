@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.analysis import ActorMention, Sentence
 from timeline.events.acts import Act, Draft
 from timeline.events.clauses import parse
@@ -13,10 +15,12 @@ from timeline.events.structure import Parse
 from timeline.events.verbal import ActReader
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.lexicons import Lexicon
-from timeline.models import Actor, Document, TimeExpression
+from timeline.models import Actor, Document, Reason, TimeExpression
 
 __all__ = ["Draft", "code"]
 
+#: How sure a draft without parties must be to be told on with those of the turn.
+_GOES_ON = 0.28
 _SILENT = frozenset({"boilerplate"})
 
 
@@ -45,7 +49,26 @@ def code(
             at += 1
         own = [t for t in times[at:] if t[0] < sentence.end] if at < len(times) and times[at][0] < sentence.end else []
         drafts += _sentence(document, sentence, by_sentence.get(sentence.index, []), own, words)
-    return resolve_echoes(drafts)
+    return resolve_echoes(_same_turn(drafts, sentences))
+
+
+def _same_turn(drafts: list[Draft], sentences: list[Sentence]) -> list[Draft]:
+    """``… The trade measures were lifted as well.``: a passive that names nobody, in a paragraph that told who
+    deals with whom, goes on with the parties told last."""
+    paragraphs = {s.index: s.paragraph for s in sentences}
+    last: Draft | None = None
+    done: list[Draft] = []
+    for draft in drafts:
+        if draft.actors and draft.targets and not draft.nominal and draft.modality == "actual":
+            last = draft
+        elif draft.bare and not draft.nominal and last is not None and draft.confidence >= _GOES_ON:
+            if paragraphs.get(draft.sentence) == paragraphs.get(last.sentence):
+                reason = Reason(rule="same-turn", words=last.lemma)
+                draft = replace(
+                    draft, actors=last.actors, targets=last.targets, bare=False, reasons=(*draft.reasons, reason)
+                )
+        done.append(draft)
+    return done
 
 
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:

@@ -122,7 +122,9 @@ class FrameReader(JudgementReader):
         """Modal verbs, negation and conditions."""
         op = next((group for group in _MODALS if self.vocabulary.has(group, predicate.modal)), "")
         ended = predicate.no_longer and any("no-longer" in act.evidence for act in acts)
-        if (predicate.negated and op in ("will", "would")) or (predicate.no_longer and not ended):
+        if predicate.no_longer:
+            op = "" if ended else "no_longer"
+        elif predicate.negated and op in ("will", "would"):
             op = "never"
         elif predicate.negated:
             op = "never" if predicate.form == "infinitive" else "not"
