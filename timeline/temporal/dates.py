@@ -12,7 +12,7 @@ __all__ = ["in_year", "resolve_date", "resolve_foreign", "resolve_numeric"]
 
 _WINTER = 24
 #: How much farther a date counts on the side that the verb speaks against.
-_AGAINST = 2.5
+_AGAINST = 3.5
 #: A leap year, to look at dates whose year is not known.
 _ANY_YEAR = 2000
 
