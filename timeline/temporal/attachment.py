@@ -18,6 +18,8 @@ _Place = tuple[int, int]
 _LIMIT = 2.0
 #: A date of effect ("from 13 August") governs only where nothing else does.
 _EFFECT = 1.0
+#: What it takes off the cost that the date stands in the event's known clause.
+_IN_SCOPE = 0.2
 #: At most two words between a date and its noun ("the 30 March air strikes").
 _NOUN_GAP = r"\W{0,2}(?:[\w'-]+ ){0,2}"
 #: An expression that begins within so many characters of the sentence's start, or of another such one, is
@@ -117,7 +119,7 @@ def own_expression(
         if boundaries.effect.search(sentence.text[: span[0]]):
             cost += _EFFECT
         if scope is not None and scope[0] <= expression.span.start < scope[1]:
-            cost = min(cost, 0.5)
+            cost = max(0.0, cost - _IN_SCOPE)
         ranked.append((cost, max(span[0] - place[1], place[0] - span[1]), number))
     if not ranked or min(ranked)[0] > _LIMIT:
         return None
