@@ -143,6 +143,8 @@ def _draft(
     targets = actors_of([m for m in act.targets if _nameable(m, words)], document.text, document.id)
     if act.type in ("COERCE", "ASSAULT") or act.mode == "convict":
         actors, targets = _own_people(document, act, actors, targets, words)
+    if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
+        act.type, act.mode = "COERCE", "restrict"
     known = {a.label for a in actors}
     targets = tuple(t for t in targets if t.label not in known or (len(targets) == 1 and act.type in _INWARD))
     return Draft(
@@ -187,6 +189,15 @@ def _own_people(
             person = Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
             return actors or (own,), (person,)
     return actors, targets
+
+
+def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
+    """Whether a state restricts its own: then it is no sanction on another."""
+    own = {a.code for a in actors if a.code}
+    return bool(own and targets) and all(t.code in own or (t.code is None and t.kind in _OWN_KINDS) for t in targets)
+
+
+_OWN_KINDS = frozenset({"people", "person", "group"})
 
 
 def _personal_name(text: str) -> str:
