@@ -196,7 +196,10 @@ class ActReader(FrameReader):
         if found is not None and inner:
             subject = self._subject(predicate)
             objects = self._addressees(predicate)
-            return self._transform(found[0].op, inner, predicate.head, subject, objects, predicate, found[1])
+            op = found[0].op
+            if op == "want" and objects and not any(a.nominal for a in inner):
+                op = "demand"  # "wants Iran to leave"
+            return self._transform(op, inner, predicate.head, subject, objects, predicate, found[1])
         if matched is not None:
             return [self._verb_act(index, predicate, matched)]
         return self._evaluation(index, predicate)
