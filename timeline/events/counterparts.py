@@ -89,6 +89,8 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
     done: list[Draft] = []
     for draft in tidy:
         full = _completed(draft, book, so_far, whole, words)
+        if full is draft and not draft.targets and not words.needs_none(draft, "target"):
+            full = _joining(draft, done, book)
         so_far.note(full)
         done.append(full)
     return done
@@ -155,6 +157,22 @@ def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, w
         supplied = book.actors(found)
         if supplied:
             return _with(draft, role, supplied, rule)
+    return draft
+
+
+def _joining(draft: Draft, before: Sequence[Draft], book: _Book) -> Draft:
+    """A third party that has dealt with nobody yet: its words are aimed at whoever did the latest deed, its
+    sanctions at those whom the others' hit ("Norway regretted the step", "Norway locked its embassy, too")."""
+    side = _sides(draft.actors)
+    spoken = draft.type == "ACCUSE"
+    if not side or not (spoken or draft.type == "SANCTION"):
+        return draft
+    for other in reversed(before[-_MEMORY:]):
+        if other.modality in ("denied", "hypothetical") or not (_is_deed(other) if spoken else other.type == "SANCTION"):
+            continue
+        found = _sides(other.actors if spoken else other.targets) - side
+        if found and not side & _sides(other.actors):
+            return _with(draft, "target", book.actors(found), "counterpart:joining")
     return draft
 
 
