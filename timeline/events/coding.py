@@ -19,6 +19,7 @@ from timeline.models import Actor, Document, Reason, TimeExpression
 
 __all__ = ["Draft", "code"]
 
+_DEEPEST = 9
 #: How sure a draft without parties must be to be told on with those of the turn.
 _GOES_ON = 0.28
 _SILENT = frozenset({"boilerplate"})
@@ -278,8 +279,9 @@ def _rank(parsed: Parse, act: Act) -> int:
             predicate.relation == "adverbial" or predicate.mark in ("after", "before", "as", "since", "fronted")
         )
         rank += 2 * predicate.relative + (predicate.form == "participle")
-        while predicate.governor >= 0 and predicate.relation not in ("that", "reported", "adverbial") and rank < 9:
+        while predicate.governor >= 0 and predicate.relation != "adverbial" and rank < _DEEPEST:
+            rank += predicate.relation not in ("that", "reported")
             predicate = parsed.predicates[predicate.governor]
-            rank += 1
+            rank += 2 * (predicate.relation == "adverbial")
     rank += {"hypothetical": 4, "denied": 6}.get(act.modality, 0)
     return rank + (act.weight < 0.7) + 2 * (not act.actors)

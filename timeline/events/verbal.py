@@ -39,6 +39,7 @@ class ActReader(FrameReader):
             acts += self.acts_of(i)
         acts += self._fixed_phrases()
         self._included(acts)
+        self._under_verbs(acts)
         return sorted((a for a in acts if not a.speaker_acts), key=lambda a: (a.first, a.last))
 
     def _hosted(self, predicate: Predicate) -> bool:
@@ -47,6 +48,19 @@ class ActReader(FrameReader):
             return False
         frame = match_noun_frame(self.parse, predicate.host, self.vocabulary)
         return frame is not None and ("inf" in frame.takes if predicate.form == "infinitive" else "of" in frame.takes)
+
+    def _under_verbs(self, acts: list[Act]) -> None:
+        """``talks will begin``, ``if the strikes go on``: a noun shares the mood of the verb it is the subject of."""
+        for act in acts:
+            if act.phrase < 0 or act.predicate >= 0 or act.modality != "actual":
+                continue
+            verb = next((p for p in self.parse.predicates if p.subject == act.phrase and p.form == "finite"), None)
+            if verb is None:
+                continue
+            if self.vocabulary.has("condition", verb.mark):
+                self._apply("if", [act])
+            elif self.vocabulary.has("will", verb.modal) and not verb.negated:
+                self._apply("will", [act])
 
     def _included(self, acts: list[Act]) -> None:
         """``sanctions …, including an embargo``: a measure named after *including* has the same parties."""

@@ -165,6 +165,9 @@ def _her(site: Site) -> str | None:
     return "PRP$" if any(tag in ("NN", "NNS", "JJ", "NNP") for tag in site.following) else "PRP"
 
 
+_BE = frozenset({"is", "are", "was", "were", "been", "be", "'s", "'re"})
+
+
 def _ing(site: Site) -> str | None:
     """``bombing``: noun after a determiner or before *of*, else participle."""
     if "NN" not in site.allowed:
@@ -174,6 +177,8 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
         return "NN"
+    if before is not None and before.lower in _BE and site.follows in (*_OPENS_OBJECT, "JJ", "NNS"):
+        return "VBG"  # "is training soldiers"
     return "NN" if site.allowed[0] == "NN" and site.follows not in _OPENS_OBJECT else "VBG"
 
 
