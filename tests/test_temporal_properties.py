@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.bounds import bounds_of, civil, day_number, is_valid_day, iso_day
+from timeline.lexicons import Lexicon
 from timeline.temporal import tag
 from timeline.temporal.calendar import MONTHS, Moment, moment_of, shift
 
@@ -18,7 +19,9 @@ SOME = """the a last next this past two three 1998 2021 May March Tuesday Sunday
     years months week quarter ago later earlier century first second half noon 10:30 p.m. BC AD every morning “Sept.
     İstanbul ſ 😀 now recently $ 19th 1990s '98 EST until between and to from 4/5/2021 2020-02-30 fall spring
     nineteen ninety hundred Christmas Easter other day the end"""
-WORDS = st.sampled_from([*SOME.split(), "\n", "\n\n", "\u00a0", "\r\n"])
+TABLES = [name for name in Lexicon.default().tables if name.startswith("time_")]
+ALL = [row["words"] for name in TABLES for row in Lexicon.default().table(name) if row["words"]]
+WORDS = st.sampled_from([*SOME.split(), "\n", "\n\n", "\u00a0", "\r\n"]) | st.sampled_from([*ALL, *map(str.title, ALL)])
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
 DAYS = st.dates().map(str) | st.none()
 

@@ -80,7 +80,9 @@ def _week_of(tokens: list[Token], reading: Reading) -> Reading | None:
 def _day_before(tokens: list[Token], reading: Reading) -> Reading | None:
     """The day before last Tuesday."""
     direction = tokens[-1].value
-    unit = next((t.value for t in tokens if t.cls == class_char("unit")), None)
+    unit = next((t.value for t in tokens if t.cls == class_char("unit")), "TS")
+    if unit.startswith("T"):
+        return None
     return Reading("offset", unit=unit, direction=direction, count=1, inner=reading) if _is_day(reading) else None
 
 

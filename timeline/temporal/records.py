@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from timeline.bounds import bounds_of, iso_day
 from timeline.lexicons import Lexicon, trie_pattern
@@ -75,7 +75,7 @@ def _when(reading: Reading, resolved: Resolved, span: Span, qualifier: Qualifier
     )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _dates(moment: Moment, approximate: bool) -> tuple[str, str | None, str | None]:
     """EDTF, earliest and latest day."""
     edtf = moment.edtf + ("~" if approximate and moment.grain in _MARKED else "")

@@ -65,7 +65,7 @@ def latest_period(match: Match) -> Reading | None:
 )
 def pointed_unit(match: Match) -> Reading | None:
     unit = unit_of(match)
-    if unit.startswith("T") and not match.has("same"):
+    if unit.startswith("T"):
         return None
     long = match.has("past") and unit in ("DE", "CE", "HC", "ML")
     if long or (match.has("adjacent") and match.follows("for the")):
