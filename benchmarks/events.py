@@ -32,16 +32,24 @@ def predict_events(rows: Iterable[dict[str, Any]], most: int = 2) -> list[dict[s
         rank = {(d.start, d.end): d.rank for d in found.drafts}
         events = sorted(found.events, key=lambda e: _order(e, rank))
         coded = [_coded(e, found.mentions) for e in events[:most]]
-        out.append({"id": row["id"], "events": coded or _unnamed(found.drafts)})
+        out.append({"id": row["id"], "events": coded or _unnamed(found.drafts, found.mentions)})
     return out
 
 
-def _unnamed(drafts: list[Draft]) -> list[dict[str, Any]]:
-    """Where no party has a name, the act all the same: a record must not be lost for an unknown actor."""
+def _unnamed(drafts: list[Draft], mentions: list[Any]) -> list[dict[str, Any]]:
+    """Where no event stands, the best draft all the same: a record must not be lost for an unknown actor."""
     best = min(drafts, key=lambda d: (d.rank, -d.confidence, d.start), default=None)
     if best is None:
         return []
-    return [{"type": plover_code(best.type, best.modality), "mode": best.mode, "actors": [], "targets": []}]
+    countries = _countries(mentions)
+    return [
+        {
+            "type": plover_code(best.type, best.modality),
+            "mode": best.mode,
+            "actors": _parties(best.actors, countries) or countries[:1],
+            "targets": _parties(best.targets, countries) or countries[:2][-1:],
+        }
+    ]
 
 
 def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, int]:
@@ -51,7 +59,7 @@ def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, 
 
 def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
     """An event in PLOVER's terms: parties by country, a party without one by the country it is spoken of with."""
-    countries = [m.codes[0] if m.codes else m.home for m in mentions if (m.codes and m.kind == "country") or m.home]
+    countries = _countries(mentions)
     return {
         "type": plover_code(event.type, "planned") if event.modality == "hypothetical" else event.plover,
         "mode": event.mode,
@@ -60,10 +68,17 @@ def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
     }
 
 
+def _countries(mentions: list[Any]) -> list[str]:
+    """The countries that a sentence speaks of, in order."""
+    found = [m.codes[0] if m.codes else m.home for m in mentions if (m.codes and m.kind == "country") or m.home]
+    return list(dict.fromkeys(found))
+
+
 def _inward(event: Event, countries: list[str]) -> list[str]:
+    """Whom an act with no target hits: another country of the sentence, else the country it happens in."""
     actors = {a.code for a in event.actors}
     others = [c for c in countries if c not in actors]
-    return others[:1] or (countries[:1] if event.type in ("PROTEST", "COERCE", "ASSAULT") else [])
+    return others[:1] or countries[:1]
 
 
 def _parties(parties: tuple[Actor, ...], countries: list[str]) -> list[str]:

@@ -222,7 +222,7 @@ def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:
     return words.has("result", parsed.predicates[act.predicate].lemma)
 
 
-_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT"})
+_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})
 
 
 def _scope(parsed: Parse, act: Act) -> tuple[int, int]:

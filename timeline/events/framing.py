@@ -89,11 +89,13 @@ class FrameReader(JudgementReader):
         act.modality = modality or "actual"  # type: ignore[assignment]
         act.actors = subject
         order = [objects, inner.actors, inner.targets]
-        if op in ("agree", "offer", "want", "promise", "threaten", "refuse", "end", "never"):
+        if op in ("agree", "offer", "want", "promise", "threaten", "refuse", "end", "halt", "never"):
             order = [objects if op in ("agree", "offer", "promise", "threaten") else [], inner.targets, inner.actors]
-        elif op in ("judge",) or op == "praise":
+        elif op in ("judge", "praise"):
             order = [inner.actors, objects]
         act.targets = next((found for found in (minus(o, subject) for o in order) if found), [])
+        if type_ == "REQUEST" and objects and not minus(objects, subject):
+            act.targets = objects  # "ordered its own citizens to leave"
         act.evidence += ["subject"] if subject else []
         act.evidence.append("frame")
         act.reasons = [*inner.reasons]
