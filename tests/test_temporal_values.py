@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.errors import TimelineError
+from timeline.errors import LexiconError, TimelineError
+from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
 from timeline.temporal import tag
 
@@ -172,8 +173,20 @@ def test_a_reference_that_is_no_day_is_refused() -> None:
 
 
 def test_a_lexicon_of_ones_own_adds_words() -> None:
-    from timeline.lexicons import Lexicon
 
     mine = Lexicon.default().extended_text("[time_holidays]\nwords\trule\nfreedonia day\t07-09\n")
     (hit,) = tag("On Freedonia Day 2019 they met.", None, lexicon=mine)
     assert hit.when.edtf == "2019-07-09"
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ("[time_months]\nwords\tvalue\nsmarch\tthirteen\n", "mine:3: a number is wanted"),
+        ("[time_glue]\nwords\tclass\nbetwixt\tpreposition\n", "mine:3: there is no class 'preposition'"),
+    ],
+)
+def test_a_bad_row_is_named(rows: str, problem: str) -> None:
+
+    with pytest.raises(LexiconError, match=problem):
+        tag("On May 3 they met.", lexicon=Lexicon.default().extended_text(rows, "mine"))

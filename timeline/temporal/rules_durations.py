@@ -121,6 +121,11 @@ def every(match: Match) -> Reading | None:
     return Reading("set", count=count_of(match) or 1, unit=unit_of(match))
 
 
+@rule("set.every_other", "every_other (single|anyweekday)", ("every other week", "every other week", "P2W"))
+def every_other(match: Match) -> Reading | None:
+    return Reading("set", count=2, unit="W" if match.has("anyweekday") else unit_of(match))
+
+
 @rule("set.per", "per single", ("800 bombs per month", "per month", "P1M"))
 def per(match: Match) -> Reading | None:
     return None if unit_of(match).startswith("T") else Reading("set", count=1, unit=unit_of(match))

@@ -16,9 +16,9 @@ NAMES = (
     "other", "month", "wmonth", "weekday", "wweekday", "foreign", "unit", "units", "second", "halfword", "quarter",
     "weekend", "day", "num", "year", "sum", "numword", "numx", "ordinal", "decade", "decade_word", "season", "wseason",
     "part", "dayword", "holiday", "deictic", "past", "current", "this", "latest", "narrative", "same", "every",
-    "every_other", "per", "ago", "back", "from_now", "earlier", "before", "later", "after", "from", "once", "times",
-    "time", "edge", "of_edge", "whole", "all", "about", "just", "another", "adjective", "fiscal", "recent", "old",
-    "long", "vague", "set", "zone", "era", "the", "a", "of", "de", "in", "to", "and", "or", "between", "oclock", "its",
+    "every_other", "per", "ago", "from_now", "earlier", "before", "later", "after", "from", "once", "times",
+    "edge", "of_edge", "whole", "about", "just", "another", "adjective", "fiscal", "recent", "old",
+    "long", "vague", "set", "zone", "era", "the", "a", "of", "de", "in", "to", "and", "or", "between", "oclock",
     "so", "poss", "comma", "dash", "slash", "open", "close", "dot", "period", "iso", "numeric", "clock", "ampm",
     "apostrophe_year", "quarter_code",
 )  # fmt: skip
