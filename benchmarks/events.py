@@ -107,7 +107,10 @@ def predict_articles(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]
 
 
 def article_event(event: Event) -> dict[str, Any]:
-    """An event as the scorer of articles reads it; spans longer than it takes are left out."""
+    """An event as the scorer of articles reads it; spans longer than it takes are left out.
+
+    A date without its year (``XXXX-04-15``) is none to the annotation.
+    """
     spans = [[m.trigger.start, m.trigger.end] for m in event.mentions]
     return {
         "id": event.id,
@@ -116,6 +119,6 @@ def article_event(event: Event) -> dict[str, Any]:
         "mode": event.mode,
         "actors": list(event.actor_labels),
         "targets": list(event.target_labels),
-        "date": event.date,
+        "date": None if event.date is None or event.date.startswith("XXXX") else event.date,
         "modality": event.modality,
     }
