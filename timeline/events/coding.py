@@ -164,7 +164,7 @@ def _draft(
         attribution=act.attribution,
         confidence=confidence_of(act, actors, targets),
         reasons=tuple(act.reasons),
-        lemma=tokens[act.first].lemma,
+        lemma=" ".join(t.lemma for t in tokens[act.first : min(act.last, act.first + 3)]),
         nominal=act.nominal,
         definite=act.definite,
         bare=not (actors or targets),

@@ -104,11 +104,13 @@ def _take_chunk(
         else:
             items.append(_verb(tokens, chunk))
         return
-    first, last, head_at = _without_times(tokens, chunk, times)
-    if first == last:
+    opens = bool(items) and items[-1].kind == "prep" and (len(items) == 1 or items[-2].kind in ("comma", "break", "cc"))
+    first, last, head_at = _without_times(tokens, chunk, times, opens)
+    if first == last or first > chunk.first:
         if items and items[-1].kind == "prep":
             items.pop()
-        return
+        if first == last:
+            return
     head = tokens[head_at]
     if head.tag == "WP" and chunk.last - chunk.first == 1:
         items.append(Item("rel", chunk.first, chunk.last, word=head.lower))
@@ -121,7 +123,9 @@ def _take_chunk(
     items.append(Item("phrase", first, last, head_at))
 
 
-def _without_times(tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]]) -> tuple[int, int, int]:
+def _without_times(
+    tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]], opens: bool
+) -> tuple[int, int, int]:
     """A noun phrase without the time at its edge ("Denmark | today"); empty when it is all time."""
     first, last = chunk.first, chunk.last
     if not times:
@@ -131,6 +135,8 @@ def _without_times(tokens: list[Token], chunk: Chunk, times: list[tuple[int, int
         return any(start <= tokens[i].start < end for start, end in times)
 
     if not is_time(chunk.head):
+        while opens and first < chunk.head and is_time(first):
+            first += 1  # "On January 6 | police"
         return first, last, chunk.head
     while last > first and is_time(last - 1):
         last -= 1

@@ -19,6 +19,11 @@ from timeline.plover import intensity_of, plover_code, quad_of
 __all__ = ["merge_mentions"]
 
 _MINIMUM = 0.25
+#: Letters that a noun and the verb of the same act share (expulsion, expel).
+_STEM = 4
+#: Acts between named parties that make a document political, and how sure an act of unnamed people must then be.
+_POLITICAL = 3
+_TOLD = 0.4
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Friendly types say nothing when nobody is known to act.
@@ -50,10 +55,11 @@ def merge_mentions(
     """
     kinds = {s.index: s.kind for s in sentences}
     clusters: list[_Cluster] = []
+    political = sum(_has_sides(draft) for draft in drafts) >= _POLITICAL
     for draft, when in zip(drafts, whens, strict=True):
         cluster = _home(draft, when, clusters, kinds)
         if cluster is None:
-            if not _tells_politics(draft) or draft.confidence < _MINIMUM:
+            if not _tells_politics(draft, political) or draft.confidence < _MINIMUM:
                 continue
             cluster = _Cluster(headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)
@@ -78,16 +84,23 @@ def _aim_judgements(clusters: list[_Cluster]) -> None:
                 cluster.drafts[i] = replace(draft, targets=targets, reasons=(*draft.reasons, reason))
 
 
-def _tells_politics(draft: Draft) -> bool:
+def _has_sides(draft: Draft) -> bool:
+    """Whether states, organisations or groups act on each other."""
+    return any(a.code for a in draft.actors) and any(t.code for t in draft.targets)
+
+
+def _tells_politics(draft: Draft, political: bool) -> bool:
     """Whether a draft can stand for an event by itself: a state, organisation or group takes part in it.
 
-    Violence, arrests and protests by or against people without a name of their own count as well.
+    Violence, arrests and protests by or against people without a name of their own count as well, and in
+    a ``political`` document whatever people are said to do or suffer.
     """
     if draft.type in _WANTS_ACTOR and not draft.actors:
         return False
     if any(a.code for a in (*draft.actors, *draft.targets)):
         return True
-    if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES:
+    told = political and not draft.nominal and draft.confidence >= _TOLD
+    if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES or told:
         return any(a.kind in ("person", "people", "group") for a in (*draft.actors, *draft.targets))
     return False
 
@@ -104,7 +117,7 @@ def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
     best = cluster.best
     if draft.type != best.type or not _modes_agree(draft, best):
         return False
-    if not _parties_agree(draft, cluster) or not _dates_agree(when, cluster):
+    if not _parties_agree(draft, cluster) or not _dates_agree(draft, when, cluster):
         return False
     if not _modalities_agree(draft, best):
         return False
@@ -113,10 +126,15 @@ def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
     if any(d.sentence == draft.sentence for d in cluster.drafts):
         return draft.is_result or (draft.nominal != best.nominal and draft.lemma == best.lemma)
     if best.nominal and not draft.nominal:
-        return _shared(draft.actors, best.actors) or best.definite
+        return _one_stem(draft, cluster) and _full_match(draft, best)
     if cluster.headline:
         return _full_match(draft, best)
     return (draft.lemma == best.lemma or draft.nominal) and _full_match(draft, best) and not _new_number(draft, best)
+
+
+def _one_stem(draft: Draft, cluster: _Cluster) -> bool:
+    """``the ban … was banned``: a verb tells again what a noun told only when the two are one word."""
+    return any(d.lemma[:_STEM] == draft.lemma[:_STEM] for d in cluster.drafts)
 
 
 def _modes_agree(draft: Draft, best: Draft) -> bool:
@@ -142,12 +160,13 @@ def _parties_agree(draft: Draft, cluster: _Cluster) -> bool:
     return True
 
 
-def _dates_agree(when: When, cluster: _Cluster) -> bool:
-    """No two stated dates that exclude each other."""
-    if when.basis not in ("stated", "relative"):
+def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:
+    """No two dates that exclude each other; what only points back ("the ban") may stand under another day."""
+    known = ("stated", "relative") if draft.nominal else ("stated", "relative", "inherited")
+    if when.basis not in known:
         return True
     for other in cluster.whens:
-        if other.basis in ("stated", "relative") and when.edtf and other.edtf:
+        if other.basis in known and when.edtf and other.edtf:
             one, two = when.bounds, other.bounds
             if one.first is not None and two.first is not None and not one.overlaps(two):
                 return False

@@ -97,7 +97,7 @@ class VerbReader(ReaderState):
         if predicate.modal:
             return "modal"
         tag = self.tokens[predicate.first].tag
-        return {"VBP": "VBZ", "VBN": "VBD"}.get(tag, tag)
+        return "VBD" if tag == "VBN" else tag
 
     def _infinitive(self, predicate: Predicate) -> None:
         governor = self.last_predicate
