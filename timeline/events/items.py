@@ -146,6 +146,11 @@ def _without_times(
     return first, last, nouns[-1]
 
 
+def _follows_let(tokens: list[Token], first: int) -> bool:
+    """``let the pact | lapse``: a bare infinitive after *let* and its object."""
+    return any(t.lower in ("let", "lets", "letting") for t in tokens[max(0, first - 10) : max(0, first - 1)])
+
+
 def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     """The form of a verb group: finite or not, passive, negated, with which modal."""
     words = [t.lower for t in tokens[chunk.first : chunk.last]]
@@ -158,7 +163,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     before = tokens[max(0, chunk.head - 2) : chunk.head]
     item.no_longer = len(before) == 2 and before[0].lower == "no" and before[1].lower in ("longer", "more")
     auxiliaries = {t.lemma for t in group}
-    if tokens[chunk.first].tag == "TO":
+    if tokens[chunk.first].tag == "TO" or (head.tag == "VB" and not group and _follows_let(tokens, chunk.first)):
         item.form = "infinitive"
     elif head.tag == "VBG" and not auxiliaries & _BE:
         item.form = "gerund"

@@ -76,7 +76,8 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
             return 0
         at += 1
-        if k == 1 and word in _SHIFTING and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
+        shifts = len(words) == 2 and word in _SHIFTING
+        if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
             return 0  # "held exercises | off the coast": a preposition
     return at
 
