@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from timeline.bounds import Bounds, bounds_of, month_day_of, parse_day
 from timeline.errors import ExportError
+from timeline.ordering import chronological_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +38,7 @@ __all__ = [
     "TimeExpression",
     "Timeline",
     "When",
+    "chronological_key",
 ]
 
 #: Version of the record layout; the minor number grows with added fields, the major with changed ones.
@@ -285,21 +287,6 @@ class Link(Record):
     lag: Lag = Lag()
     confidence: float = Field(ge=0, le=1, default=0.5)
     reasons: tuple[Reason, ...] = ()
-
-
-def chronological_key(event: Event) -> tuple[Any, ...]:
-    """Order in time: dated events by their bounds, then yearless ones by month and day, then the rest.
-
-    Ties keep the order of the text.
-    """
-    bounds, first = event.when.bounds, event.mentions[0].trigger
-    place = (first.document_id, first.start, event.id)
-    if bounds.first is not None or bounds.last is not None:
-        start = bounds.first if bounds.first is not None else bounds.last
-        end = bounds.last if bounds.last is not None else bounds.first
-        return 0, start, end, *place
-    month_day = event.when.month_day
-    return (1, *month_day, *place) if month_day else (2, 0, 0, *place)
 
 
 class Timeline(Record):
