@@ -1,15 +1,15 @@
 """The other side of a dispute where a sentence leaves it out.
 
 A chronicle names both sides once and then tells turn after turn: "Moscow recalled its ambassador",
-"Asmara refused".  Whom an act is aimed at is then read from the sentence's other parties, from the turn
-before, or from whom its actor deals with in the whole document, in this order.  What is supplied is
+"Asmara refused".  Whom an act is aimed at is then read from the turn before, from whom its actor deals
+with in the whole document, or from the sentence's other parties, in this order.  What is supplied is
 marked ``via="context"``, carries a reason, and lowers the confidence.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -63,11 +63,11 @@ class _Dealings:
                 return actors, targets
         return None
 
-    def main_partner(self, side: frozenset[str], among: Set[str] | None = None) -> frozenset[str]:
-        """Whom the side deals with most often (of some); none when two are equal."""
+    def main_partner(self, side: frozenset[str]) -> frozenset[str]:
+        """Whom the side deals with most often; none when two are equal."""
         totals: Counter[str] = Counter()
         for (one, other), count in self.counts.items():
-            if one in side and other not in side and (among is None or other in among):
+            if one in side and other not in side:
                 totals[other] += count
         best = totals.most_common(2)
         if not best or (len(best) == 2 and best[0][1] == best[1][1]):
@@ -110,22 +110,14 @@ class _Book:
                 if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
                     self.first[code] = mention
 
-    def beside(self, draft: Draft, side: frozenset[str], whole: _Dealings) -> frozenset[str]:
-        """The one other side in the draft's clause, else in its sentence; of several the one dealt with most.
-
-        A place counts only while the document tells no better, and who is merely quoted not at all.
-        """
+    def beside(self, draft: Draft, side: frozenset[str]) -> frozenset[str]:
+        """The one other side in the draft's clause, else in its sentence; who is merely quoted does not count."""
         low, high = draft.scope
         near = [m for m in self.by_sentence.get(draft.sentence, []) if not _is_quoted(m, draft)]
-        if whole.main_partner(side):
-            near = [m for m in near if not m.is_place or whole.main_partner(side, among=set(m.codes))]
         for pool in ([m for m in near if low <= m.start < high], near):
             others = {code for m in pool for code in m.codes} - side
             if len(others) == 1:
                 return frozenset(others)
-            partner = whole.main_partner(side, among=others)
-            if partner:
-                return partner
         return frozenset()
 
     def actors(self, codes: frozenset[str]) -> tuple[Actor, ...]:
@@ -150,9 +142,9 @@ def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, w
     if (draft.actors and draft.targets) or not known or words.needs_none(draft, role):
         return draft
     for rule, found in (
-        ("counterpart:sentence", book.beside(draft, known, whole)),
         ("counterpart:turn", so_far.last_partner(known, _is_deed(draft))),
         ("counterpart:document", whole.main_partner(known)),
+        ("counterpart:sentence", book.beside(draft, known)),
     ):
         supplied = book.actors(found)
         if supplied:
@@ -168,7 +160,9 @@ def _joining(draft: Draft, before: Sequence[Draft], book: _Book) -> Draft:
     if not side or not (spoken or draft.type == "SANCTION"):
         return draft
     for other in reversed(before[-_MEMORY:]):
-        if other.modality in ("denied", "hypothetical") or not (_is_deed(other) if spoken else other.type == "SANCTION"):
+        if other.modality in ("denied", "hypothetical") or not (
+            _is_deed(other) if spoken else other.type == "SANCTION"
+        ):
             continue
         found = _sides(other.actors if spoken else other.targets) - side
         if found and not side & _sides(other.actors):
