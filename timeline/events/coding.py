@@ -140,8 +140,9 @@ def _draft(
     first, last = _scope(parsed, act)
     start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
     quote = _quote(parsed, act, first, last)
-    actors = actors_of([m for m in act.actors if _nameable(m, words)], document.text, document.id)
-    targets = actors_of([m for m in act.targets if _nameable(m, words)], document.text, document.id)
+    actors = actors_of([m for m in act.actors if _nameable(m, words, "phrase")], document.text, document.id)
+    things = "" if act.type in _ON_THINGS else "any"
+    targets = actors_of([m for m in act.targets if _nameable(m, words, things)], document.text, document.id)
     if act.type in ("COERCE", "ASSAULT") or act.mode == "convict":
         actors, targets = _own_people(document, act, actors, targets, words)
     if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
@@ -210,9 +211,20 @@ def _personal_name(text: str) -> str:
     return " ".join(words[first:]) if 2 <= len(words) - first < len(words) else ""
 
 
-def _nameable(mention: ActorMention, words: Vocabulary) -> bool:
-    """A pronoun that stands for nobody known names no party."""
-    return bool(mention.codes) or mention.via != "pronoun" or not words.has("pronoun", mention.name.lower())
+def _nameable(mention: ActorMention, words: Vocabulary, things: str) -> bool:
+    """Whether a mention names a party: no pronoun that stands for nobody known, and no mere thing.
+
+    ``things``: which mentions of unknown kind count as things, those told by a ``phrase`` or ``any``.
+    """
+    if mention.codes:
+        return True
+    if mention.via == "pronoun" and words.has("pronoun", mention.name.lower()):
+        return False
+    return mention.kind != "unknown" or not (things == "any" or mention.via == things)
+
+
+#: Types that may hit a thing or a place without a party.
+_ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:

@@ -105,6 +105,9 @@ class RoleReader:
             act.targets = targets
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
+        if act.mode == "allege" and all(m.kind == "organisation" for m in act.targets):
+            if not any(e == "slot:object" for e in act.evidence):
+                act.targets = []  # a court or council is complained to, not about
         self._settle(act)
         return act
 

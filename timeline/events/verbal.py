@@ -63,14 +63,20 @@ class ActReader(FrameReader):
                 self._apply("will", [act])
 
     def _included(self, acts: list[Act]) -> None:
-        """``sanctions …, including an embargo``: a measure named after *including* has the same parties."""
-        for act in acts:
-            if act.phrase < 0 or self.parse.phrases[act.phrase].prep != "including":
-                continue
+        """``sanctions …, including an embargo``: a measure named after *including* has the same parties, and
+        stands for the "measures" that it is one of."""
+        tokens = self.parse.tokens
+        for act in list(acts):
+            after = act.phrase >= 0 and self.parse.phrases[act.phrase].prep == "including"
+            after = after or (act.predicate >= 0 and self.parse.predicates[act.predicate].relation == "including")
             earlier = [a for a in acts if a.last <= act.first and (a.actors or a.targets)]
-            if earlier:
-                act.actors = act.actors or earlier[-1].actors
-                act.targets = act.targets or earlier[-1].targets
+            if not after or not earlier:
+                continue
+            model = earlier[-1]
+            act.actors = act.actors or model.actors
+            act.targets = act.targets or model.targets
+            if any(self.vocabulary.has("vague", t.lemma) for t in tokens[model.first : model.last + 3]):
+                acts.remove(model)
 
     def acts_of_phrase(self, phrase: int) -> list[Act]:
         """What a phrase tells: the act it names, or the acts in the complement of its head ("a decision to")."""
