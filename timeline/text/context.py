@@ -131,11 +131,23 @@ def _let_do(site: Site) -> bool:
     """``let the deadline pass``, ``lets a contract with its neighbour lapse``: the verb that *let* wants."""
     if site.before is None or site.before.tag not in (*NOUNISH, "PRP") or site.follows in NOUNISH:
         return False
+    if "NN" in site.allowed and _base_ahead(site):
+        return False
     for token in reversed(site.tokens[max(0, site.i - 10) : site.i]):
         if token.lower in _LET:
             return True
         if token.tag in FINITE or token.tag in ("VB", "VBG", "CC", "TO") or token.lower in _CLAUSE_BREAK:
             return False
+    return False
+
+
+def _base_ahead(site: Site) -> bool:
+    """Whether a later word of the clause can be a base form, too ("lets a gas contract with its client | run out")."""
+    for j in range(site.i + 1, len(site.tokens)):
+        if site.tokens[j].lower in _CLAUSE_BREAK or site.options[j][0] in FINITE:
+            return False
+        if "VB" in site.options[j]:
+            return True
     return False
 
 
