@@ -51,8 +51,8 @@ def judged(article: dict[str, Any], scorer: ModuleType) -> Iterable[tuple[float,
                 scores[g, p] = value
     partner = {p: article["events"][g] for g, p in scorer.assign(scores).items()}
     for p, event in enumerate(found):
-        gold = partner.get(p)
-        typed = gold is not None and gold["type"] == event.type
+        gold = partner.get(p, {})
+        typed = gold.get("type") == event.type
         same = typed and all(scorer.parties(rows[p][r]) == scorer.parties(gold[r]) for r in ("actors", "targets"))
         yield event.confidence, typed, same
 

@@ -127,13 +127,7 @@ class VerbReader(ReaderState):
         governor = self.last_predicate
         other = self.result.predicates[governor] if governor >= 0 else None
         if other is not None and self.before in ("cc", "comma") and self._continues(other, predicate):
-            predicate.partner = governor
-            predicate.passive = predicate.passive or (other.passive and predicate.form == "participle")
-            predicate.governor, predicate.relation = other.governor, other.relation
-            predicate.subject, predicate.host, predicate.mark = other.subject, other.host, other.mark
-            predicate.modal, predicate.negated, predicate.relative = other.modal, other.negated, other.relative
-            if predicate.form == "participle" and not predicate.passive:
-                predicate.form = other.form
+            self._go_on(governor, other, predicate)
             return
         if predicate.form == "participle":
             predicate.passive = True
@@ -165,6 +159,17 @@ class VerbReader(ReaderState):
         elif self.prep or predicate.form == "gerund":
             predicate.mark = "fronted"
             self.stack.append(Clause(mark="fronted"))
+
+    @staticmethod
+    def _go_on(index: int, other: Predicate, predicate: Predicate) -> None:
+        """A participle takes over what stands before the one that it goes on from."""
+        predicate.partner = index
+        predicate.passive = predicate.passive or (other.passive and predicate.form == "participle")
+        predicate.governor, predicate.relation = other.governor, other.relation
+        predicate.subject, predicate.host, predicate.mark = other.subject, other.host, other.mark
+        predicate.modal, predicate.negated, predicate.relative = other.modal, other.negated, other.relative
+        if predicate.form == "participle" and not predicate.passive:
+            predicate.form = other.form
 
     def _elliptical(self, other: Predicate, predicate: Predicate) -> bool:
         """``ten would be expelled, | contacts suspended and a visit cancelled``: a passive without its auxiliary."""

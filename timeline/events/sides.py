@@ -1,0 +1,80 @@
+"""Who the parties of an act are in the end: no mere things, one's own people by name."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Act
+from timeline.events.parties import actors_of
+from timeline.events.vocabulary import Vocabulary
+from timeline.models import Actor, Document
+
+__all__ = ["sides_of"]
+
+
+def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The actors and targets of an act as records; an act at home may turn out a restriction, not a sanction."""
+    things = "" if act.type in _ON_THINGS else "any"
+    actors = actors_of([m for m in act.actors if _nameable(m, words, "phrase")], document.text, document.id)
+    targets = actors_of([m for m in act.targets if _nameable(m, words, things)], document.text, document.id)
+    if act.type in ("COERCE", "ASSAULT") or act.mode == "convict":
+        actors, targets = _own_people(document, act, actors, targets, words)
+    if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
+        act.type, act.mode = "COERCE", "restrict"
+    known = {a.label for a in actors}
+    inward = len(targets) == 1 and act.type in _INWARD
+    return actors, tuple(t for t in targets if t.label not in known or inward)
+
+
+def _own_people(
+    document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: Vocabulary
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """``the arrest of Russian opposition leader Alexei Navalny``: one's own state acts, on a person by name."""
+    for mention in act.targets:
+        text = document.text[mention.start : mention.end]
+        state = mention.codes[0] if mention.codes else mention.home
+        opposed = any(words.has("opposed", w) for w in text.lower().split())
+        if state is None or not opposed or (actors and actors[0].code != state):
+            continue
+        name = mention.person or (mention.name if not mention.codes else _personal_name(text))
+        if name:
+            own = Actor(code=state, name=state, kind="country", via="context")
+            person = Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
+            return actors or (own,), (person,)
+    return actors, targets
+
+
+def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
+    """Whether a state restricts its own: then it is no sanction on another."""
+    own = {a.code for a in actors if a.code}
+    return bool(own and targets) and all(t.code in own or (t.code is None and t.kind in _OWN_KINDS) for t in targets)
+
+
+_OWN_KINDS = frozenset({"people", "person", "group"})
+
+
+def _personal_name(text: str) -> str:
+    """The run of capitalised words that ends a phrase, when there are two or more."""
+    words = text.split()
+    first = len(words)
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    return " ".join(words[first:]) if 2 <= len(words) - first < len(words) else ""
+
+
+def _nameable(mention: ActorMention, words: Vocabulary, things: str) -> bool:
+    """Whether a mention names a party: no pronoun that stands for nobody known, and no mere thing.
+
+    ``things``: which mentions of unknown kind count as things, those told by a ``phrase`` or ``any``.
+    """
+    if mention.codes:
+        return True
+    if mention.via == "pronoun" and words.has("pronoun", mention.name.lower()):
+        return False
+    return mention.kind != "unknown" or not (things == "any" or mention.via == things)
+
+
+#: Types that may hit a thing or a place without a party.
+_ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
+
+
+_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})
