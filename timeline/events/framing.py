@@ -114,6 +114,9 @@ class FrameReader(JudgementReader):
                 act.targets = minus(act.actors, subject) or act.targets
                 act.actors = subject
                 act.because("speaker", words)
+            elif not act.actors and act.type == "ACCUSE" and act.targets and not act.nominal:
+                act.actors = minus(subject, act.targets)
+                act.because("speaker", words)
             elif not act.actors and act.modality == "planned" and not act.nominal:
                 act.actors = subject
                 act.targets = minus(act.targets, subject)
