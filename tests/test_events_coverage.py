@@ -1,8 +1,8 @@
 """How much of chronicle prose is found: a hundred paragraphs marked by hand, and idioms one by one.
 
 The paragraphs in ``cases/coverage.jsonl`` are our own words about real and half-real disputes, in the manner of
-newspaper chronicles; every act is marked with its trigger, type and parties.  The floors
-stand a little below what was reached (0.84, 0.76, 0.93, 0.89).
+newspaper chronicles; every act is marked with its trigger, type and parties.  The floors stand
+a little below what was reached (0.84, 0.76, 0.93, 0.89).
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
                 break
             if token.tag == "RB" and token.lower not in ("not", "n't"):
                 limit += 1
-            elif at >= limit - 1 or token.lower in _STOPS or token.tag in ("MD", "VBD", "VBZ", "WDT", "WP"):
+            elif at >= limit - 1 or token.lower in _STOPS or token.tag in ("MD", "VBD", "VBZ", "VBG", "WDT", "WP"):
                 return 0
             at += 1
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
@@ -137,9 +137,11 @@ def match_verb(
 
 
 def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> frozenset[str]:
-    """The classes of the one who acts."""
+    """The classes of the one who acts; a passive that does not say takes some party to act."""
     if predicate.passive:
         found = [o for o in predicate.obliques if parse.phrases[o].prep == "by"]
+        if not found:
+            return frozenset({"@party"})
     else:
         found = [predicate.subject] if predicate.subject >= 0 else []
     return frozenset().union(*(parties.classes(i) for index in found for i in parse.row(index)))

@@ -185,7 +185,7 @@ def _ing(site: Site) -> str | None:
     if "NN" not in site.allowed:
         return "VBG"
     before = site.before
-    if before is not None and before.tag in _BEFORE_NOUN or site.next_word == "of":
+    if (before is not None and before.tag in _BEFORE_NOUN) or site.next_word == "of":
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
         return "NN"
@@ -290,7 +290,7 @@ def _goes_on_in_present(site: Site) -> bool:
     """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
     if not site.earlier("VBZ", "MD"):
         return False
-    if site.follows in _OPENS_OBJECT or site.follows == "NNS":
+    if site.follows in _OPENS_OBJECT or site.follows in ("NNS", "VBG"):
         return True
     after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
     return (site.follows in ("RB", "RP") or site.next_word == "home") and after in _OPENS_OBJECT
