@@ -162,7 +162,7 @@ def _parties_agree(draft: Draft, cluster: _Cluster) -> bool:
 
 def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:
     """No two dates that exclude each other; what only points back ("the ban") may stand under another day."""
-    known = ("stated", "relative") if draft.nominal else ("stated", "relative", "inherited")
+    known = ("stated", "relative") if draft.nominal and draft.definite else ("stated", "relative", "inherited")
     if when.basis not in known:
         return True
     for other in cluster.whens:
