@@ -151,9 +151,20 @@ class ActReader(FrameReader):
         inner, rest = self._inner(index, predicate, frame)
         acts = self._choose(index, predicate, found, matched, inner)
         acts = self._modal(predicate, acts)
-        if self.vocabulary.has("answering", predicate.lemma) and not predicate.modal and predicate.form == "finite":
-            acts = [a for a in acts if a.type != "THREATEN"]
+        if self.vocabulary.has("answering", predicate.lemma):
+            acts = self._answers(predicate, acts)
         return acts + rest
+
+    def _answers(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
+        """``retaliated`` is told with the deed it names; ``will retaliate`` is a threat."""
+        if not predicate.modal and predicate.form == "finite":
+            return [a for a in acts if a.type != "THREATEN"]
+        if any(self.vocabulary.has(group, predicate.modal) for group in ("will", "would")) and not predicate.negated:
+            for act in acts:
+                if act.type == "SANCTION" and act.predicate >= 0 and act.first == predicate.head:
+                    act.type, act.mode, act.modality = "THREATEN", None, "threatened"
+                    act.because("threat", self.parse.tokens[act.first].lower)
+        return acts
 
     def _relations(self, index: int) -> frozenset[str]:
         """How what completes a predicate is joined to it."""
