@@ -37,12 +37,12 @@ def resolve_echoes(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _said_in_full(draft: Draft, after: Sequence[Draft]) -> bool:
-    """Whether the same sentence tells the act itself."""
+    """Whether the same sentence tells the act itself, in what hangs on the echo."""
     for other in after:
         if other.sentence != draft.sentence:
             return False
         same = not other.actors or _codes(other.actors) == _codes(draft.actors)
-        if other.type in _ECHOED and other.mode != ECHO and same:
+        if other.type in _ECHOED and other.mode != ECHO and same and other.rank > draft.rank:
             return True
     return False
 
