@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -160,8 +161,8 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     item.modal = next((t.lower for t in group if t.tag == "MD"), "")
     item.negated = "not" in words or "n't" in words or "never" in words
     item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
-    before = tokens[max(0, chunk.head - 2) : chunk.head]
-    item.no_longer = len(before) == 2 and before[0].lower == "no" and before[1].lower in ("longer", "more")
+    run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
+    item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
     auxiliaries = {t.lemma for t in group}
     if tokens[chunk.first].tag == "TO" or (head.tag == "VB" and not group and _follows_let(tokens, chunk.first)):
         item.form = "infinitive"

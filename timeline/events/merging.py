@@ -127,7 +127,7 @@ def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
         return draft.is_result or (draft.nominal != best.nominal and draft.lemma == best.lemma)
     if best.nominal and not draft.nominal:
         return _one_stem(draft, cluster) and _full_match(draft, best)
-    if cluster.headline:
+    if cluster.headline and len(cluster.drafts) == 1:
         return _full_match(draft, best)
     return (draft.lemma == best.lemma or draft.nominal) and _full_match(draft, best) and not _new_number(draft, best)
 

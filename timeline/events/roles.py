@@ -94,6 +94,8 @@ class RoleReader:
                     if noun is not None:
                         self._absorb(act, noun)
         self._cause_noun(act, predicate)
+        if act.type == "CONSULT":
+            self._purpose_talks(act, predicate)
         actors = self._subject(predicate)
         if actors:
             act.actors = actors
@@ -117,6 +119,14 @@ class RoleReader:
         if not self.vocabulary.has("counting", self.parse.tokens[place.head].lower):
             return [phrase]
         return [phrase] + [a for a in self.parse.after(phrase) if self.parse.phrases[a].chain == phrase]
+
+    def _purpose_talks(self, act: Act, predicate: Predicate) -> None:
+        """``flew to Cairo for talks with …``: the talks are what the visit is, not a second act."""
+        for oblique in predicate.obliques:
+            noun = self.noun(oblique) if self.parse.phrases[oblique].prep == "for" else None
+            if noun is not None and noun.type == "CONSULT":
+                self.taken.add(oblique)
+                act.targets = act.targets or noun.targets or noun.actors
 
     def _cause_noun(self, act: Act, predicate: Predicate) -> None:
         """``A car bombing by rebels killed …``: the noun that does it says how, and who."""

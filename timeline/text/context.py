@@ -29,6 +29,8 @@ _CLAUSE_OPENERS = frozenset("and but that who which when as".split())
 _SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
 #: Participles that keep an object ("students given a visa"); others before an article are finite.
 _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown denied sent handed told asked".split())
+#: Words that stand for a noun before a verb with its object ("each charged the other").
+_ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _LET = frozenset({"let", "lets", "letting"})
 _CAUSATIVES = frozenset("help helped let make made".split())
 
@@ -91,7 +93,8 @@ class Site:
     def finite_ahead(self) -> bool:
         """Whether a verb that can only be finite comes before the clause ends, or no full stop does (a headline)."""
         for j in range(self.i + 1, len(self.tokens)):
-            if self.options[j][0] in ("VBD", "VBZ", "MD") and "NNS" not in self.options[j]:
+            certain = self.options[j][0] in ("VBD", "VBZ", "MD") and "NNS" not in self.options[j]
+            if certain and self.tokens[j - 1].lower not in ("and", "but", "or"):
                 return True
             if self.tokens[j].lower in (";", ":"):
                 return False
@@ -205,6 +208,8 @@ def _past(site: Site) -> str | None:
         return "VBN"
     if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
         return "VBN"
+    if before.lower in _ALONE and "VBD" in allowed and site.follows in (*_OPENS_OBJECT, "IN"):
+        return "VBD"
     if before.tag in _BEFORE_NOUN or before.tag == "IN":
         return "JJ" if "JJ" in allowed else "VBN"
     if before.tag in NOUNISH and "VBN" in allowed and "VBD" in allowed:
@@ -281,7 +286,7 @@ def _s_form(site: Site) -> str | None:
             return "VBZ"
         if nxt == "that" or nxt in _PARTICLES - {"over", "on"}:
             return "VBZ"
-        if follows == "IN" and not site.earlier(*FINITE) and not site.finite_ahead:
+        if follows in ("IN", "NNS", "NN") and not site.earlier(*FINITE) and not site.finite_ahead:
             return "VBZ"
     return "NNS"
 
