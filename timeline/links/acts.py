@@ -15,7 +15,7 @@ from timeline.models import Document, Event
 
 __all__ = ["Act", "Place", "Scene", "acts_of", "scene_of", "stances"]
 
-_HOSTILE = frozenset({"harm", "threat", "words", "demand"})
+_HOSTILE = frozenset({"harm", "demand", "defiance", "threat", "blame"})
 _OPEN = Bounds(None, None)
 
 
@@ -24,7 +24,8 @@ class Act:
     """An event with what linking asks of it.
 
     ``hit`` are the parties it was done to: its targets, the country in which it struck, and for a mutual
-    act all its parties.  The ``*_kin`` sets add all that can stand for them.  ``bounds`` are open where the text itself
+    act all its parties.  The ``*_home`` sets add groups for
+    their states and back, the ``*_kin`` sets all that can stand for them.  ``bounds`` are open where the text itself
     gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
     """
 
@@ -32,10 +33,13 @@ class Act:
     event: Event
     actors: frozenset[str]
     hit: frozenset[str]
+    actors_home: frozenset[str]
+    hit_home: frozenset[str]
     actors_kin: frozenset[str]
     hit_kin: frozenset[str]
     mutual: bool
     stance: str
+    weight: int
     bounds: Bounds
     month_day: tuple[int, int] | None
 
@@ -43,6 +47,11 @@ class Act:
     def type(self) -> str:
         """The PLOVER type."""
         return self.event.type
+
+    @property
+    def kind(self) -> str:
+        """Type and mode as the tables write them."""
+        return f"{self.event.type}/{self.event.mode}"
 
     @property
     def hostile(self) -> bool:
@@ -77,6 +86,7 @@ class Scene:
     places: list[Place] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     first: dict[int, Place] = field(default_factory=dict)
+    told: dict[int, list[Place]] = field(default_factory=dict)
 
     def between(self, start: int, end: int) -> list[Place]:
         """Places that begin in [start, end)."""
@@ -90,11 +100,15 @@ class Scene:
         """Put more places in, in order."""
         self.places = sorted([*self.places, *places], key=lambda p: (p.start, p.end, p.act.index))
         self.starts = [p.start for p in self.places]
+        self.told = {}
+        for place in self.places:
+            self.told.setdefault(place.act.index, []).append(place)
 
 
-def stances(lexicon: Lexicon) -> dict[str, str]:
-    """PLOVER type -> stance; give it to ``lexicon.derive``."""
-    return {kind: row["stance"] for row in lexicon.table("link_stances") for kind in row.list("types")}
+def stances(lexicon: Lexicon) -> dict[str, tuple[str, int]]:
+    """PLOVER type, or type/mode -> stance and weight; give it to ``lexicon.derive``."""
+    rows = lexicon.table("link_stances")
+    return {kind: (row["stance"], int(row["weight"] or 0)) for row in rows for kind in row.list("types")}
 
 
 def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
@@ -111,10 +125,12 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
         elif event.where is not None and event.where.code and event.where.code not in actors:
             hit |= {event.where.code}
         stated = event.when.basis != "bounded"
+        manner = stance.get(f"{event.type}/{event.mode}", stance.get(event.type, ("blame", 0)))
         found.append(
             Act(
-                len(found), event, actors, hit, sided.widen(actors), sided.widen(hit), mutual,
-                stance.get(event.type, "words"), event.when.bounds if stated else _OPEN,
+                len(found), event, actors, hit, sided.at_home(actors), sided.at_home(hit),
+                sided.widen(actors), sided.widen(hit), mutual,
+                *manner, event.when.bounds if stated else _OPEN,
                 event.when.month_day if stated else None,
             )
         )  # fmt: skip

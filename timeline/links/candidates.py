@@ -1,190 +1,156 @@
-"""Which acts may answer which: pairs within reach, with the signs of parties, order and distance."""
+"""Which acts may answer which: pairs within reach, with all signs for and against them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.explicit import Evidence, find_evidence
 from timeline.links.references import resolve_references
-from timeline.links.scoring import Pair, Weights, order_of, party_relation, score, weights
+from timeline.links.scoring import Pair, Weights, party_relation, score, weights
+from timeline.links.signs import CLOSE, mark_overtaken, signs_of
 
 __all__ = ["pairs_of_scene"]
 
-#: An unstated cause is looked for among this many acts of the other side, the nearest in the text.
-_CANDIDATES = 10
-#: How far apart (sentences) an act and the third party's answer to it may be told, if no words link them.
-_THIRD_REACH = 2
+#: An unstated cause is looked for among this many acts of a party on either side in the text.
+_CANDIDATES = 8
+#: An anaphoric cue ("in response") looks this many sentences back.
 _ANSWER_REACH = 5
-_CLOSE = ("reversed", "answers", "mutual")
-
-
-def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Pair]:
-    """All pairs of one document worth weighing, weighed."""
-    scene.add(resolve_references(scene, lexicon))
-    evidence = find_evidence(scene, lexicon)
-    table = lexicon.derive(weights)
-    near = _by_party(scene)
-    stated: dict[int, list[Evidence]] = {}
-    for item in evidence:
-        stated.setdefault(item.effect.index, []).append(item)
-    pairs: list[Pair] = []
-    for index in sorted(scene.first):
-        effect = acts[index]
-        found = _pairs_of(effect, scene, near, stated.get(index, []))
-        _mark_latest(found, scene)
-        for pair in found:
-            score(pair, table)
-        pairs += found
-    return pairs
-
-
-def _by_party(scene: Scene) -> dict[str, list[Place]]:
-    """First places of the acts by each party that acts in them, in text order."""
-    found: dict[str, list[Place]] = {}
-    for place in sorted(scene.first.values(), key=lambda p: (p.start, p.act.index)):
-        for party in place.act.actors_kin:
-            found.setdefault(party, []).append(place)
-    return found
-
-
-def _pairs_of(effect: Act, scene: Scene, near: dict[str, list[Place]], evidence: list[Evidence]) -> list[Pair]:
-    """The pairs in which an act is the answer."""
-    here = scene.first[effect.index]
-    named = {item.cause.index: item.cause for item in evidence if item.cause is not None}
-    wanted = dict(named)
-    for place in _told_near(effect, here, near):
-        wanted.setdefault(place.act.index, place.act)
-    answered = [item for item in evidence if item.cause is None]
-    low = scene.sentences[max(0, here.sentence - _THIRD_REACH)].start if scene.sentences else 0
-    for place in scene.between(low, here.end):
-        wanted.setdefault(place.act.index, place.act)
-    pairs = []
-    for index in sorted(wanted):
-        cause = wanted[index]
-        if index == effect.index:
-            continue
-        pair = _pair(cause, effect, scene)
-        if pair is None:
-            continue
-        _add_words(pair, [e for e in evidence if e.cause is cause], answered, scene)
-        if pair.cue or _is_apt(pair):
-            pairs.append(pair)
-    return pairs
-
-
-def _is_apt(pair: Pair) -> bool:
-    """Whether a pair that no words link is worth weighing."""
-    relation = pair.signs[0]
-    return relation in _CLOSE or (
-        relation == "third" and pair.distance is not None and abs(pair.distance) <= _THIRD_REACH
-    )
-
-
-def _told_near(effect: Act, here: Place, near: dict[str, list[Place]]) -> Iterable[Place]:
-    """Acts of the other side, the nearest in the text."""
-    others: dict[int, Place] = {}
-    for party in sorted(effect.hit_kin | (effect.actors if effect.mutual else frozenset())):
-        for place in near.get(party, ()):
-            others[place.act.index] = place
-    ranked = sorted(others.values(), key=lambda p: (abs(p.start - here.start), p.start))
-    return ranked[:_CANDIDATES]
-
-
-def _pair(cause: Act, effect: Act, scene: Scene) -> Pair | None:
-    relation, order = party_relation(cause, effect), order_of(cause, effect)
-    if relation is None or order is None:
-        return None
-    signs = [relation]
-    if order != "untold":
-        signs.append(order)
-    here, there = scene.first[effect.index], scene.first.get(cause.index)
-    if there is None:
-        return Pair(cause, effect, signs)
-    before = there.start < here.start
-    if order != "before":
-        signs.append("told_before" if before else "told_after")
-    distance = _distance(cause, here, scene)
-    if distance <= 1:
-        signs.append("adjacent")
-    elif distance <= 3:
-        signs.append("near")
-    elif distance > 6:
-        signs.append("far")
-    return Pair(cause, effect, signs, distance)
-
-
-def _distance(cause: Act, here: Place, scene: Scene) -> int:
-    """Sentences between an answer and the nearest place that tells its cause."""
-    first = scene.first[cause.index]
-    best = abs(first.sentence - here.sentence)
-    low = scene.sentences[max(0, here.sentence - 3)].start if scene.sentences else 0
-    for place in scene.between(low, here.end):
-        if place.act is cause:
-            best = min(best, here.sentence - place.sentence)
-    return max(0, best)
-
-
-def _add_words(pair: Pair, named: list[Evidence], answered: list[Evidence], scene: Scene) -> None:
-    """The signs of the words that link the pair; the strongest cue becomes its cue."""
-    if named:
-        item = min(named, key=lambda e: (_RANK[e.sign], e.remote, e.start))
-        pair.signs.append(item.sign)
-        if item.remote:
-            pair.signs.append("cue_remote")
-        pair.cue = (item.sign, item.start, item.end)
-        if item.sign == "after" and "told_after" in pair.signs:
-            pair.signs.remove("told_after")
-        return
-    there = scene.first.get(pair.cause.index)
-    told = [e for e in answered if there is not None and _reaches(there, e, scene, pair)]
-    if told:
-        item = min(told, key=lambda e: (_RANK[e.sign], e.start))
-        pair.signs.append(item.sign)
-        if item.sign != "then":
-            pair.cue = (item.sign, item.start, item.end)
-
-
-def _reaches(there: Place, item: Evidence, scene: Scene, pair: Pair) -> bool:
-    """Whether what an anaphoric cue answers may be this act."""
-    return pair.distance is not None and pair.distance <= _ANSWER_REACH and pair.signs[0] != "stranger"
-
-
+#: Acts against the same party this many sentences apart may be one joining the other.
+_JOIN_REACH = 3
+#: Acts of one party against another, told at most this far apart, are one series of measures.
+_SERIES_REACH = 1
+#: Of several cues for one pair the first of these counts.
 _RANK = {
     sign: rank
     for rank, sign in enumerate(
         ("cue_strong", "object", "cue_fair", "answer_strong", "cue_weak", "after", "answer_fair", "answer_weak", "then")
     )
 }
+_Index = dict[str, list[Place]]
 
 
-def _mark_latest(pairs: list[Pair], scene: Scene) -> None:
-    """Among the acts of the other side: the last before the answer, and those that a later one overtakes."""
-    rivals = [p for p in pairs if p.signs[0] in _CLOSE]
-    for pair in rivals:
-        if any(_overtakes(other, pair, scene) for other in rivals if other is not pair):
-            pair.signs.append("overtaken")
-        elif "told_after" not in pair.signs:
-            pair.signs.append("latest")
+def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Pair]:
+    """All pairs of one document worth weighing, weighed."""
+    scene.add(resolve_references(scene, lexicon))
+    stated: dict[int, list[Evidence]] = {}
+    for item in find_evidence(scene, lexicon):
+        stated.setdefault(item.effect.index, []).append(item)
+    doers, victims = _index(scene, "actors_kin"), _index(scene, "hit_kin")
+    found: dict[int, list[Pair]] = {}
+    for index in sorted(scene.first):
+        causes = _causes_within_reach(acts[index], scene, doers, victims)
+        found[index] = list(_pairs(acts[index], causes, stated.get(index, []), scene, lexicon))
+        mark_overtaken(found[index], scene)
+    _carry(found, scene)
+    _weigh(found, scene, lexicon.derive(weights))
+    return [pair for group in found.values() for pair in group]
 
 
-def _overtakes(later: Pair, earlier: Pair, scene: Scene) -> bool:
-    """Whether the later pair's cause came between the earlier pair's cause and the answer."""
-    if not later.cause.hostile and earlier.cause.hostile:
-        return False
-    if "told_after" in later.signs and "before" not in later.signs:
-        return False
-    order = order_of(earlier.cause, later.cause)
-    if order == "before":
-        return True
-    if order is None or order_of(later.cause, earlier.cause) == "before":
-        return False
-    one, other = scene.first.get(earlier.cause.index), scene.first.get(later.cause.index)
-    here = scene.first[later.effect.index]
-    return one is not None and other is not None and one.sentence < other.sentence and other.start < here.start
+def _index(scene: Scene, parties: str) -> _Index:
+    """First places of the acts by each party that acts in them, or that they hit, in text order."""
+    found: _Index = {}
+    for place in sorted(scene.first.values(), key=attrgetter("start", "act.index")):
+        for party in getattr(place.act, parties):
+            found.setdefault(party, []).append(place)
+    return found
 
 
-def table_of(lexicon: Lexicon) -> Weights:
-    """The weights in use."""
-    return lexicon.derive(weights)
+def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Index) -> dict[int, Act]:
+    """Acts of those that the effect is done to, and acts that hit its doers or its own targets."""
+    here = scene.first[effect.index].start
+    found: dict[int, Act] = {}
+    for index, parties in ((doers, effect.hit_kin), (victims, effect.actors_kin), (victims, effect.hit)):
+        for party in sorted(parties):
+            places = index.get(party, [])
+            middle = bisect_left(places, here, key=attrgetter("start"))
+            for place in places[max(0, middle - _CANDIDATES) : middle + _CANDIDATES]:
+                found[place.act.index] = place.act
+    found.pop(effect.index, None)
+    return found
+
+
+def _pairs(
+    effect: Act, causes: dict[int, Act], evidence: list[Evidence], scene: Scene, lexicon: Lexicon
+) -> Iterator[Pair]:
+    """The pairs in which an act is the answer."""
+    named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
+    answered = [item for item in evidence if item.cause is None]
+    reached = {**causes, **named}
+    for cause in (reached[index] for index in sorted(reached)):
+        relation = party_relation(cause, effect)
+        if relation is None:
+            continue
+        pair = signs_of(cause, effect, relation, scene, lexicon)
+        if pair is None:
+            continue
+        _add_words(pair, [e for e in evidence if e.cause is cause], answered)
+        if pair.cue or relation != "stranger":
+            yield pair
+        elif cause.hit & effect.hit and cause.harm and effect.hostile and pair.distance <= _JOIN_REACH:
+            pair.signs[0] = "joins"
+            yield pair
+
+
+def _add_words(pair: Pair, named: list[Evidence], answered: list[Evidence]) -> None:
+    """The signs of the words that link the pair; the strongest cue becomes its cue."""
+    if named:
+        item = min(named, key=lambda e: (_RANK[e.sign], e.remote, e.start))
+        pair.signs.append(item.sign)
+        if item.remote:
+            pair.signs.append("cue_remote")
+        if "told_after" in pair.signs:
+            pair.signs.remove("told_after")
+        pair.cue = (item.sign, item.start, item.end)
+    elif answered and pair.distance <= _ANSWER_REACH and pair.signs[0] in CLOSE:
+        item = min(answered, key=lambda e: (_RANK[e.sign], e.start))
+        pair.signs.append(item.sign)
+        if item.sign != "then":
+            pair.cue = (item.sign, item.start, item.end)
+
+
+def _series(found: dict[int, list[Pair]], scene: Scene) -> Iterator[tuple[int, int]]:
+    """Each act with the one told just before it, where both are measures of one party against another."""
+    last: dict[frozenset[str], int] = {}
+    for index in sorted(found, key=lambda i: (scene.first[i].start, i)):
+        place = scene.first[index]
+        before = last.get(place.act.actors)
+        last[place.act.actors] = index
+        if before is None:
+            continue
+        other = scene.first[before]
+        if place.sentence - other.sentence <= _SERIES_REACH and place.act.hit & other.act.hit:
+            yield before, index
+
+
+def _carry(found: dict[int, list[Pair]], scene: Scene) -> None:
+    """Hand a stated cause on to the next measure of the same sentence by the same party."""
+    for before, index in _series(found, scene):
+        if scene.first[before].sentence != scene.first[index].sentence or any(p.cue for p in found[index]):
+            continue
+        stated = {p.cause.index: p for p in found[before] if p.cue and "cue_remote" not in p.signs}
+        for pair in found[index]:
+            if pair.cause.index in stated:
+                pair.signs.append("carried")
+                pair.cue = stated[pair.cause.index].cue
+
+
+def _weigh(found: dict[int, list[Pair]], scene: Scene, table: Weights) -> None:
+    """Weigh all pairs; in a series, what the measure before answers is likely answered by the next one too."""
+    series = {index: before for before, index in _series(found, scene)}
+    best: dict[int, int] = {}
+    for index in sorted(found, key=lambda i: (scene.first[i].start, i)):
+        shared = best.get(series.get(index, -1))
+        for pair in found[index]:
+            if index in series and not pair.cue:
+                pair.signs.append("series_harm" if pair.effect.harm else "series_words")
+            if pair.cause.index == shared and not pair.cue:
+                pair.signs.append("shared")
+            score(pair, table)
+        if found[index]:
+            top = max(found[index], key=lambda p: (p.total, -p.cause.index))
+            if top.total > 0:
+                best[index] = top.cause.index

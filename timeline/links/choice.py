@@ -10,7 +10,9 @@ from timeline.links.scoring import Pair
 __all__ = ["choose", "without_cycles"]
 
 #: Causes announced together stand together when their sums lie within this of the best one.
-_TOGETHER = 1.2
+_TOGETHER = 1.8
+#: How many causes that lost are kept for whoever asks why.
+_RIVALS = 2
 
 
 def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
@@ -24,6 +26,7 @@ def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
         best = ranked[0]
         if best.confidence < min_confidence:
             continue
+        best.rivals = [p for p in ranked[1:] if not _stands_beside(p, best)][:_RIVALS]
         wanted.append(best)
         for pair in ranked[1:]:
             if pair.confidence >= min_confidence and _stands_beside(pair, best):
@@ -38,7 +41,7 @@ def _stands_beside(pair: Pair, best: Pair) -> bool:
         return True
     if pair.cue and pair.cue[0] in ("cue_strong", "object") and "cue_remote" not in pair.signs:
         return True
-    return _together(pair.cause, best.cause) and best.total - pair.total <= _TOGETHER
+    return bool(best.cue) and _together(pair.cause, best.cause) and best.total - pair.total <= _TOGETHER
 
 
 def _together(one: Act, other: Act) -> bool:

@@ -26,8 +26,10 @@ _CLAUSE_BREAK = re.compile(
     r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
 )
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
+_CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"\s*(?:,[^,]{0,60},)?\s*(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
+    r"\s*(?:,[^,]{0,60},)?\s*"
+    r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
 )
 
 
@@ -66,10 +68,10 @@ def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     return len(opening.split()) <= 1 and not scene.between(low + len(lead) - len(opening), hit.start)
 
 
-def _sign(hit: CueHit) -> str:
+def _sign(hit: CueHit, anaphoric: bool = False) -> str:
     if hit.cue.kind in ("after", "then"):
         return hit.cue.kind
-    return f"{'answer' if hit.cue.kind == 'answer' else 'cue'}_{hit.cue.strength}"
+    return f"{'answer' if anaphoric else 'cue'}_{hit.cue.strength}"
 
 
 def _coordinated(scene: Scene, places: list[Place], first: int) -> list[Place]:
@@ -91,37 +93,54 @@ def _pairs(hit: CueHit, causes: list[Place], effects: list[Place]) -> Iterator[E
                 yield Evidence(cause.act, effect.act, _sign(hit), hit.start, hit.end, bool(i or j))
 
 
+def _told_just_before(scene: Scene, low: int) -> list[Place]:
+    """The last act of the sentence before, which "It came after ..." speaks of."""
+    here = scene.sentence_at(low)
+    return scene.between(scene.sentences[here - 1].start, low)[-1:] if here > 0 else []
+
+
 def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "X expelled ten in response to the ban"; "In response to the ban, X expelled ten"."""
-    before, after = scene.between(low, hit.start), scene.between(hit.end, high)
-    if not after or after[0].start - hit.end > _CAUSE_REACH:
+    before, after = scene.between(low, hit.end), scene.between(hit.end, high)
+    if not after or after[0].start - hit.end > _CAUSE_REACH or ";" in scene.text[hit.end : after[0].start]:
         return
-    if _is_initial(scene, hit, low):
-        comma = scene.text.find(",", after[0].end, high)
-        if comma >= 0 and (effects := [p for p in after if p.start > comma]):
-            causes = [p for p in after if p.start < comma]
-            yield from _pairs(hit, causes, effects[:2])
+    comma = scene.text.find(",", after[0].end, high)
+    effects = [p for p in after if p.start > comma > 0]
+    if effects and (not before or _is_initial(scene, hit, low)):
+        yield from _pairs(hit, [p for p in after if p.start < comma], effects[:2])
         return
-    if not before:
-        return
-    breaks = scene.text[hit.end : after[0].start].count(";")
-    if not breaks:
-        yield from _pairs(hit, _coordinated(scene, after, 0), before[::-1][:3])
+    told = before[::-1][:3]
+    if hit.cue.strength == "strong" or not told:
+        told += _told_just_before(scene, low)
+    yield from _pairs(hit, _coordinated(scene, after, 0), told)
+
+
+def _cause_named(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "They will meet at the urging of Malta": the urging is the cause."""
+    causes = [p for p in scene.between(hit.start, hit.end) if p.end <= hit.end]
+    before = scene.between(low, hit.start) or _told_just_before(scene, low)
+    yield from _pairs(hit, causes, before[::-1][:2])
+
+
+def _cause_follows_or_told(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "marched to protest the ban"; "called in the envoy to protest"."""
+    stated = [] if scene.text[hit.end : hit.end + 1] in ",.;" else list(_cause_follows(scene, hit, low, high))
+    yield from stated or _answer_here(scene, hit, low, high)
 
 
 def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The ban prompted a protest"; "..., which led to ..."."""
     before = [p for p in scene.between(low, hit.start) if p.end <= hit.start + 1]
     after = scene.between(hit.end, high)
-    if not before and low > 0:
-        here = scene.sentence_at(low)
-        before = [p for p in scene.between(scene.sentences[max(0, here - 1)].start, low)][-1:]
+    before = before or _told_just_before(scene, low)
     if before and after and after[0].start - hit.end <= _ANSWER_REACH:
         yield from _pairs(hit, before[::-1][:2], _coordinated(scene, after, 0))
 
 
 def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "Moscow retaliated by closing ..."; "In return, ..."; "... freed five in return"."""
+    if _CONDITION.search(scene.text, hit.end, high):
+        return
     covering = [p for p in scene.between(low, hit.end) if p.end > hit.start or p.scope[0] <= hit.start < p.end]
     before = [p for p in scene.between(low, hit.start) if p not in covering]
     after = scene.between(hit.end, high)
@@ -139,12 +158,14 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
         following = scene.sentences[scene.sentence_at(high)]
         chosen = scene.between(following.start, following.end)[:1]
     for place in chosen:
-        yield Evidence(None, place.act, _sign(hit), hit.start, hit.end, False, min(hit.start, place.start))
+        yield Evidence(None, place.act, _sign(hit, True), hit.start, hit.end, False, min(hit.start, place.start))
 
 
 _RULES: dict[str, Rule] = {
     "cause": _cause_follows,
     "undo": _cause_follows,
+    "source": _cause_named,
+    "either": _cause_follows_or_told,
     "after": _cause_follows,
     "effect": _answer_follows,
     "answer": _answer_here,
@@ -158,24 +179,22 @@ def speech_objects(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 
 def _objects(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
-    """ "condemned the raid", "rejected the offer", "the raid was condemned"."""
+    """ "condemned the raid", "rejected the offer", "the raid was condemned", "said the deal was a mistake"."""
     allowed = lexicon.derive(speech_objects)
     for place in scene.places:
-        causes = allowed.get(place.act.type)
-        if causes is None or place.kind == "reference":
+        types = allowed.get(place.act.type)
+        if types is None or place.kind == "reference":
             continue
-        high = scene.sentences[place.sentence].end if scene.sentences else len(scene.text)
+        low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
         for other in scene.between(place.start, min(high, place.end + _ANSWER_REACH)):
             if other.act is place.act or (other.start == place.start and other.end == place.end):
                 continue
-            if other.act.type in causes:
+            if other.act.type in types:
                 yield Evidence(other.act, place.act, "object", place.start, other.end)
             break
-        low = scene.sentences[place.sentence].start if scene.sentences else 0
         for other in scene.between(low, place.start)[-1:]:
-            if (
-                other.act.type in causes
-                and other.act is not place.act
-                and _PASSIVE.fullmatch(scene.text[other.end : place.start])
-            ):
+            if other.act.type not in types or other.act is place.act:
+                continue
+            passive = _PASSIVE.fullmatch(scene.text[other.end : place.start]) is not None
+            if passive or (other.kind != "trigger" and other.start >= place.scope[0]):
                 yield Evidence(other.act, place.act, "object", other.start, place.end)

@@ -19,7 +19,7 @@ from timeline.models import Document, Event, Lag, Link, LinkKind, Reason, When
 __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
 
 #: The least confidence of a link: the value with the best F1 on the development articles.
-DEFAULT_CONFIDENCE = 0.5
+DEFAULT_CONFIDENCE = 0.4
 
 
 def find_links(
@@ -83,7 +83,7 @@ def _log_odds(link: Link) -> float:
 
 def _link(pair: Pair, documents: Mapping[str, Document], lexicon: Lexicon) -> Link:
     cue = None
-    if pair.cue:
+    if pair.cue and pair.stated:
         document = documents[pair.effect.event.mentions[0].trigger.document_id]
         cue = document.span(pair.cue[1], pair.cue[2])
     least, most = pair.cause.bounds.lag_to(pair.effect.bounds)
@@ -100,18 +100,27 @@ def _link(pair: Pair, documents: Mapping[str, Document], lexicon: Lexicon) -> Li
 
 
 def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
-    """One reason for each sign, the cue's own with its words."""
+    """One reason for each sign, the cue's own with its words; then the causes that lost."""
     table = lexicon.derive(weights)
-    return tuple(
+    signs = [
         Reason(rule=f"link.{sign}", words=words if pair.cue and sign == pair.cue[0] else "", note=table.notes[sign])
         for sign in pair.signs
-    )
+    ]
+    lost = [
+        Reason(
+            rule="link.rival",
+            words=rival.cause.event.trigger,
+            note=f"a cause that lost, at {rival.confidence:.2f}: {', '.join(rival.signs)}",
+        )
+        for rival in pair.rivals
+    ]
+    return (*signs, *lost)
 
 
 def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
     """Retaliation, response or motive; see ``models.Link``."""
     cause, effect = pair.cause, pair.effect
-    if pair.signs[0] in ("third", "stranger", "same_side"):
+    if pair.signs[0] in ("third", "joins", "stranger", "same_side"):
         return "motive"
     if not cause.hostile:
         return "response"

@@ -18,16 +18,28 @@ __all__ = ["Sides", "labels", "sides"]
 
 @dataclass(frozen=True)
 class Sides:
-    """Which parties can stand for one another.  ``kin`` maps a label to all that can stand for it."""
+    """Which parties can stand for one another.
 
+    ``homes`` maps a group to the states and peoples behind it and back, ``kin`` adds blocs and their members.
+    """
+
+    homes: dict[str, frozenset[str]]
     kin: dict[str, frozenset[str]]
+
+    def at_home(self, parties: Iterable[str]) -> frozenset[str]:
+        """The parties with the groups and states that one takes for them."""
+        return _widened(parties, self.homes)
 
     def widen(self, parties: Iterable[str]) -> frozenset[str]:
         """The parties with all that can stand for them."""
-        found = set(parties)
-        for party in tuple(found):
-            found |= self.kin.get(party, frozenset())
-        return frozenset(found)
+        return _widened(parties, self.kin)
+
+
+def _widened(parties: Iterable[str], table: dict[str, frozenset[str]]) -> frozenset[str]:
+    found = set(parties)
+    for party in tuple(found):
+        found |= table.get(party, frozenset())
+    return frozenset(found)
 
 
 def labels(actors: Iterable[Actor]) -> frozenset[str]:
@@ -42,14 +54,16 @@ def labels(actors: Iterable[Actor]) -> frozenset[str]:
 
 def sides(lexicon: Lexicon) -> Sides:
     """The table of sides; give it to ``lexicon.derive``."""
+    homes: dict[str, set[str]] = {}
     kin: dict[str, set[str]] = {}
-    for table in ("link_blocs", "link_homes"):
+    for table, targets in (("link_homes", (homes, kin)), ("link_blocs", (kin,))):
         for row in lexicon.table(table):
+            one = _label(row["party"])
             for member in row.list("members"):
-                one, other = _label(row["party"]), _label(member)
-                kin.setdefault(one, set()).add(other)
-                kin.setdefault(other, set()).add(one)
-    return Sides({party: frozenset(others) for party, others in kin.items()})
+                for known in targets:
+                    known.setdefault(one, set()).add(_label(member))
+                    known.setdefault(_label(member), set()).add(one)
+    return Sides(*({party: frozenset(others) for party, others in table.items()} for table in (homes, kin)))
 
 
 def _label(words: str) -> str:

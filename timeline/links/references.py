@@ -1,7 +1,7 @@
 """Noun phrases that stand for an act told elsewhere: "the move", "the Russian decision", "those sanctions".
 
-A phrase with a definite determiner and a noun of ``link_references`` is resolved to the nearest act told
-before it whose type the noun allows; a noun that names its act ("the expulsions") may also look ahead.
+A phrase with a definite determiner and a noun of ``link_references`` is resolved to the last act told before it
+whose own words hold the noun, else whose type the noun allows.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ __all__ = ["reference_matcher", "resolve_references"]
 _DETERMINER = re.compile(
     r"(?:\b(?:the|this|that|these|those|such|its|their|his|her|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$", re.IGNORECASE
 )
+_OF = re.compile(r"\s+of\b")
 _LOOK_BACK = 48
+#: The longest words (characters) that still name an act.
+_LONGEST = 60
 #: How many sentences back an act may have been told.
 _REACH = 10
 _DEEDS = frozenset({"harm", "favour"})
@@ -44,31 +47,51 @@ def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
 
 def resolve_references(scene: Scene, lexicon: Lexicon) -> list[Place]:
     """Places of kind ``reference``, one for each phrase that could be resolved."""
-    found = []
+    found: list[Place] = []
+    stops = lexicon.derive(_stops)
     for start, end, noun in lexicon.derive(reference_matcher).finditer(scene.text):
         determiner = _DETERMINER.search(scene.text, max(0, start - _LOOK_BACK), start)
-        if determiner is None or "." in determiner.group():
+        if determiner is None or stops & set(determiner.group().lower().split()[1:]):
+            continue
+        word = scene.text[start:end].lower()
+        if determiner.group().lower().startswith("that") and word.endswith("s"):
             continue
         low = determiner.start()
         if any(p.end > low for p in scene.between(low - 80, end)):
             continue
-        act = _antecedent(scene, low, noun)
+        act = _named_by(scene, low, word)
+        if act is None and not _OF.match(scene.text, end):
+            act = _antecedent(scene, low, noun)
         if act is not None:
             found.append(Place(low, end, act, scene.sentence_at(low), "reference", (low, end)))
     return found
 
 
-def _antecedent(scene: Scene, offset: int, noun: Noun) -> Act | None:
-    """The act that a phrase at an offset stands for, or None."""
+def _stops(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["words"] for row in lexicon.table("link_reference_stops"))
+
+
+def _told_before(scene: Scene, offset: int) -> list[Place]:
+    """What was told in the sentences before an offset, the last first."""
     here = scene.sentence_at(offset)
-    earliest = scene.sentences[max(0, here - _REACH)].start if scene.sentences else 0
-    told_before = reversed(scene.between(earliest, offset))
-    for place in told_before:
+    return scene.between(scene.sentences[max(0, here - _REACH)].start, offset)[::-1]
+
+
+def _named_by(scene: Scene, offset: int, noun: str) -> Act | None:
+    """The last act told before whose own words hold the noun ("the deal" after "reached a deal")."""
+    stem = re.compile(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", re.IGNORECASE)
+    for place in _told_before(scene, offset):
+        if place.end - place.start < _LONGEST and stem.search(scene.text, place.start, place.end):
+            return place.act
+    return None
+
+
+def _antecedent(scene: Scene, offset: int, noun: Noun) -> Act | None:
+    """The last act told before that a noun can stand for."""
+    here = scene.sentence_at(offset)
+    for place in _told_before(scene, offset):
         if _fits(place.act, noun) and not (place.sentence == here and not place.act.harm):
             return place.act
-    if noun.full and noun.types:
-        later = [p.act for p in scene.between(offset, offset + 4000) if p.sentence > here and _fits(p.act, noun)]
-        return later[0] if later else None
     return None
 
 

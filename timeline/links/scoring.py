@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from timeline.lexicons import Lexicon
+from timeline.lexicons import Lexicon, Row
 from timeline.links.acts import Act
-from timeline.models import Quantity, Reason
+from timeline.models import Quantity
 
 __all__ = ["Pair", "Weights", "order_of", "party_relation", "score", "weights"]
 
-_LONG = 183
+_NOT_YET = ("planned", "proposed")
+_LONG, _WEEKS, _SOON = 183, 31, 4
+
+
+class Kind(NamedTuple):
+    """What a type, or a type with its mode, adds as an answer and as a cause."""
+
+    name: str
+    answer: float
+    cause: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,7 @@ class Weights:
     signs: dict[str, float]
     transitions: dict[tuple[str, str], float]
     notes: dict[str, str]
+    kinds: dict[str, Kind]
 
 
 @dataclass(slots=True)
@@ -34,11 +45,23 @@ class Pair:
     cause: Act
     effect: Act
     signs: list[str]
-    distance: int | None = None
+    distance: int = 0
     cue: tuple[str, int, int] | None = None
-    told_cue: bool = False
     total: float = 0.0
-    notes: list[Reason] = field(default_factory=list)
+    rivals: list[Pair] = field(default_factory=list)
+
+    @property
+    def stated(self) -> bool:
+        """Whether words state this very link.
+
+        Words that only say that something is answered ("in return") state the link to the act told last before
+        them; what they lend to another measure of the announcement, or to another act, is a conclusion.
+        """
+        if self.cue is None or "carried" in self.signs:
+            return False
+        if self.cue[0].startswith("answer"):
+            return "nearest" in self.signs
+        return self.cue[0] != "object" or self.signs[0] not in ("stranger", "answers")
 
     @property
     def confidence(self) -> float:
@@ -52,22 +75,26 @@ def weights(lexicon: Lexicon) -> Weights:
     Raises:
         LexiconError: a weight is no number; names file and line.
     """
-    signs: dict[str, float] = {}
-    notes: dict[str, str] = {}
+    rows = lexicon.table("link_weights")
     transitions: dict[tuple[str, str], float] = {}
-    for table in ("link_weights", "link_transitions"):
-        for row in lexicon.table(table):
-            try:
-                value = float(row["weight"] or "0")
-            except ValueError:
-                raise row.error(f"weight {row['weight']!r} is no number: write one such as -0.5") from None
-            if table == "link_weights":
-                signs[row["sign"]], notes[row["sign"]] = value, row["note"]
-                continue
-            for cause in row.list("causes"):
-                for effect in row.list("effects"):
-                    transitions[cause, effect] = value
-    return Weights(signs, transitions, notes)
+    for row in lexicon.table("link_transitions"):
+        for cause in row.list("causes"):
+            for effect in row.list("effects"):
+                transitions[cause, effect] = _number(row, "weight")
+    kinds = {
+        name: Kind(name, _number(row, "answer"), _number(row, "cause"))
+        for row in lexicon.table("link_kinds")
+        for name in row.list("kinds")
+    }
+    signs = {row["sign"]: _number(row, "weight") for row in rows}
+    return Weights(signs, transitions, {row["sign"]: row["note"] for row in rows}, kinds)
+
+
+def _number(row: Row, column: str) -> float:
+    try:
+        return float(row[column] or "0")
+    except ValueError:
+        raise row.error(f"{column} {row[column]!r} is no number: write one such as -0.5") from None
 
 
 def party_relation(cause: Act, effect: Act) -> str | None:
@@ -84,7 +111,13 @@ def party_relation(cause: Act, effect: Act) -> str | None:
     if cause.mutual and cause.actors == effect.actors:
         return "mutual"
     if hit_answers:
-        return "reversed" if toward else "answers"
+        if not toward:
+            return "answers"
+        return (
+            "reversed"
+            if cause.hit_home & effect.actors_home and cause.actors_home & effect.hit_home
+            else "reversed_kin"
+        )
     return "third" if toward else "stranger"
 
 
@@ -111,14 +144,44 @@ def _same_measure(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> boo
 def score(pair: Pair, table: Weights) -> None:
     """Add up a pair's signs, those of the two acts themselves included."""
     cause, effect = pair.cause, pair.effect
-    if cause.type == effect.type and cause.event.mode == effect.event.mode and cause.harm:
-        pair.signs.append("same_type")
+    if cause.type == "REQUEST" and pair.signs[0] == "answers":
+        pair.signs.append("complies")
+    if cause.harm and cause.kind == effect.kind:
+        pair.signs.append("same_kind")
+    if cause.type == "REQUEST" and effect.type == "REJECT" and cause.event.mode == effect.event.mode:
+        pair.signs.append("same_mode")
     if _same_measure(cause.event.quantities, effect.event.quantities):
         pair.signs.append("measure")
-    if cause.event.modality in ("planned", "proposed"):
+    if cause.event.modality in _NOT_YET and effect.event.modality not in _NOT_YET:
         pair.signs.append("planned_cause")
-    least = cause.bounds.lag_to(effect.bounds)[0]
-    if least is not None and least > _LONG:
-        pair.signs.append("long_ago")
-    total = table.signs["base"] + table.transitions.get((cause.type, effect.type), 0.0)
+    if effect.event.modality in _NOT_YET:
+        pair.signs.append("planned_effect")
+    if effect.mutual:
+        pair.signs.append("mutual_effect")
+    pair.signs += _lag_signs(cause, effect)
+    total = table.signs["base"] + transition(cause, effect, table) + kind_of(cause, table).cause
+    total += kind_of(effect, table).answer
     pair.total = round(total + sum(table.signs[s] for s in pair.signs), 6)
+
+
+def _lag_signs(cause: Act, effect: Act) -> list[str]:
+    """soon, long_ago: how long the answer took, where the dates tell."""
+    least, most = cause.bounds.lag_to(effect.bounds)
+    if least is not None and least > _LONG:
+        return ["long_ago"]
+    if least is not None and least > _WEEKS:
+        return ["later"]
+    return ["soon"] if most is not None and 0 < most <= _SOON else []
+
+
+def kind_of(act: Act, table: Weights) -> Kind:
+    """How much an act is an answer, or calls for one, by its type and mode."""
+    return table.kinds.get(act.kind) or table.kinds.get(act.type) or Kind("", 0.0, 0.0)
+
+
+def transition(cause: Act, effect: Act, table: Weights) -> float:
+    """How apt one type is to be answered by the other."""
+    for pair in ((cause.kind, effect.kind), (cause.kind, effect.type), (cause.type, effect.kind)):
+        if pair in table.transitions:
+            return table.transitions[pair]
+    return table.transitions.get((cause.type, effect.type), 0.0)
