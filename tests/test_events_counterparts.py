@@ -36,3 +36,18 @@ def test_a_supplied_party_says_so() -> None:
 
 def test_nobody_is_supplied_where_nobody_is_known() -> None:
     assert parties("Peru recalled its ambassador on Monday.") == [(("PER",), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # what is said of the other side's friends is an accusation by who says it
+        ("India says that Pakistan backs the militants.", "ACCUSE", ("IND",), ("PAK",)),
+        ("Burundi claims that Rwanda trains the rebels.", "ACCUSE", ("BDI",), ("RWA",)),
+        # a verb of answering with a modal is a threat, without one it is told with the deed
+        ("Sweden closed a port to Norway. Norway said it would retaliate.", "THREATEN", ("NOR",), ("SWE",)),
+    ],
+)
+def test_what_a_speaker_makes_of_it(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    found = [(e.type, e.actor_labels, e.target_labels) for e in timeline.extract(text, published="2021-05-06")]
+    assert (type_, actors, targets) in found

@@ -86,6 +86,9 @@ class RoleReader:
             act.evidence.append("typed")
         if "no-longer" in entry.needs:
             act.evidence.append("no-longer")
+        if "accused" in slots:
+            act.targets = self._subject(predicate)
+            return act
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
                 for part in self._parts(member):
