@@ -186,7 +186,7 @@ class _Reader(VerbReader):
 
     def adjective(self, i: int, item: Item) -> None:
         """A predicate adjective belongs to its verb."""
-        if self.last_predicate >= 0 and self.before in ("verb", "adverb", "phrase"):
+        if self.last_predicate >= 0 and (self.before in ("verb", "adverb", "phrase") or self.prep == "as"):
             self.result.predicates[self.last_predicate].adjective = item.first
 
     def comma(self, i: int, item: Item) -> None:
