@@ -96,6 +96,7 @@ PEOPLE = [
     ("Saudi journalist Foo Barri vanished.", "Saudi journalist Foo Barri", "SAU", "Foo Barri", None),
     ("Russian opposition leader Foo Barov fled.", "Russian opposition leader Foo Barov", "RUS", "Foo Barov", None),
     ("Foo Barov was jailed.", "Foo Barov", "Foo Barov", "Foo Barov", None),
+    ("Saudi journalist Jamal Khashoggi vanished.", "Saudi journalist Jamal Khashoggi", "SAU", "Jamal Khashoggi", None),
     ("Two Canadians, Foo Barton and Baz Quxley, were freed.", "Baz Quxley", "CAN", "Baz Quxley", None),
     ("Foo Barov, a Russian banker, fled.", "Foo Barov", "RUS", "Foo Barov", None),
 ]  # fmt: skip
@@ -115,6 +116,8 @@ SENSES = [
     ("Michael Jordan played.", "Michael Jordan", "Michael Jordan"),
     ("Chad Smith played.", "Chad Smith", "Chad Smith"),
     ("Paris Hilton sang.", "Paris Hilton", "Paris Hilton"),
+    ("Foo Kaya fled.", "Foo Kaya", "Foo Kaya"),
+    ("Aleppo University closed.", "Aleppo University", "SYR"),
     ("Chad expelled him.", "Chad", "TCD"),
     ("Turkey recalled its envoy.", "Turkey", "TUR"),
     ("New Delhi protested.", "New Delhi", "IND"),

@@ -83,7 +83,9 @@ def bearer(hit: Hit, codes: tuple[str, ...], gazetteer: Gazetteer, *, forced: bo
     for entry in gazetteer.senses(hit.words):
         if entry.codes == codes:
             return entry
-    return gazetteer.of_other_party(hit.entry, codes) if forced and " " not in hit.words else hit.entry
+    if not hit.entry.codes or (forced and " " not in hit.words):
+        return gazetteer.of_other_party(hit.entry, codes)
+    return hit.entry
 
 
 def _cuts(phrase: Phrase, hit: Hit, words: Vocabulary) -> bool:
@@ -153,7 +155,8 @@ def _is_persons_name(phrase: Phrase, hit: Hit, gazetteer: Gazetteer, words: Voca
     tokens = phrase.tokens
     if hit.entry.kind == "person" and " " not in hit.words:
         return _is_name(phrase, hit.first - 1, words)
-    position = gazetteer.person_like.get(hit.words)
+    is_town = hit.entry.via == "capital" and hit.entry.name == hit.words and " " not in hit.words
+    position = gazetteer.person_like.get(hit.words) or ("both" if is_town else None)
     if position is None or hit.entry.via == "demonym":
         return False
     before = position in ("last", "both") and _is_name(phrase, hit.first - 1, words)
@@ -169,7 +172,7 @@ def _is_name(phrase: Phrase, i: int, words: Vocabulary) -> bool:
     lower = token.lower
     if token.tag not in _NAME_TAGS or not token.text[0].isupper() or token.text.isupper():
         return False
-    if lower in words.titles or lower in words.role_class or lower in words.human_class or lower in words.no_parties:
+    if lower in words.titles or lower in words.nouns or lower in words.no_parties or lower in words.institutions:
         return False
     return "-" not in token.text and not any(h.first <= i < h.last for h in phrase.hits)
 

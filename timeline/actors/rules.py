@@ -78,9 +78,10 @@ def pronoun(phrase: Phrase, frame: Frame) -> Reading | None:
 @_rule(
     ("Libya and Malta met on Sunday; both countries signed.", "both countries", "LBY MLT"),
     ("Japan accused China of spying. The two sides will meet.", "The two sides", "JPN CHN"),
+    ("Libya and Malta met on Sunday. Each side blamed the other.", "Each side", "LBY MLT"),
 )
 def pair(phrase: Phrase, frame: Frame) -> Reading | None:
-    """``both countries``, ``the two sides``, ``each other``: the two parties just spoken of."""
+    """``both countries``, ``the two sides``, ``each side``, ``each other``: the two parties just spoken of."""
     if phrase.hits:
         return None
     tokens = phrase.tokens[phrase.first : phrase.last]
@@ -88,7 +89,8 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     reciprocal = lowers[-2:] in (["each", "other"], ["one", "another"])
     counted = lowers[0] == "both" or ("two" in lowers[:3] and lowers[0] in ("the", "these", "those", "all"))
     nouns = lowers[-1] in frame.words.pair_nouns or lowers in (["both"], ["the", "two"])
-    if not reciprocal and not (counted and nouns):
+    each = lowers == ["each"] or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
+    if not reciprocal and not each and not (counted and nouns):
         return None
     mention = mention_of(phrase, frame, span_words(tokens))
     mention.via, mention.plural, mention.confidence = "phrase", True, 0.6
