@@ -152,6 +152,16 @@ def test_an_echo_is_the_act_before(text: str, expected: tuple[object, ...]) -> N
     assert expected in [(e.type, e.mode, e.actor_labels, e.target_labels) for e in events]
 
 
+def test_a_payback_to_come_is_a_threat() -> None:
+    (event,) = extract("Norway said it would retaliate against Sweden.", published="2021-05-06").events
+    assert (event.type, event.modality, event.actor_labels, event.target_labels) == (
+        "THREATEN",
+        "threatened",
+        ("NOR",),
+        ("SWE",),
+    )
+
+
 def test_an_echo_told_in_full_is_one_act() -> None:
     text = "Spain expelled 25 Russian diplomats. Moscow hit back, closing the Spanish consulate."
     assert [e.type for e in extract(text, published="2021-05-06").events] == ["SANCTION", "SANCTION"]

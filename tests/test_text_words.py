@@ -23,6 +23,7 @@ TAGS = [
     ("Brussels took the channel off the air.", "Brussels", "NNP"),
     ("Officers led Julian away.", "Julian", "NNP"),
     ("The truce held for a week.", "truce", "NN"),
+    ("Each charged the other with arson.", "charged", "VBD"),
     ("They signed a pact.", "pact", "NN"),
     ("The ministry called for the release of men held in Riga.", "called", "VBD"),
     ("A truce agreed in Doha took effect.", "agreed", "VBN"),

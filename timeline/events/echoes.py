@@ -1,7 +1,7 @@
 """Acts told only as the like of the act before: "Paris followed suit", "Moscow replied in kind".
 
-Their rows in the table of triggers have ``=`` for a mode.  The type, the mode and, where the sentence names
-none, the other party are those of the act that the reader has just been told.
+Their rows in the table of triggers have ``=`` for a mode, ``=back`` where the act is paid back.  The type, the
+mode and, where the sentence names none, the other party are those of the act that the reader has just been told.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dataclasses import replace
 from timeline.events.acts import Draft
 from timeline.models import Actor, Reason
 
-__all__ = ["ECHO", "resolve_echoes"]
+__all__ = ["resolve_echoes"]
 
-ECHO = "="
+_PAID_BACK = "=back"
+_MODES = frozenset({"=", _PAID_BACK})
 #: How many acts back the model of an echo may stand.
 _MEMORY = 6
 #: What can be done likewise or paid back.
@@ -24,12 +25,13 @@ _ECHOED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE", "ASSAULT"})
 def resolve_echoes(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each echo with the type, mode and other party of the act that it echoes.
 
-    An echo with nothing before it stays what its row says, without a mode; one whose sentence goes on to say
+    An echo with nothing before it stays what its row says, without a mode; a payback to come ("will retaliate")
+    is a threat; one whose sentence goes on to say
     what was done ("hit back, expelling two envoys") is only its announcement and is left out.
     """
     done: list[Draft] = []
     for i, draft in enumerate(drafts):
-        if draft.mode != ECHO:
+        if draft.mode not in _MODES:
             done.append(draft)
         elif not _said_in_full(draft, drafts[i + 1 :]):
             done.append(_resolved(draft, done))
@@ -42,12 +44,19 @@ def _said_in_full(draft: Draft, after: Sequence[Draft]) -> bool:
         if other.sentence != draft.sentence:
             return False
         same = not other.actors or _codes(other.actors) == _codes(draft.actors)
-        if other.type in _ECHOED and other.mode != ECHO and same and other.rank > draft.rank:
+        if other.type in _ECHOED and other.mode not in _MODES and same and other.rank > draft.rank:
             return True
     return False
 
 
 def _resolved(draft: Draft, before: Sequence[Draft]) -> Draft:
+    found = _after_model(draft, before)
+    if draft.mode == _PAID_BACK and draft.modality in ("planned", "threatened"):
+        return replace(found, type="THREATEN", mode=None, modality="threatened")
+    return found
+
+
+def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:
     own = _codes(draft.actors)
     for model in reversed(before[-_MEMORY:]):
         if model.type not in _ECHOED or model.modality in ("denied", "hypothetical") or model.start >= draft.start:
