@@ -52,8 +52,9 @@ class JudgementReader(RoleReader):
         if naming:
             objects += [o for o in predicate.obliques if self.parse.phrases[o].prep == "as"]
         for phrase in objects:
-            self.taken.update(self._parts(phrase))
-            for part in self._parts(phrase):
+            parts = [phrase, *(a for a in self.parse.after(phrase) if self.parse.phrases[a].prep == "of")]
+            self.taken.update(parts)
+            for part in parts:
                 place = self.parse.phrases[part]
                 words += [t.lemma or t.lower for t in tokens[place.first : place.last]]
         return words

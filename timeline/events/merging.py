@@ -240,7 +240,9 @@ def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
 
 
 def _when(whens: list[When]) -> When:
-    """The best-grounded date: stated or relative before inherited."""
+    """The date of the best mention, else the best-grounded one of the others: stated before inherited."""
+    if whens[0].edtf and whens[0].basis != "none":
+        return whens[0]
     for bases in (("stated", "relative"), ("inherited",), ("bounded",)):
         for when in whens:
             if when.basis in bases and when.edtf:

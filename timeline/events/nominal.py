@@ -48,12 +48,21 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
     for mention in parties.within(place.first, act.first) or parties.at(act.first):
         if not (mention.codes or mention.name) or (mention.is_place and mention.start > parse.tokens[act.first].start):
             continue
-        if _is_name_adjunct(act, parse, mention):
+        if _is_name_adjunct(act, parse, mention) or (act.mode in _SUFFERED and _possesses(act, parse)):
             act.targets.append(mention)
             act.evidence.append("name-adjunct")
         else:
             act.actors.append(mention)
             act.evidence.append("modifier")
+
+
+#: Modes of nouns whose possessor suffers the act ("their release", "his arrest").
+_SUFFERED = frozenset({"release", "arrest", "deport", "targeted", "abduct", "unconventional", "convict"})
+
+
+def _possesses(act: Act, parse: Parse) -> bool:
+    """Whether a possessive stands right before the noun."""
+    return act.first > 0 and parse.tokens[act.first - 1].tag in ("PRP$", "POS")
 
 
 def _sort_adjuncts(act: Act) -> None:

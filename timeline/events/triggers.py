@@ -61,7 +61,8 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
     if len(words) == 1:
         return at
     typed = typed and (len(words) == 2 or words[-1] not in _PREPOSITIONS)
-    loose = words[1] not in _PREPOSITIONS or words[1] in _PARTICLES or typed
+    shifting = words[1] in _PARTICLES and (len(words) == 2 or typed)
+    loose = words[1] not in _PREPOSITIONS or shifting or typed
     for k, word in enumerate(words[1:], 1):
         limit = at + (_REACH if k == 1 and loose else 1)
         while at < len(tokens) and at < limit + 2:

@@ -298,7 +298,8 @@ def _goes_on_in_present(site: Site) -> bool:
     if site.follows in _OPENS_OBJECT or site.follows in ("NNS", "VBG"):
         return True
     after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
-    return (site.follows in ("RB", "RP") or site.next_word == "home") and after in _OPENS_OBJECT
+    particle = site.follows in ("RB", "RP") or site.next_word in ("home", "off", "out", "up", "down", "back")
+    return particle and after in _OPENS_OBJECT
 
 
 def _adverb_after(site: Site) -> bool:
