@@ -26,6 +26,7 @@ _CLAUSE_BREAK = re.compile(
     r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
 )
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
+_PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,60},)?\s*"
@@ -102,6 +103,9 @@ def _told_just_before(scene: Scene, low: int) -> list[Place]:
 def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "X expelled ten in response to the ban"; "In response to the ban, X expelled ten"."""
     before, after = scene.between(low, hit.end), scene.between(hit.end, high)
+    if hit.cue.strength == "strong" and _PRONOUN.match(scene.text, hit.end):
+        yield from _answer_here(scene, hit, low, high)
+        return
     if not after or after[0].start - hit.end > _CAUSE_REACH or ";" in scene.text[hit.end : after[0].start]:
         return
     comma = scene.text.find(",", after[0].end, high)

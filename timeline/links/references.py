@@ -89,7 +89,10 @@ def _named_by(scene: Scene, offset: int, noun: str) -> Act | None:
 def _antecedent(scene: Scene, offset: int, noun: Noun) -> Act | None:
     """The last act told before that a noun can stand for."""
     here = scene.sentence_at(offset)
+    speakers = {p.act.actors for p in scene.between(scene.sentences[here].start, offset) if not p.act.harm}
     for place in _told_before(scene, offset):
+        if place.act.actors in speakers:  # nobody condemns, or answers, a move of their own
+            continue
         if _fits(place.act, noun) and not (place.sentence == here and not place.act.harm):
             return place.act
     return None

@@ -1,0 +1,52 @@
+"""Events made by hand from the words of a short text, for tests of links."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.records import when
+from timeline.lexicons import Lexicon
+from timeline.links.linking import find_links
+from timeline.models import Actor, Document, Event, Link, Mention, Quantity
+from timeline.plover import intensity_of, plover_code, quad_of
+from timeline.text.sentences import split
+
+#: id, type/mode, actors, targets, date, the words that name it.
+Fact = tuple[str, str, str, str, str | None, str]
+
+
+def event(document: Document, fact: Fact, **fields: Any) -> Event:
+    """The event of a fact; its clause is its sentence part between commas and stops."""
+    id_, kind, actors, targets, date, words = fact
+    type_, _, mode = kind.partition("/")
+    start = document.text.index(words)
+    low = max(document.text.rfind(mark, 0, start) for mark in ".,;\n") + 1
+    high = min(i for mark in ".,;\n" if (i := (document.text + mark).find(mark, start + len(words) - 1)) >= 0)
+    low += len(document.text[low:start]) - len(document.text[low:start].lstrip())
+    found = when(date, basis="stated") if date else when(None)
+    mention = Mention(
+        trigger=document.span(start, start + len(words)), quote=document.span(low, max(high, start + len(words)))
+    )
+    return Event.model_validate(
+        {
+            "id": id_, "type": type_, "mode": mode or None, "plover": plover_code(type_, "actual"),  # type: ignore[arg-type]
+            "quad": quad_of(type_), "intensity": intensity_of(type_, mode or None), "when": found,  # type: ignore[arg-type]
+            "actors": tuple(Actor(code=c, name=c) for c in actors.split()),
+            "targets": tuple(Actor(code=c, name=c) for c in targets.split()),
+            "mentions": (mention,), **fields,
+        }
+    )  # fmt: skip
+
+
+def link(text: str, facts: list[Fact], **options: Any) -> list[Link]:
+    """The links that are found between the facts of a text."""
+    document = Document(id="d", text=text)
+    lexicon = Lexicon.default()
+    sentences = {"d": split(text, None, lexicon)}
+    return find_links([document], sentences, [event(document, fact) for fact in facts], lexicon, **options)
+
+
+def quantity(document: Document, words: str, value: float, unit: str) -> Quantity:
+    """A quantity by its words."""
+    start = document.text.index(words)
+    return Quantity(value=value, unit=unit, span=document.span(start, start + len(words)))

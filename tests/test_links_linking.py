@@ -1,0 +1,201 @@
+"""Who answered whom: cues in either direction, references, speech acts, silence, and what may never be a link."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.stories import Fact, event, link
+from timeline.lexicons import Lexicon
+from timeline.links.cues import find_cues
+from timeline.links.linking import bound_answers, find_links
+from timeline.models import Document, Event, Link
+from timeline.text.sentences import split
+
+BAN: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned")
+EXPEL: Fact = ("expel", "SANCTION/expel", "BLR", "POL", "2022-03-04", "expelled")
+
+STATED = [
+    ("Poland banned Belarusian beef. Belarus expelled a consul in retaliation for it.", [BAN, EXPEL], "retaliation"),
+    ("Poland banned Belarusian beef. In response, Belarus expelled a consul.", [BAN, EXPEL], "retaliation"),
+    ("Belarus expelled a consul because Warsaw banned its beef.", [BAN, EXPEL], "retaliation"),
+    ("In retaliation after Poland banned its beef, Belarus expelled a consul.", [BAN, EXPEL], "retaliation"),
+    ("Poland banned Belarusian beef, which prompted Minsk: it expelled a consul.", [BAN, EXPEL], "retaliation"),
+    (
+        "Poland banned Belarusian beef. Minsk condemned the move.",
+        [BAN, ("words", "ACCUSE/disapprove", "BLR", "POL", None, "condemned")],
+        "response",
+    ),
+    (
+        "Minsk demanded an apology. Warsaw rejected the demand.",
+        [
+            ("ask", "REQUEST/yield", "BLR", "POL", None, "demanded"),
+            ("no", "REJECT/yield", "POL", "BLR", None, "rejected"),
+        ],
+        "response",
+    ),
+    (
+        "Poland banned Belarusian beef. Lithuania condemned the move.",
+        [BAN, ("third", "ACCUSE/disapprove", "LTU", "POL", None, "condemned")],
+        "motive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts", "kind"), STATED, ids=[s[0][:60] for s in STATED])
+def test_words_that_state_a_link(text: str, facts: list[Fact], kind: str) -> None:
+    (found,) = link(text, facts)
+    assert (found.cause, found.effect, found.kind) == (facts[0][0], facts[1][0], kind)
+    assert found.explicit
+    assert found.cue is not None
+    assert text[found.cue.start : found.cue.end] == found.cue.text
+
+
+def test_order_and_parties_alone_make_a_conclusion() -> None:
+    (found,) = link("Poland banned Belarusian beef. Belarus expelled a consul.", [BAN, EXPEL])
+    assert (found.cause, found.effect, found.kind, found.explicit, found.cue) == (
+        "ban",
+        "expel",
+        "retaliation",
+        False,
+        None,
+    )
+    assert (found.lag.min_days, found.lag.max_days) == (3, 3)
+
+
+def test_words_make_surer_than_order() -> None:
+    (silent,) = link("Poland banned Belarusian beef. Belarus expelled a consul.", [BAN, EXPEL])
+    (stated,) = link("Poland banned Belarusian beef. In response, Belarus expelled a consul.", [BAN, EXPEL])
+    assert stated.confidence > silent.confidence
+
+
+def test_several_measures_answered_by_one() -> None:
+    text = "Poland banned beef, froze two accounts and closed a bridge. Belarus responded by a decree that expelled a consul."
+    facts: list[Fact] = [
+        ("a", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned"),
+        ("b", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "froze"),
+        ("c", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "closed"),
+        ("x", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+    ]
+    assert {(k.cause, k.effect) for k in link(text, facts)} == {("a", "x"), ("b", "x"), ("c", "x")}
+
+
+NEVER = [
+    (
+        "one side",
+        "Poland banned beef. Then Poland closed a bridge.",
+        [BAN, ("own", "SANCTION", "POL", "BLR", None, "closed")],
+    ),
+    (
+        "against time",
+        "Poland banned Belarusian beef. In response, Belarus expelled a consul.",
+        [("ban", "SANCTION", "POL", "BLR", "2022-03-09", "banned"), EXPEL],
+    ),
+    (
+        "strangers",
+        "Peru banned beef. Mali expelled a consul.",
+        [("p", "SANCTION", "PER", "CHL", None, "banned"), ("m", "SANCTION", "MLI", "NER", None, "expelled")],
+    ),
+    (
+        "ties",
+        "The ministers met in Riga. They met in Oslo.",
+        [("m", "CONSULT", "LVA NOR", "", None, "met in Riga"), ("n", "CONSULT", "LVA NOR", "", None, "met in Oslo")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), [n[1:] for n in NEVER], ids=[n[0] for n in NEVER])
+def test_what_is_no_link(text: str, facts: list[Fact]) -> None:
+    assert [k for k in link(text, facts) if k.cause == facts[0][0]] == []
+
+
+def test_the_threshold_is_the_callers() -> None:
+    text = "Poland banned Belarusian beef. Belarus expelled a consul."
+    assert link(text, [BAN, EXPEL], min_confidence=0.99) == []
+
+
+def test_what_lost_is_kept_for_whoever_asks_why() -> None:
+    text = "Poland jailed a Belarusian. Poland banned Belarusian beef. In response, Belarus expelled a consul."
+    jail: Fact = ("jail", "COERCE/arrest", "POL", "BLR", "2022-02-01", "jailed")
+    (found,) = [k for k in link(text, [jail, BAN, EXPEL]) if k.effect == "expel"]
+    assert found.cause == "ban"
+    assert [r.words for r in found.reasons if r.rule == "link.rival"] == ["jailed"]
+
+
+def test_an_undated_answer_is_bounded_by_its_cause_and_hands_the_bound_on() -> None:
+    text = "Poland banned Belarusian beef. In response, Belarus expelled a consul. Warsaw condemned the move."
+    document = Document(id="d", text=text)
+    facts: list[Fact] = [
+        BAN,
+        ("expel", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+        ("words", "ACCUSE/disapprove", "POL", "BLR", None, "condemned"),
+    ]
+    events = [event(document, fact) for fact in facts]
+    lexicon = Lexicon.default()
+    sentences = {"d": split(text, None, lexicon)}
+    links = find_links([document], sentences, events, lexicon)
+    bounded = bound_answers(events, links)
+    assert [(e.date, e.when.earliest, e.when.basis) for e in bounded[1:]] == [(None, "2022-03-01", "bounded")] * 2
+    assert find_links([document], sentences, bounded, lexicon) == links
+    assert bound_answers(bounded, links) == bounded
+
+
+def test_cues_are_found_whole_and_what_only_looks_like_one_is_not() -> None:
+    words = [
+        hit.cue.words for hit in find_cues("In response to it, over the weekend, it retaliated.", Lexicon.default())
+    ]
+    assert words == ["in response to", "retaliated"]
+
+
+_PARTIES = ["POL", "BLR", "LTU"]
+_KINDS = ["SANCTION/expel", "ACCUSE/disapprove", "ASSAULT", "REQUEST/yield", "REJECT/yield", "AGREE", "RETREAT/release"]
+_GLUE = ["In response, ", "After that, ", "", "Because of this, ", "Later "]
+_DATES = [None, "2022-03-01", "2022-03-04", "2022-03", "2022"]
+
+
+@st.composite
+def _stories(draw: st.DrawFn) -> tuple[Document, list[Event]]:
+    text, facts = "", []
+    for number in range(draw(st.integers(2, 7))):
+        actor, target = draw(st.permutations(_PARTIES))[:2]
+        text += f"{draw(st.sampled_from(_GLUE))}{actor} acted{number} against {target}. "
+        facts.append(
+            (
+                f"e{number}",
+                draw(st.sampled_from(_KINDS)),
+                actor,
+                target,
+                draw(st.sampled_from(_DATES)),
+                f"acted{number}",
+            )
+        )
+    document = Document(id="d", text=text)
+    return document, [event(document, fact) for fact in facts]
+
+
+def _links(document: Document, events: list[Event]) -> list[Link]:
+    lexicon = Lexicon.default()
+    return find_links([document], {"d": split(document.text, None, lexicon)}, events, lexicon)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_stories())
+def test_what_always_holds(story: tuple[Document, list[Event]]) -> None:
+    document, events = story
+    links = _links(document, events)
+    assert links == _links(document, events)
+    by_id = {e.id: e for e in bound_answers(events, links)}
+    for found in links:
+        cause, effect = by_id[found.cause], by_id[found.effect]
+        assert found.cause != found.effect
+        assert cause.actor_labels != effect.actor_labels
+        assert not effect.when.bounds.surely_before(cause.when.bounds)
+        assert found.explicit == (found.cue is not None)
+        assert found.cue is None or document.text[found.cue.start : found.cue.end] == found.cue.text
+        assert 0.4 <= found.confidence <= 1
+    answers = {e: {k.effect for k in links if k.cause == e} for e in by_id}
+    done: set[str] = set()
+    while leaves := [e for e in answers if e not in done and answers[e] <= done]:
+        done.update(leaves)
+    assert done == set(answers), "links run in a circle"
