@@ -26,6 +26,9 @@ class ActReader(FrameReader):
     def read(self) -> list[Act]:
         """All acts of the sentence, in the order of their triggers."""
         acts: list[Act] = []
+        self.taken.update(
+            i for i, p in enumerate(self.parse.phrases) if p.chain >= 0 and self._is_head(p.chain, "swallowing")
+        )
         for i, predicate in enumerate(self.parse.predicates):
             if (predicate.governor < 0 or predicate.relation == "adverbial") and not self._hosted(predicate):
                 acts += self.acts_of(i)
@@ -41,6 +44,10 @@ class ActReader(FrameReader):
         self._included(acts)
         self._under_verbs(acts)
         return sorted((a for a in acts if not a.speaker_acts), key=lambda a: (a.first, a.last))
+
+    def _is_head(self, phrase: int, group: str) -> bool:
+        """Whether the head of a phrase belongs to a word group."""
+        return self.vocabulary.has(group, self.parse.tokens[self.parse.phrases[phrase].head].lemma)
 
     def _hosted(self, predicate: Predicate) -> bool:
         """Whether an infinitive or gerund completes a noun ("a plan to …"), which will read it."""
