@@ -1,9 +1,16 @@
-"""Links predicted from the events of annotated articles, and how exact stated and concluded ones are."""
+"""Links predicted from the events of annotated articles, and how exact stated and concluded ones are.
+
+python -m benchmarks.links FOLDER
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from timeline.bounds import bounds_of, iso_day
@@ -12,7 +19,7 @@ from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links
 from timeline.models import Actor, Document, Event, Mention, Quantity, When
 from timeline.text.sentences import split
 
-__all__ = ["events_of", "links_of", "predict"]
+__all__ = ["events_of", "links_of", "predict", "report"]
 
 _QUAD = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
@@ -110,3 +117,47 @@ def predict(articles: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             ],
             "links": [{"from": link.cause, "to": link.effect, "kind": link.kind} for link in links],
         }  # fmt: skip
+
+
+def report(articles: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Lines with F1, and the precision of stated and of concluded links, for all articles and by provenance."""
+    counts: dict[str, Counter[str]] = {}
+    for article in articles:
+        gold = {(link["from"], link["to"]): link["kind"] for link in article["links"]}
+        for group in ("all", article.get("provenance") or "other"):
+            counts.setdefault(group, Counter())["gold"] += len(gold)
+        for link in links_of(article)[1]:
+            pair = (link.cause, link.effect)
+            manner = "stated" if link.explicit else "concluded"
+            for group in ("all", article.get("provenance") or "other"):
+                counts[group].update({"found": 1, manner: 1})
+                if pair in gold:
+                    counts[group].update({"right": 1, f"{manner} right": 1, "kind": gold[pair] == link.kind})
+    for group, n in sorted(counts.items()):
+        yield (
+            f"{group:9} link F1 {_f1(n['right'], n):.3f}  link+kind F1 {_f1(n['kind'], n):.3f}  "
+            f"precision of stated {_share(n, 'stated')}, of concluded {_share(n, 'concluded')}"
+        )
+
+
+def _f1(right: int, n: Counter[str]) -> float:
+    return 2 * right / (n["found"] + n["gold"]) if n["found"] + n["gold"] else 0.0
+
+
+def _share(n: Counter[str], manner: str) -> str:
+    return f"{n[manner + ' right'] / n[manner]:.3f} of {n[manner]}" if n[manner] else "none"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print the report for a folder of articles."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args(argv).folder
+    articles = (json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json")))
+    for line in report(article for article in articles if article["events"]):
+        print(line)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -75,8 +75,8 @@ def test_two_documents_with_one_id_are_an_error() -> None:
 
 REPORTS = (
     ("a", "2022-05-09", "Norway expelled three Russian diplomats on Monday. Sweden welcomed the decision."),
-    ("b", "2022-05-12", "Russia expelled three Norwegian diplomats on Thursday in retaliation for the expulsion of three "
-     "Russian diplomats by Norway on May 9. Oslo condemned the move."),
+    ("b", "2022-05-12", "Russia expelled three Norwegian diplomats on Thursday in retaliation for the expulsion of "
+     "three Russian diplomats by Norway on May 9. Oslo condemned the move."),
     ("c", "2022-05-15", "On May 12 Moscow expelled three Norwegian diplomats. Norway responded by closing its ports to "
      "Russian ships on Saturday."),
 )  # fmt: skip

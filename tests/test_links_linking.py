@@ -71,7 +71,9 @@ def test_words_make_surer_than_order() -> None:
 
 
 def test_several_measures_answered_by_one() -> None:
-    text = "Poland banned beef, froze two accounts and closed a bridge. Belarus responded by a decree that expelled a consul."
+    text = (
+        "Poland banned beef, froze accounts and closed a bridge. Belarus responded by a decree that expelled a consul."
+    )
     facts: list[Fact] = [
         ("a", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned"),
         ("b", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "froze"),
