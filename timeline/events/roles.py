@@ -119,7 +119,8 @@ class RoleReader:
     def _parts(self, phrase: int) -> list[int]:
         """A phrase and, when it only counts, what it counts ("a package of | sanctions")."""
         place = self.parse.phrases[phrase]
-        if not self.vocabulary.has("counting", self.parse.tokens[place.head].lower):
+        head = self.parse.tokens[place.head]
+        if head.tag != "CD" and not self.vocabulary.has("counting", head.lower):
             return [phrase]
         return [phrase] + [a for a in self.parse.after(phrase) if self.parse.phrases[a].chain == phrase]
 
