@@ -190,7 +190,7 @@ class ActReader(FrameReader):
             acts = self.acts_of(child)
             if frame is not None and relation in frame.takes:
                 inner += acts
-            elif relation == "inf" and frame is None:
+            elif relation == "inf":
                 rest += [a for a in acts if a.type not in _MERE_WORDS]
             elif relation in _COMPLEMENTS or self.vocabulary.has("actual_gerund", relation):
                 rest += acts
