@@ -74,6 +74,7 @@ class Place:
     sentence: int
     kind: str = "trigger"  # trigger | mention | reference
     scope: tuple[int, int] = (0, 0)
+    background: bool | None = None  # whether its clause goes back in time; None until somebody asks
 
 
 @dataclass(slots=True)

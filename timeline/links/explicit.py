@@ -19,14 +19,14 @@ __all__ = ["Evidence", "find_evidence"]
 #: How far (characters) the cause may begin after its cue, and an answer from its.
 _CAUSE_REACH = 140
 _ANSWER_REACH = 110
-#: How many sentences back "in response" may look for what was answered.
-_ANTECEDENT_SENTENCES = 5
-_NEAR_SENTENCES = 2
 _CLAUSE_BREAK = re.compile(
     r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
 )
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
 _PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
+)
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,60},)?\s*"
@@ -110,7 +110,8 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
         return
     comma = scene.text.find(",", after[0].end, high)
     effects = [p for p in after if p.start > comma > 0]
-    if effects and (not before or _is_initial(scene, hit, low)):
+    told_here = not before and comma > 0 and not _RELATIVE.match(scene.text, comma)
+    if effects and (_is_initial(scene, hit, low) or told_here):
         yield from _pairs(hit, [p for p in after if p.start < comma], effects[:2])
         return
     told = before[::-1][:3]

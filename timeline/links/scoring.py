@@ -110,14 +110,13 @@ def party_relation(cause: Act, effect: Act) -> str | None:
     toward = bool(cause.actors_kin & effect.hit or cause.actors & effect.hit_kin)
     if cause.mutual and cause.actors == effect.actors:
         return "mutual"
+    if hit_answers and toward:
+        at_home = cause.hit_home & effect.actors_home and cause.actors_home & effect.hit_home
+        return "reversed" if at_home else "reversed_kin"
+    if toward and not (cause.hit and effect.actors):
+        return "reversed_open"
     if hit_answers:
-        if not toward:
-            return "answers"
-        return (
-            "reversed"
-            if cause.hit_home & effect.actors_home and cause.actors_home & effect.hit_home
-            else "reversed_kin"
-        )
+        return "answers" if effect.hit and cause.actors else "reversed_open"
     return "third" if toward else "stranger"
 
 

@@ -12,7 +12,7 @@ from timeline.links.scoring import Pair, order_of
 __all__ = ["CLOSE", "mark_overtaken", "signs_of"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
-CLOSE = ("reversed", "reversed_kin", "mutual", "answers")
+CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
 _DISTANCES = ((0, "same_sentence"), (1, "next_sentence"), (3, "near"), (8, "apart"), (10**9, "far"))
 _LEAD_SENTENCES = 2
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
@@ -73,7 +73,9 @@ def _told(scene: Scene, there: Place, here: Place, lexicon: Lexicon) -> list[str
 
 def _is_background(scene: Scene, place: Place, lexicon: Lexicon) -> bool:
     """Whether the clause of a place goes back in time behind what is being told."""
-    return next(lexicon.derive(_background).finditer(scene.text, *place.scope), None) is not None
+    if place.background is None:
+        place.background = next(lexicon.derive(_background).finditer(scene.text, *place.scope), None) is not None
+    return place.background
 
 
 def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
