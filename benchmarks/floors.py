@@ -108,7 +108,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--allow-regression", action="store_true")
     args = parser.parse_args(argv)
-    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"digest": "", "floors": {}}
+    pinned: dict[str, Any] = {"digest": "", "floors": {}}
+    if FLOORS.exists():
+        pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
     measured, data = measure(args.folder), digest(args.folder)
     floors = pinned["floors"] if pinned["digest"] == data else {}
     for name, value in sorted(measured.items()):

@@ -13,11 +13,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-Rows = Iterable[dict[str, Any]]
+Predictor = Callable[[list[dict[str, Any]]], Iterable[dict[str, Any]]]
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -29,16 +29,16 @@ def load(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def predictor(mode: str) -> Callable[[Rows], Iterator[dict[str, Any]]]:
+def predictor(mode: str) -> Predictor:
     """The function that predicts for one kind of gold."""
     if mode == "temporal":
-        from benchmarks.temporal import predict
+        from benchmarks import temporal
 
-        return predict
+        return temporal.predict
     if mode == "links":
-        from benchmarks.links import predict
+        from benchmarks import links
 
-        return predict
+        return links.predict
     from benchmarks.events import predict_articles, predict_events
 
     return predict_articles if mode == "articles" else predict_events
