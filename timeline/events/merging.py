@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.analysis import Sentence
+from timeline.bounds import parse_day
 from timeline.events.acts import Draft
 from timeline.lexicons import Lexicon
-from timeline.models import Actor, Document, Event, Mention, Quantity, Reason, When
+from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
 from timeline.plover import intensity_of, plover_code, quad_of
 
 __all__ = ["merge_mentions"]
@@ -205,9 +206,8 @@ def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> E
     whens = [cluster.whens[i] for i in order]
     best = drafts[0]
     mode = best.mode or next((d.mode for d in drafts if d.mode), None)
-    modality = max((d.modality for d in drafts), key=lambda m: _SETTLED[m])
-    if best.modality in ("threatened", "proposed", "planned") and modality != "actual":
-        modality = best.modality
+    when = _when(whens)
+    modality = _modality(document, drafts, when)
     spans = sorted((d.start, d.end) for d in drafts)
     digest = hashlib.sha256(repr((document.id, spans, best.type)).encode("utf-8", "surrogatepass")).hexdigest()
     return Event(
@@ -219,7 +219,7 @@ def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> E
         intensity=intensity_of(best.type, mode),
         actors=_roles(drafts, "actors"),
         targets=_roles(drafts, "targets"),
-        when=_when(whens),
+        when=when,
         where=next((d.where for d in drafts if d.where), None),
         modality=modality,
         quantities=_quantities(drafts),
@@ -227,6 +227,23 @@ def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> E
         confidence=round(min(0.97, max(d.confidence for d in drafts) + 0.02 * (len(drafts) - 1)), 2),
         reasons=_reasons(drafts),
     )
+
+
+def _modality(document: Document, drafts: list[Draft], when: When) -> Modality:
+    """The most settled of the mentions'; a threat stays one, and what lies after the day of publication is planned."""
+    best = drafts[0]
+    modality = max((d.modality for d in drafts), key=lambda m: _SETTLED[m])
+    if best.modality in ("threatened", "proposed", "planned") and modality != "actual":
+        modality = best.modality
+    if modality != "actual":
+        return modality
+    if best.type == "THREATEN":
+        return "threatened"
+    return "planned" if document.published and when.earliest and _after(document.published, when.earliest) else modality
+
+
+def _after(published: str, day: str) -> bool:
+    return parse_day(published) < parse_day(day)
 
 
 def _worth(draft: Draft) -> float:
