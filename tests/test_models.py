@@ -49,7 +49,7 @@ def test_events_are_ordered_dated_first() -> None:
     assert [e.id for e in TIMELINE.undated] == ["e2"]
     yearless = event("e3", "ten", "RUR", "FRE", "XXXX-01-02")
     later = event("e4", "ten", "RUR", "FRE", "2022", None)
-    assert [e.id for e in Timeline.of([DOCUMENT], [SECOND, yearless, FIRST, later], [])][0] == "e1"
+    assert next(e.id for e in Timeline.of([DOCUMENT], [SECOND, yearless, FIRST, later], [])) == "e1"
 
 
 def test_questions_to_a_timeline() -> None:

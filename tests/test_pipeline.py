@@ -61,12 +61,38 @@ def test_the_seed_without_a_day_is_still_ordered_and_linked() -> None:
 
 
 PARTS = (
-    "Moscow expelled 10 US diplomats on April 30.", "Washington responded by closing a consulate.", "It warned of more.",
-    "“We shall answer,” said the minister, Ivan Petrov.", "On 3 May 2021, the EU condemned the move", "in retaliation for",
-    "the asset freeze", "the ban", "both sides", "the following day", "Two Canadians were arrested in China", "which",
-    "after", "Iran and Iraq clashed again", "last week", "\n\n", "\n", "July 6: US tariffs take effect", "talks", "(", "\U0001f600",
-    "12–14 June", "on 31 February", "who said that", "the army’s attack on", "because of the sanctions", ",", ".", "\u00a0", "<b>", "44 BC",
-)  # fmt: skip
+    "Moscow expelled 10 US diplomats on April 30.",
+    "Washington responded by closing a consulate.",
+    "It warned of more.",
+    "“We shall answer,” said the minister, Ivan Petrov.",
+    "On 3 May 2021, the EU condemned the move",
+    "in retaliation for",
+    "the asset freeze",
+    "the ban",
+    "both sides",
+    "the following day",
+    "Two Canadians were arrested in China",
+    "which",
+    "after",
+    "Iran and Iraq clashed again",
+    "last week",
+    "\n\n",
+    "\n",
+    "July 6: US tariffs take effect",
+    "talks",
+    "(",
+    "\U0001f600",
+    "12–14 June",
+    "on 31 February",
+    "who said that",
+    "the army’s attack on",
+    "because of the sanctions",
+    ",",
+    ".",
+    "\u00a0",
+    "<b>",
+    "44 BC",
+)
 
 
 @settings(max_examples=60, deadline=None)

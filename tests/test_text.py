@@ -75,9 +75,10 @@ def test_offsets_reproduce_every_sentence_and_token(text: str) -> None:
 
 def test_tokens_keep_abbreviations_clitics_and_amounts_whole() -> None:
     text = "Russia's U.S.-led ally didn't pay $34bn of the 10-year, tit-for-tat bill at 10:30 a.m., O'Neil said."
-    assert [t.text for t in tokenize(text)] == (
-        "Russia 's U.S.-led ally did n't pay $34bn of the 10-year , tit-for-tat bill at 10:30 a.m. , O'Neil said .".split()
+    expected = (
+        "Russia 's U.S.-led ally did n't pay $34bn of the 10-year , tit-for-tat bill at 10:30 a.m. , O'Neil said ."
     )
+    assert [t.text for t in tokenize(text)] == expected.split()
 
 
 def analysed(text: str) -> Sentence:

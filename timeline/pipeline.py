@@ -18,7 +18,7 @@ from timeline.events.joining import join
 from timeline.events.merging import merge_mentions
 from timeline.lexicons import Lexicon
 from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links, link_across
-from timeline.models import Document, Event, Timeline, TimeExpression, When
+from timeline.models import Document, Event, TimeExpression, Timeline, When
 from timeline.temporal import tag
 from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
