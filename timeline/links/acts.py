@@ -27,6 +27,8 @@ class Act:
     act all its parties.  The ``*_home`` sets add groups for
     their states and back, the ``*_kin`` sets all that can stand for them.  ``bounds`` are open where the text itself
     gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
+    ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
+    hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.
     """
 
     index: int
@@ -42,26 +44,17 @@ class Act:
     weight: int
     bounds: Bounds
     month_day: tuple[int, int] | None
+    # Asked for every pair of acts, so worked out once.
+    type: str = field(init=False)
+    kind: str = field(init=False)
+    hostile: bool = field(init=False)
+    harm: bool = field(init=False)
 
-    @property
-    def type(self) -> str:
-        """The PLOVER type."""
-        return self.event.type
-
-    @property
-    def kind(self) -> str:
-        """Type and mode as the tables write them."""
-        return f"{self.event.type}/{self.event.mode}"
-
-    @property
-    def hostile(self) -> bool:
-        """Whether the other side is hurt, threatened, pressed or blamed."""
-        return self.stance in _HOSTILE
-
-    @property
-    def harm(self) -> bool:
-        """Whether it is a hostile deed, not words."""
-        return self.stance == "harm"
+    def __post_init__(self) -> None:
+        self.type = self.event.type
+        self.kind = f"{self.event.type}/{self.event.mode}"
+        self.hostile = self.stance in _HOSTILE
+        self.harm = self.stance == "harm"
 
 
 @dataclass(slots=True)
@@ -74,7 +67,9 @@ class Place:
     sentence: int
     kind: str = "trigger"  # trigger | mention | reference
     scope: tuple[int, int] = (0, 0)
-    background: bool | None = None  # whether its clause goes back in time; None until somebody asks
+    # Whether its clause goes back in time, and the beginnings of its words of content; None until somebody asks.
+    background: bool | None = None
+    stems: frozenset[str] | None = None
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from timeline.links.acts import Act, Place, Scene
 from timeline.links.explicit import Evidence, find_evidence
 from timeline.links.references import resolve_references
 from timeline.links.scoring import Pair, Weights, party_relation, score, weights
-from timeline.links.signs import CLOSE, mark_overtaken, signs_of
+from timeline.links.signs import CLOSE, SignReader, mark_overtaken
 
 __all__ = ["pairs_of_scene"]
 
@@ -41,9 +41,10 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
         stated.setdefault(item.effect.index, []).append(item)
     doers, victims = _index(scene, "actors_kin"), _index(scene, "hit_kin")
     found: dict[int, list[Pair]] = {}
+    reader = SignReader(scene, lexicon)
     for index in sorted(scene.first):
         causes = _causes_within_reach(acts[index], scene, doers, victims)
-        found[index] = list(_pairs(acts[index], causes, stated.get(index, []), scene, lexicon))
+        found[index] = list(_pairs(acts[index], causes, stated.get(index, []), reader))
         mark_overtaken(found[index], scene)
     _carry(found, scene)
     _weigh(found, scene, lexicon.derive(weights))
@@ -73,9 +74,7 @@ def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Ind
     return found
 
 
-def _pairs(
-    effect: Act, causes: dict[int, Act], evidence: list[Evidence], scene: Scene, lexicon: Lexicon
-) -> Iterator[Pair]:
+def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader: SignReader) -> Iterator[Pair]:
     """The pairs in which an act is the answer."""
     named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
     answered = [item for item in evidence if item.cause is None]
@@ -84,10 +83,11 @@ def _pairs(
         relation = party_relation(cause, effect)
         if relation is None:
             continue
-        pair = signs_of(cause, effect, relation, scene, lexicon)
+        pair = reader.signs_of(cause, effect, relation)
         if pair is None:
             continue
-        _add_words(pair, [e for e in evidence if e.cause is cause], answered)
+        if evidence:
+            _add_words(pair, [e for e in evidence if e.cause is cause], answered)
         if pair.cue or relation != "stranger":
             yield pair
         elif cause.hit & effect.hit and cause.harm and effect.hostile and pair.distance <= _JOIN_REACH:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from timeline.analysis import Sentence, fold
-from timeline.bounds import iso_day
+from timeline.bounds import iso_day, parse_day
 from timeline.lexicons import Lexicon
 from timeline.links.across import pairs_across, told_together
 from timeline.links.acts import Act, acts_of, scene_of
@@ -14,7 +14,7 @@ from timeline.links.candidates import pairs_of_scene
 from timeline.links.choice import choose, without_cycles
 from timeline.links.cues import find_cues
 from timeline.links.scoring import Pair, weights
-from timeline.models import Document, Event, Lag, Link, LinkKind, Reason, When
+from timeline.models import Document, Event, Lag, Link, LinkKind, Reason
 
 __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
 
@@ -168,14 +168,9 @@ def _floor(
         if own is not None:
             known[current] = iso_day(own)
         else:
-            days = [_day(known[c]) for c in causes.get(current, ())]
-            firsts = [d for d in days if d is not None]
+            firsts = [parse_day(day) for c in causes.get(current, ()) if (day := known[c]) is not None]
             known[current] = iso_day(max(firsts)) if firsts else None
     return known[event_id]
-
-
-def _day(edtf: str | None) -> int | None:
-    return When(earliest=edtf).bounds.first
 
 
 def _bounded(event: Event, floor: str | None) -> Event:

@@ -136,6 +136,8 @@ def order_of(cause: Act, effect: Act) -> str | None:
 
 
 def _same_measure(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> bool:
+    if not one or not other:
+        return False
     units = {(q.value, q.unit.casefold()) for q in one if q.value > 1}
     return any((q.value, q.unit.casefold()) in units for q in other)
 

@@ -9,7 +9,7 @@ from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.scoring import Pair, order_of
 
-__all__ = ["CLOSE", "mark_overtaken", "signs_of"]
+__all__ = ["CLOSE", "SignReader", "mark_overtaken"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
@@ -21,79 +21,114 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
 
 
-def signs_of(cause: Act, effect: Act, relation: str, scene: Scene, lexicon: Lexicon) -> Pair | None:
-    """The pair with the signs of its order; None where the cause is surely later."""
-    order = order_of(cause, effect)
-    here, there = scene.first[effect.index], scene.first.get(cause.index)
-    if order is None or there is None:
-        return None
-    signs = [relation] if order == "untold" else [relation, order]
-    told_before = there.start < here.start
-    if order != "before":
-        signs += _told(scene, there, here, lexicon)
-    elif not told_before and here.sentence <= _LEAD_SENTENCES:
-        signs.append("lead")
-    distance = _distance(cause, here, scene)
-    signs.append(next(sign for limit, sign in _DISTANCES if distance <= limit))
-    if any(p.sentence != there.sentence for p in scene.told[cause.index]):
-        signs.append("salient")
-    if any(p.act is cause and p.start != here.start for p in scene.between(*here.scope)):
-        signs.append("within")
-    if not any(party.isupper() for party in cause.hit):
-        signs.append("private" if cause.hit else "nobody_hit")
-    if _share_words(scene, there, here, lexicon):
-        signs.append("topic")
-    if effect.stance == "threat" and _CONDITION.search(scene.text, here.end, _end_of_sentence(scene, here)):
-        signs.append("conditional")
-    return Pair(cause, effect, signs, distance)
+class SignReader:
+    """Reads the signs of the pairs of one scene; what hangs on a single act or place is worked out once."""
 
+    def __init__(self, scene: Scene, lexicon: Lexicon) -> None:
+        self._scene = scene
+        self._common = lexicon.derive(_common)
+        self._background = lexicon.derive(_background)
+        self._as_cause: dict[int, tuple[bool, str]] = {}
+        self._within: dict[int, frozenset[int]] = {}
+        self._conditional: dict[int, bool] = {}
 
-def _end_of_sentence(scene: Scene, place: Place) -> int:
-    return scene.sentences[place.sentence].end
+    def signs_of(self, cause: Act, effect: Act, relation: str) -> Pair | None:
+        """The pair with the signs of its order; None where the cause is surely later."""
+        scene = self._scene
+        order = order_of(cause, effect)
+        here, there = scene.first[effect.index], scene.first.get(cause.index)
+        if order is None or there is None:
+            return None
+        signs = [relation] if order == "untold" else [relation, order]
+        if order != "before":
+            signs += self._told(there, here)
+        elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
+            signs.append("lead")
+        distance = _distance(scene.told[cause.index], here)
+        signs.append(next(sign for limit, sign in _DISTANCES if distance <= limit))
+        salient, hit = self._of_cause(cause, there)
+        if salient:
+            signs.append("salient")
+        if cause.index in self._told_within(here):
+            signs.append("within")
+        if hit:
+            signs.append(hit)
+        if there.scope[1] <= here.scope[0] and not self._stems(there).isdisjoint(self._stems(here)):
+            signs.append("topic")
+        if effect.stance == "threat" and self._is_conditional(here):
+            signs.append("conditional")
+        return Pair(cause, effect, signs, distance)
 
+    def _of_cause(self, cause: Act, there: Place) -> tuple[bool, str]:
+        """Whether an act is told in several sentences, and the sign of whom it hit: no state, nobody."""
+        found = self._as_cause.get(cause.index)
+        if found is None:
+            salient = any(p.sentence != there.sentence for p in self._scene.told[cause.index])
+            public = any(party.isupper() for party in cause.hit)
+            found = salient, "" if public else "private" if cause.hit else "nobody_hit"
+            self._as_cause[cause.index] = found
+        return found
 
-def _share_words(scene: Scene, one: Place, other: Place, lexicon: Lexicon) -> bool:
-    """Whether the clauses of two acts speak of the same thing: a common word of content, parties aside."""
-    common = lexicon.derive(_common)
-    stems = ({w[:_STEM] for w in _WORD.findall(scene.text, *place.scope) if w not in common} for place in (one, other))
-    return one.scope[1] <= other.scope[0] and bool(next(stems) & next(stems))
+    def _told_within(self, here: Place) -> frozenset[int]:
+        """The acts (by index) that the clause of an answer tells besides it."""
+        found = self._within.get(here.act.index)
+        if found is None:
+            places = self._scene.between(*here.scope)
+            found = self._within[here.act.index] = frozenset(p.act.index for p in places if p.start != here.start)
+        return found
+
+    def _is_conditional(self, here: Place) -> bool:
+        """Whether a condition follows in the sentence of a threat."""
+        found = self._conditional.get(here.act.index)
+        if found is None:
+            end = self._scene.sentences[here.sentence].end
+            found = self._conditional[here.act.index] = _CONDITION.search(self._scene.text, here.end, end) is not None
+        return found
+
+    def _stems(self, place: Place) -> frozenset[str]:
+        """The beginnings of the words of content in the clause of a place; names of parties are none."""
+        if place.stems is None:
+            words = _WORD.findall(self._scene.text, *place.scope)
+            place.stems = frozenset(w[:_STEM] for w in words if w not in self._common)
+        return place.stems
+
+    def _told(self, there: Place, here: Place) -> list[str]:
+        """Signs of the order of telling, where the dates do not settle it."""
+        back, cause_back = self._is_background(here), self._is_background(there)
+        if there.start < here.start:
+            return ["told_before", "background"] if back and not cause_back else ["told_before"]
+        return ["told_after", "cause_background"] if cause_back and not back else ["told_after"]
+
+    def _is_background(self, place: Place) -> bool:
+        """Whether the clause of a place goes back in time behind what is being told."""
+        if place.background is None:
+            place.background = next(self._background.finditer(self._scene.text, *place.scope), None) is not None
+        return place.background
 
 
 def _common(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["words"] for row in lexicon.table("link_common_words"))
 
 
-def _told(scene: Scene, there: Place, here: Place, lexicon: Lexicon) -> list[str]:
-    """Signs of the order of telling, where the dates do not settle it."""
-    back, cause_back = (_is_background(scene, place, lexicon) for place in (here, there))
-    if there.start < here.start:
-        return ["told_before", "background"] if back and not cause_back else ["told_before"]
-    return ["told_after", "cause_background"] if cause_back and not back else ["told_after"]
-
-
-def _is_background(scene: Scene, place: Place, lexicon: Lexicon) -> bool:
-    """Whether the clause of a place goes back in time behind what is being told."""
-    if place.background is None:
-        place.background = next(lexicon.derive(_background).finditer(scene.text, *place.scope), None) is not None
-    return place.background
-
-
 def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
     return PhraseMatcher({row["words"]: True for row in lexicon.table("link_background")}, ignore_case=True)
 
 
-def _distance(cause: Act, here: Place, scene: Scene) -> int:
+def _distance(places: Sequence[Place], here: Place) -> int:
     """Sentences between an answer and the nearest place before it, or the first one, that tells its cause."""
-    places = scene.told[cause.index]
-    before = [here.sentence - p.sentence for p in places if p.start < here.end]
-    return min([abs(places[0].sentence - here.sentence), *before])
+    nearest = abs(places[0].sentence - here.sentence)
+    for place in places:
+        if place.start < here.end and here.sentence - place.sentence < nearest:
+            nearest = here.sentence - place.sentence
+    return nearest
 
 
 def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
     """Mark the acts of the other side that a later act of theirs overtakes before the answer comes."""
     rivals = [p for p in pairs if p.signs[0] in CLOSE]
+    later = [p for p in rivals if "told_after" not in p.signs or "before" in p.signs]
     for pair in rivals:
-        if any(_overtakes(other, pair, scene) for other in rivals if other is not pair):
+        if any(_overtakes(other, pair, scene) for other in later if other is not pair):
             pair.signs.append("overtaken")
     dated = [p for p in rivals if "before" in p.signs]
     if dated:
@@ -115,8 +150,6 @@ def _overtakes(later: Pair, earlier: Pair, scene: Scene) -> bool:
     if CLOSE.index(later.signs[0]) > CLOSE.index(earlier.signs[0]):
         return False
     if later.cause.hostile != earlier.cause.hostile or later.cause.weight < earlier.cause.weight:
-        return False
-    if "told_after" in later.signs and "before" not in later.signs:
         return False
     order = order_of(earlier.cause, later.cause)
     if order is None or order_of(later.cause, earlier.cause) == "before":
