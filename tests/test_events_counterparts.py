@@ -44,6 +44,8 @@ def test_nobody_is_supplied_where_nobody_is_known() -> None:
         # what is said of the other side's friends is an accusation by who says it
         ("India says that Pakistan backs the militants.", "ACCUSE", ("IND",), ("PAK",)),
         ("Burundi claims that Rwanda trains the rebels.", "ACCUSE", ("BDI",), ("RWA",)),
+        # words come from somebody
+        ("Togo closed the border. The step drew condemnation from Ghana.", "ACCUSE", ("GHA",), ("TGO",)),
         # a verb of answering with a modal is a threat, without one it is told with the deed
         ("Sweden closed a port to Norway. Norway said it would retaliate.", "THREATEN", ("NOR",), ("SWE",)),
     ],

@@ -8,6 +8,7 @@ from timeline.events.parties import Parties, minus
 from timeline.events.structure import Parse
 from timeline.events.triggers import match_noun
 from timeline.events.vocabulary import Entry, Vocabulary
+from timeline.plover import quad_of
 
 __all__ = ["noun_act", "slots_of"]
 
@@ -56,6 +57,8 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
             act.evidence.append("modifier")
 
 
+#: PLOVER's verbal quads: words come from somebody ("criticism from Paris"), deeds go out from somewhere.
+_WORDS = frozenset({1, 3})
 #: Modes of nouns whose possessor suffers the act ("their release", "his arrest").
 _SUFFERED = frozenset({"release", "arrest", "deport", "targeted", "abduct", "unconventional", "convict"})
 
@@ -81,7 +84,7 @@ def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention) -> bool:
 
 
 def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: tuple[str, ...]) -> None:
-    """Phrases that follow: ``by`` brings the actor, the slots of the row the target, the best slot first."""
+    """Phrases that follow: ``by`` brings the actor (of words also ``from``), the row's slots the target, best first."""
     found: dict[str, list[ActorMention]] = {}
     for after in parse.after(phrase):
         place = parse.phrases[after]
@@ -90,11 +93,13 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
         mentions = parties.of_row(after)
         if mentions:
             found[place.prep] = mentions
-    if "by" in found:
-        act.actors = found["by"]
-        act.evidence.append("by-phrase")
+    for source in ("by", "from") if quad_of(act.type) in _WORDS else ("by",):
+        if source in found:
+            act.actors = found.pop(source)
+            act.evidence.append("by-phrase")
+            break
     for slot in slots:
-        if slot in found and slot != "by":
+        if slot in found:
             (act.actors if act.mutual and slot in _MUTUAL else act.targets).extend(found[slot])
             act.evidence.append(f"slot:{slot}")
             break
