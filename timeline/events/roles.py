@@ -75,6 +75,19 @@ class RoleReader:
                     found += [m for m in self.parties.of_row(oblique) if m.codes]
         return found
 
+    def _company(self, predicate: Predicate) -> list[ActorMention]:
+        """``France, along with Spain, ...``: parties that act with the subject, before the verb."""
+        if predicate.passive:
+            return []
+        tokens = self.parse.tokens
+        for i, phrase in enumerate(self.parse.phrases):
+            if phrase.first >= predicate.first or i == predicate.subject or phrase.first == 0:
+                continue
+            before = " ".join(t.lower for t in tokens[max(0, phrase.first - 3) : phrase.first])
+            if before.endswith(tuple(self.vocabulary.words["company"])):
+                return self.parties.of_row(i)
+        return []
+
     def _verb_act(self, index: int, predicate: Predicate, matched: tuple[Entry, int]) -> Act:
         """The act of a trigger verb, with subject and slots."""
         entry, end = matched
@@ -101,7 +114,7 @@ class RoleReader:
             self._purpose_talks(act, predicate)
         actors = self._subject(predicate)
         if actors:
-            act.actors = actors
+            act.actors = actors + minus(self._company(predicate), actors)
             act.evidence.append("subject")
         targets = self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:

@@ -381,6 +381,9 @@ def _demonym(site: Site) -> str | None:
         return "RB"
     if "NNS" in site.allowed:
         return "NNS"
+    if site.next_word == "," and site.i + 2 < len(site.tokens):
+        if site.options[site.i + 2] == ("JJ", "NNP"):  # "American, British and French forces"
+            return "JJ"
     if site.before is not None and site.before.tag == "NNP" and site.follows in ("CC", "PUNCT", "VBD", "VBZ", "IN"):
         return "NNP"  # a surname that ends like a demonym
     return "JJ" if any(tag in ("NN", "NNS", "JJ", "NNP", "CC", "VBG") for tag in site.following) else "NNP"
