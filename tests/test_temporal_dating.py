@@ -99,5 +99,24 @@ def test_without_a_publication_day_a_weekday_dates_nothing() -> None:
     assert when.edtf is None
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On April 15 Freedonia cut the wires. Two days later it {shut} the port.", "XXXX-04-17"),
+        ("On April 29 Freedonia cut the wires. Two days later it {shut} the port.", "XXXX-05-01"),
+        ("On April 15 Freedonia cut the wires. The next day it {shut} the port.", "XXXX-04-16"),
+        ("In April Freedonia cut the wires. The next month it {shut} the port.", "XXXX-05"),
+        ("April 15: Freedonia cuts the wires. Two days later it {shuts} the port.", "XXXX-04-17"),
+        # another year, or a February 29 that may be: no date, surely not the one told before
+        ("On December 31 Freedonia cut the wires. The next day it {shut} the port.", None),
+        ("On February 27 Freedonia cut the wires. Three days later it {shut} the port.", None),
+        ("On April 15 Freedonia cut the wires. Some weeks passed. A week later it {shut} the port.", None),
+    ],
+)
+def test_reckoned_from_a_day_without_its_year(text: str, edtf: str | None) -> None:
+    (when,) = date(text, None)
+    assert when.edtf == edtf
+
+
 def test_a_trigger_outside_every_sentence_has_no_date() -> None:
     assert date_triggers("", [], [], [(0, 3)], None, Lexicon.default()) == [When()]

@@ -17,7 +17,10 @@ __all__ = [
     "bounds_of",
     "civil",
     "day_number",
+    "day_part",
     "days_in_month",
+    "format_year",
+    "is_leap",
     "is_valid_day",
     "iso_day",
     "month_day_of",
@@ -33,6 +36,7 @@ _SUB_YEARS = {
     33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3),
     40: (1, 6), 41: (7, 6),
 }  # fmt: skip
+_TIMESTAMP = re.compile(r"(?P<day>-?\d{4}-\d\d-\d\d)(?=[Tt\sZ+]|$)")
 
 
 def is_leap(year: int) -> bool:
@@ -105,6 +109,17 @@ def format_year(year: int) -> str:
     if abs(year) > 9999:
         return f"Y{year}"
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def day_part(timestamp: object) -> str:
+    """The day of an ISO timestamp or date; other text as it is, for :func:`parse_day` to complain about.
+
+    >>> day_part("2021-05-06T10:15:00Z"), day_part("2021-05-061")
+    ('2021-05-06', '2021-05-061')
+    """
+    text = str(timestamp)
+    match = _TIMESTAMP.match(text)
+    return match["day"] if match else text
 
 
 def parse_day(text: str) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from timeline.bounds import Bounds, bounds_of, month_day_of, parse_day
+from timeline.bounds import Bounds, bounds_of, day_part, month_day_of, parse_day
 from timeline.errors import ExportError
 from timeline.ordering import chronological_key
 
@@ -109,7 +109,7 @@ class Document(Record):
     def _whole_day(cls, value: Any) -> str | None:
         if value is None or value == "":
             return None
-        text = str(value)[:10]
+        text = day_part(value)
         parse_day(text)
         return text
 

@@ -107,7 +107,6 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         document.published,
         style,
         lexicon=lexicon,
-        sentences=sentences,
         document_id=document.id,
     )
     mentions = find_mentions(document.text, sentences, lexicon, document.published)

@@ -22,8 +22,9 @@ class Context:
     """What is known at a place of the text.
 
     ``reference`` is the document's day (or None); ``story`` the time told last; ``quarter`` the quarter told
-    last; ``paragraph_year`` the year with which a sentence of the paragraph began; ``entry`` the date that heads
-    the entry of a chronology; ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
+    last; ``yearless`` the day or month told last, as EDTF and in its words, where its year is not known;
+    ``paragraph_year`` the year with which a sentence of the paragraph began; ``entry`` the date that heads the
+    entry of a chronology; ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
     """
 
     style: str
@@ -31,6 +32,7 @@ class Context:
     story: Moment | None = None
     story_words: str = ""
     quarter: Moment | None = None
+    yearless: tuple[str, str] | None = None
     paragraph_year: int | None = None
     entry: Moment | None = None
     entry_words: str = ""
@@ -45,7 +47,13 @@ class Context:
             return
         if self.style == "narrative" and (aside or self._stays(reading, moment)):
             return
-        self.story, self.story_words = moment, words
+        self.story, self.story_words, self.yearless = moment, words, None
+
+    def remember_yearless(self, reading: Reading, month_day: str | None, words: str) -> None:
+        """Move the story to a day or month without a year, or to a time of which nothing is known (None)."""
+        back = reading.kind == "shift" and reading.direction == -1
+        if reading.kind not in ("vague", "duration", "set") and not back:
+            self.yearless = (month_day, words) if month_day else None
 
     def _stays(self, reading: Reading, moment: Moment) -> bool:
         """Whether a history goes on from where it was.

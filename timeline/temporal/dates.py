@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from timeline.bounds import weekday_of
+from timeline.models import DateBasis
 from timeline.temporal.anchoring import Context
 from timeline.temporal.calendar import Moment, day_moment, easter, moment_of, nth_weekday
 from timeline.temporal.readings import Reading
 from timeline.temporal.resolved import Base, Resolved, known
 
-__all__ = ["in_year", "resolve_date", "resolve_foreign", "resolve_numeric"]
+__all__ = ["LEAP_YEAR", "in_year", "resolve_date", "resolve_foreign", "resolve_numeric", "yearless"]
 
 _WINTER = 24
 #: How much farther a date counts on the side that the verb speaks against.
 _AGAINST = 3.5
 #: A leap year, to look at dates whose year is not known.
-_ANY_YEAR = 2000
+LEAP_YEAR = 2000
 
 
 def resolve_date(reading: Reading, context: Context) -> Resolved | None:
@@ -129,12 +130,15 @@ def _nearest(choices: list[Moment], today: int, direction: int) -> Moment:
 
 def _no_year(reading: Reading) -> Resolved | None:
     """A date whose year nothing tells."""
-    moment = in_year(reading, _ANY_YEAR)
-    if moment is None:
-        return None
-    year = str(_ANY_YEAR)
+    moment = in_year(reading, LEAP_YEAR)
+    return yearless(moment, "stated", None) if moment else None
+
+
+def yearless(moment: Moment, basis: DateBasis, anchor: str | None) -> Resolved:
+    """A moment of ``LEAP_YEAR`` as one whose year is not known."""
+    year = str(LEAP_YEAR)
     edtf = moment.edtf.replace(year, "XXXX") if moment.grain in ("day", "month", "season") else None
-    return Resolved("DATE", moment.value.replace(year, "XXXX"), None, "stated", "none", edtf)
+    return Resolved("DATE", moment.value.replace(year, "XXXX"), None, basis, "none", edtf, anchor)
 
 
 def resolve_numeric(reading: Reading, context: Context) -> Resolved | None:

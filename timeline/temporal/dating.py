@@ -17,6 +17,8 @@ from timeline.temporal.governing import Day, governing_days
 __all__ = ["date_triggers"]
 
 _Span = tuple[int, int]
+#: Values of times of which nothing is known begin so ("the next day", reckoned from nothing).
+_UNKNOWN = "XXXX"
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
 
@@ -57,7 +59,10 @@ def date_triggers(
     alone dates nothing: expressions that were reckoned from it do.
     """
     contexts = lexicon.derive(_Contexts)
-    dated = _with_ranges(text, contexts, [e for e in expressions if e.when.edtf and e.timex_type in ("DATE", "TIME")])
+    times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
+    dated = _with_ranges(text, contexts, [e for e in times if e.when.edtf])
+    open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
+    governors = sorted([*dated, *open_ones], key=lambda e: e.span.start) if open_ones else dated
     boundaries = lexicon.derive(Boundaries)
     days = governing_days(sentences, dated, boundaries)
     starts = [s.start for s in sentences]
@@ -68,7 +73,7 @@ def date_triggers(
             out.append(When())
             continue
         sentence = sentences[at]
-        own = own_expression(sentence, trigger, scopes[number] if scopes else None, dated, boundaries)
+        own = own_expression(sentence, trigger, scopes[number] if scopes else None, governors, boundaries)
         when = _since(sentence, trigger, own, dated, published, contexts)
         out.append(when or _date(sentence, trigger, own, days.get(sentence.index), boundaries))
     return out
@@ -82,6 +87,9 @@ def _date(
     boundaries: Boundaries,
 ) -> When:
     """The time of one trigger."""
+    if own is not None and not own.expression.when.edtf and (day is None or not day.fixed or own.opens):
+        # "The next day", nobody knows which: surely not the day told before.
+        return When()
     if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, boundaries)):
         return own.expression.when
     before = sentence.text[: trigger[0] - sentence.start]
@@ -138,11 +146,11 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
     coarser entry ("2018") has its own.
     """
     mine, its = own.expression.when.bounds, entry.when.bounds
+    if own.opens and own.expression.when.basis == "relative":
+        return True
     if Bounds(None, None) in (mine, its):
         return False
     if its.contains(mine) and its != mine and own.cost <= _CLOSE:
-        return True
-    if own.opens and own.expression.when.basis == "relative":
         return True
     if own.cost > _CLOSE or its.surely_before(mine):
         return False

@@ -59,7 +59,14 @@ def _when(reading: Reading, resolved: Resolved, span: Span, qualifier: Qualifier
         if resolved.month_day is None:
             return When()
         grain: Granularity = "day" if resolved.month_day.count("-") == 2 else "month"
-        return When(edtf=resolved.month_day, granularity=grain, qualifier=qualifier, basis="stated", expression=span)
+        return When(
+            edtf=resolved.month_day,
+            granularity=grain,
+            qualifier=qualifier,
+            basis=resolved.basis,
+            expression=span,
+            anchor=resolved.anchor,
+        )
     edtf, earliest, latest = _dates(moment, reading.mod == "APPROX")
     return When(
         edtf=edtf,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.bounds import weekday_of
+from timeline.bounds import month_day_of, weekday_of
 from timeline.temporal.anchoring import Context
-from timeline.temporal.calendar import GRAINS, Moment, moment_of, shift
-from timeline.temporal.dates import in_year, resolve_date
+from timeline.temporal.calendar import DAYS, GRAINS, Moment, moment_of, shift
+from timeline.temporal.dates import LEAP_YEAR, in_year, resolve_date, yearless
 from timeline.temporal.readings import Reading
 from timeline.temporal.resolved import Base, Resolved, base_of, known, unknown
 
@@ -19,6 +19,8 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
     base = base_of(reading, context)
     if reading.unit is None:
         return _pointed_name(reading, context, base)
+    if context.yearless is not None and reading.anchor == "story":
+        return _without_year(context.yearless, reading.direction or 0, reading.unit)
     if base is None or reading.value == "any":
         return unknown(reading.unit)
     if reading.unit in ("D", "N", "W", "WE") and base.moment.grain not in _FINE:
@@ -73,6 +75,8 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
         # "today" in a history is the writer's or a quoted speaker's own time.
         return unknown("D") if reading.part else Resolved("DATE", "PRESENT_REF")
     unit, count = _whole(unit, count)
+    if context.yearless is not None and reading.anchor == "story":
+        return _without_year(context.yearless, direction * int(count), unit)
     base = base_of(reading, context)
     if base is None:
         return unknown(unit)
@@ -83,6 +87,24 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if unit in ("D", "N") and base.moment.grain not in _FINE:
         return _blurred(base)
     return known(shift(base.moment, direction * max(1, int(count)) if count else 0, unit), base)
+
+
+def _without_year(told: tuple[str, str], count: int, unit: str) -> Resolved:
+    """So many days or months from a day or month of an unknown year.
+
+    Nothing is claimed where it would lie in another year, or where it hangs on whether there is a February 29.
+    """
+    month, day = month_day_of(told[0]) or (0, 0)
+    starts = [Moment("day", y, month, day) if day else Moment("month", y, month) for y in (LEAP_YEAR, LEAP_YEAR + 1)]
+    grain = GRAINS.get(unit)
+    countable = month and (grain == "month" or (grain == "day" and day and unit in DAYS))
+    if not countable or (month, day) == (2, 29):
+        return unknown(unit)
+    moved = [shift(start, count, unit) for start in starts]
+    same_year = all(m.year == start.year for m, start in zip(moved, starts, strict=True))
+    if not same_year or moved[0]._replace(year=moved[1].year) != moved[1]:
+        return unknown(unit)
+    return yearless(moved[0], "relative", told[1])
 
 
 #: What half a unit is counted in: a year and a half is 18 months.

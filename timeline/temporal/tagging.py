@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from timeline.analysis import Sentence
-from timeline.bounds import parse_day
+from timeline.bounds import day_part, parse_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
 from timeline.temporal.anchoring import Asides, Context, opens_sentence
@@ -15,7 +14,9 @@ from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
 from timeline.temporal.expressions import Found, find, lowered
 from timeline.temporal.normalization import resolve
+from timeline.temporal.readings import Reading
 from timeline.temporal.records import Qualifiers, record
+from timeline.temporal.resolved import Resolved
 from timeline.temporal.tense import Tense, tense_of
 from timeline.temporal.vocabulary import words_of
 
@@ -40,7 +41,6 @@ def tag(
     vague: bool = False,
     date_order: DateOrder = "MDY",
     lexicon: Lexicon | None = None,
-    sentences: Sequence[Sentence] | None = None,
     document_id: str = "",
 ) -> list[TimeExpression]:
     """The temporal expressions of a text, left to right, with TIMEX3 type and value and their date.
@@ -48,7 +48,11 @@ def tag(
     ``reference`` is the day the text speaks from (a date or ``YYYY-MM-DD``); None is *unknown*, never today.
     ``style`` ``news`` reckons from that day, ``narrative`` from what was told last; ``auto`` decides by the text.
     With ``vague`` also references such as "now" and "recently" are given (default: left out).
-    ``date_order`` reads 4/5/2021.  ``sentences`` are not needed: clauses are parted by their own marks.
+    ``date_order`` tells how 4/5/2021 is read: month first (``MDY``, the default) or day first (``DMY``).
+    ``lexicon`` holds the time words (default: our own), ``document_id`` goes into the spans.
+
+    In what comes back, ``value`` is the TIMEX3 value and ``when`` the date: EDTF with its bounds, where it stands or
+    can be reckoned.  What cannot be known stays open: without a reference "April 15" is ``XXXX-04-15``.
 
     Raises:
         EdtfError: the reference is no day.
@@ -61,11 +65,21 @@ def tag(
     found = [
         f for f in find(text, lower, words_of(lexicon), lexicon.derive(_phrase_cache)) if vague or not f.reading.vague
     ]
-    tense, asides, qualifiers = tense_of(lexicon), lexicon.derive(Asides), lexicon.derive(Qualifiers)
-    context = _context(lower, reference, style, date_order, found, text, tense)
+    context = _context(lower, reference, style, date_order, found, text, tense_of(lexicon))
+    qualifiers = lexicon.derive(Qualifiers)
+    return [
+        record(expression, resolved, words, document_id, qualifiers.of(before, expression.reading))
+        for expression, resolved, words, before in _resolved(text, lower, found, context, lexicon)
+    ]
+
+
+def _resolved(
+    text: str, lower: str, found: Sequence[Found], context: Context, lexicon: Lexicon
+) -> Iterator[tuple[Found, Resolved, str, str]]:
+    """Each expression that is a time, with its words and what stands before it; the context moves on with them."""
+    tense, asides = tense_of(lexicon), lexicon.derive(Asides)
     at_heads = heads(lower, found)
     years = head_years(lower, found, at_heads, context.reference)
-    out: list[TimeExpression] = []
     previous = 0
     for number, expression in enumerate(found):
         words = text[expression.start : expression.end]
@@ -80,14 +94,22 @@ def tag(
         if "\n" in lower[previous : expression.start]:
             context.paragraph_year = None
         before = lower[max(previous, expression.start - _LOOK_BACK) : expression.start]
-        if resolved.moment is not None:
-            if expression.reading.kind == "date" and expression.reading.year is not None:
-                context.paragraph_year = expression.reading.year if opens_sentence(before) else None
-            aside = asides.is_one(before, resolved.moment, context.story, previous > 0)
-            context.remember(expression.reading, resolved.moment, words, aside)
-        out.append(record(expression, resolved, words, document_id, qualifiers.of(before, expression.reading)))
+        _remember(expression.reading, resolved, words, before, previous > 0, context, asides)
+        yield expression, resolved, words, before
         previous = expression.end
-    return out
+
+
+def _remember(
+    reading: Reading, resolved: Resolved, words: str, before: str, follows: bool, context: Context, asides: Asides
+) -> None:
+    """What comes after may be reckoned from this time."""
+    if resolved.moment is None:
+        context.remember_yearless(reading, resolved.month_day, words)
+        return
+    if reading.kind == "date" and reading.year is not None:
+        context.paragraph_year = reading.year if opens_sentence(before) else None
+    aside = asides.is_one(before, resolved.moment, context.story, follows)
+    context.remember(reading, resolved.moment, words, aside)
 
 
 def _context(
@@ -100,7 +122,7 @@ def _context(
     tense: Tense,
 ) -> Context:
     """What is known before the first expression: the document's day, else a full date that the text states."""
-    day = None if reference is None else moment_of("day", parse_day(str(reference)[:10]))
+    day = None if reference is None else moment_of("day", parse_day(day_part(reference)))
     context = Context(tense.style(lower, day) if style == "auto" else style, day, date_order=date_order)
     if day is None:
         first = first_full_date(found)
