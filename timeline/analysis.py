@@ -28,7 +28,7 @@ def fold(text: str) -> str:
     >>> fold("“May\\u00a04” – it’s")
     '"May 4" - it\\'s'
     """
-    return text.translate(_FOLD)
+    return text if text.isascii() else text.translate(_FOLD)  # nothing to fold is ASCII
 
 
 @dataclass(slots=True)

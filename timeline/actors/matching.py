@@ -25,22 +25,26 @@ class NameMatcher(Generic[T]):
     """
 
     def __init__(self, payload: Mapping[str, T]) -> None:
-        self._by_first: dict[str, list[tuple[str, T]]] = {}
+        # First word -> second word ("" for names of one word) -> names, the longest first.
+        self._known: dict[str, dict[str, list[tuple[str, T]]]] = {}
         for name, value in sorted(payload.items(), key=lambda item: -len(item[0])):
-            first = _WORD.match(name)
-            if first is not None:
-                self._by_first.setdefault(first.group(), []).append((name, value))
+            words = _WORD.findall(name)
+            if words and name.startswith(words[0]):
+                second = words[1] if len(words) > 1 else ""
+                self._known.setdefault(words[0], {}).setdefault(second, []).append((name, value))
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Each hit as (start, end, payload), left to right, without overlaps; any white space counts as a space."""
         text = text.translate(_SPACES)
-        known, done = self._by_first, 0
+        known, done = self._known, 0
         for word in _WORD.finditer(text):
             candidates = known.get(word.group())
             if candidates is None or word.start() < done:
                 continue
             start = word.start()
-            for name, value in candidates:
+            second = _WORD.search(text, word.end())
+            # A name of two words or more is longer than any of one, so it is asked first.
+            for name, value in (*candidates.get(second.group() if second else "", ()), *candidates.get("", ())):
                 end = start + len(name)
                 if text.startswith(name, start) and (end >= len(text) or not _is_word(text[end]) or name[-1] == "."):
                     done = end

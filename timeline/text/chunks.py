@@ -10,6 +10,7 @@ _OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "VBN", "VBG"
 _INNER = frozenset({"CD", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "VBG"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "CD"})
 _VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG", "MD"})
+_BEGINNINGS = _OPENERS | _VERBS | {"PRP", "WP", "TO"}
 
 
 def chunk(tokens: list[Token]) -> list[Chunk]:
@@ -20,6 +21,9 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
     chunks: list[Chunk] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].tag not in _BEGINNINGS:
+            i += 1
+            continue
         found = _noun_phrase(tokens, i) or _verb_group(tokens, i)
         if found is None:
             i += 1
@@ -52,7 +56,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
         if tag in ("DT", "PRP$") and tokens[end - 1].tag == "DT":
             end += 1
             continue
-        if tokens[end].lower in _QUOTES and _quoted_inside(tokens, i, end, head):
+        if tag == "PUNCT" and tokens[end].lower in _QUOTES and _quoted_inside(tokens, i, end, head):
             end += 1
             continue
         if tag not in _INNER and not _joins_adjectives(tokens, end, head):

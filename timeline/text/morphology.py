@@ -6,7 +6,10 @@ from functools import cached_property
 
 from timeline.lexicons import Lexicon, Row
 
-__all__ = ["Forms", "build_forms", "inflect"]
+__all__ = ["INFLECTED", "Forms", "build_forms", "inflect"]
+
+#: Tags of words whose base form may be another than the word itself.
+INFLECTED = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "JJ"})
 
 _VOWELS = "aeiou"
 #: Endings of unknown words and the tags they suggest, tried in order.
@@ -73,10 +76,14 @@ class Forms:
         self._add_closed(lexicon.table("words"))
         self.demonyms = frozenset(row["word"].lower() for row in lexicon.table("demonym_adjectives"))
         self.auxiliaries = frozenset(row["word"] for row in lexicon.table("auxiliaries"))
-        self.multiword_adverbs: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        #: By first and second word: all words, and those that must not follow.
+        self.multiword_adverbs: dict[str, dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]] = {}
         for row in lexicon.table("multiword_adverbs"):
             words = tuple(row["words"].split())
-            self.multiword_adverbs.setdefault(words[0], []).append((words, frozenset(row.list("unless"))))
+            if len(words) < 2:
+                raise row.error("an adverb of one word belongs to the table [words]: write two words or more")
+            after = self.multiword_adverbs.setdefault(words[0], {}).setdefault(words[1], [])
+            after.append((words, frozenset(row.list("unless"))))
         #: Past forms that are finite wherever they may be (before one of some words).
         self.finite_pasts = {row["word"]: frozenset(row.list("before")) for row in lexicon.table("finite_pasts")}
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
@@ -131,8 +138,6 @@ class Forms:
             return self._noun_lemma.get(lower) or singular(lower)
         if tag == "JJ" and lower.endswith("ed"):
             return self._verb_lemma.get((lower, "VBN"), lower)
-        if tag == "NN" and lower.endswith("ing"):
-            return lower
         return lower
 
     @cached_property

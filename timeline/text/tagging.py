@@ -13,7 +13,7 @@ from timeline.analysis import Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
 from timeline.text.context import FINITE, NOUNISH, choose
-from timeline.text.morphology import Forms, build_forms
+from timeline.text.morphology import INFLECTED, Forms, build_forms
 from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
@@ -35,13 +35,11 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
     options = [_options(t.text, t.lower, i == 0, all_caps, forms) for i, t in enumerate(tokens)]
     _mark_adverbs(tokens, options, forms)
-    for i, token in enumerate(tokens):
-        token.tag = (
-            options[i][0] if len(options[i]) == 1 and options[i] != ("VBZ",) else choose(tokens, options, i, forms)
-        )
+    for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
+        token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
     _mend(tokens, options, forms)
     for token in tokens:
-        token.lemma = forms.lemma(token.lower, token.tag)
+        token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
     sentence.chunks = chunk(tokens)
 
@@ -53,9 +51,12 @@ _SMALL = frozenset("with from over into amid than that after under upon about ag
 def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Forms) -> None:
     """``at first``, ``in return``, ``no longer``: several words that stand for one adverb."""
     for i, token in enumerate(tokens):
-        for words, unless in forms.multiword_adverbs.get(token.lower, ()):
+        known = forms.multiword_adverbs.get(token.lower)
+        if known is None or i + 1 == len(tokens):
+            continue
+        for words, unless in known.get(tokens[i + 1].lower, ()):
             last = i + len(words)
-            if tuple(t.lower for t in tokens[i:last]) == words and (
+            if tuple([t.lower for t in tokens[i:last]]) == words and (
                 last == len(tokens) or tokens[last].lower not in unless
             ):
                 options[i:last] = [("RB",)] * len(words)
@@ -63,8 +64,16 @@ def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Fo
 
 def _is_title_case(tokens: list[Token]) -> bool:
     """A headline that capitalises every longer word, where a capital says nothing about names."""
-    longer = [t for t in tokens if len(t.text) > 3 and t.text.isalpha() and t.lower not in _SMALL]
-    return len(longer) >= 3 and sum(t.text[0].isupper() for t in longer) >= 0.9 * len(longer)
+    longer = small = 0
+    for token in tokens:
+        text = token.text
+        if len(text) > 3 and text.isalpha() and token.lower not in _SMALL:
+            longer += 1
+            if not text[0].isupper():
+                small += 1
+                if 10 * small > len(tokens):
+                    return False  # a sentence of prose shows it in its first words
+    return longer >= 3 and longer - small >= 0.9 * longer
 
 
 @lru_cache(maxsize=1 << 16)

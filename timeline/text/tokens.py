@@ -10,7 +10,8 @@ __all__ = ["tokenize"]
 
 _TOKEN = re.compile(
     r"""
-    (?:[A-Za-z]\.){2,}(?:-\w+)*                           # U.S., a.m., U.S.-led
+    [A-Z]?[a-z]++(?![\w.]|[-&'][^\W_])                     # most words, at once: nothing below would take more or less
+  | (?:[A-Za-z]\.){2,}(?:-\w+)*                           # U.S., a.m., U.S.-led
   | (?:US|C|A|NZ|HK)?[$\u20ac\u00a3\u00a5]\s?\d+(?:[.,]\d+)*(?:[kmb]n?\b|-[^\W\d_]+)?   # $34bn, $1-billion
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|[kmb]n?)?\b(?:-\w+(?:-\w+)*)?  # 10, 5,000, 4th, 10-year
   | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Sgt|Capt|Maj|Adm|No|Inc|Corp|Ltd|Co
@@ -31,12 +32,14 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
     ['Russia', "'s", 'U.S.', 'envoy', 'did', "n't", 'leave', '.']
     """
     folded = fold(text)
-    lowered = folded.lower() if len(folded.lower()) == len(folded) else folded
+    lowered = folded.lower()
+    if len(lowered) != len(folded):
+        lowered = folded
     tokens: list[Token] = []
     for match in _TOKEN.finditer(folded):
         a, b = match.span()
         word = lowered[a:b]
-        if b - a > 3 and word.endswith("n't"):
+        if word[-3:] == "n't" and b - a > 3:
             tokens.append(Token(start + a, start + b - 3, text[a : b - 3], word[:-3]))
             a, word = b - 3, "n't"
         tokens.append(Token(start + a, start + b, text[a:b], word))
