@@ -17,14 +17,15 @@ from timeline.events.counterparts import supply_counterparts
 from timeline.events.joining import join
 from timeline.events.merging import merge_mentions
 from timeline.lexicons import Lexicon
+from timeline.links import absence
 from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links, link_across
-from timeline.models import Document, Event, TimeExpression, Timeline, When
+from timeline.models import Document, Event, Reason, TimeExpression, Timeline, When
 from timeline.temporal import tag
 from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
 from timeline.text.tagging import analyse
 
-__all__ = ["Reading", "extract", "extract_many", "merge", "read"]
+__all__ = ["Reading", "extract", "extract_many", "merge", "read", "why_no_link"]
 
 Style = Literal["auto", "news", "narrative"]
 
@@ -122,6 +123,15 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
     )
     events = merge_mentions(document, sentences, drafts, whens, lexicon)
     return Reading(document, sentences, expressions, mentions, drafts, whens, events)
+
+
+def why_no_link(timeline: Timeline, cause: str, effect: str, lexicon: Lexicon | None = None) -> tuple[Reason, ...]:
+    """Why the second event of a timeline (by its id) is not taken as an answer to the first."""
+    words = lexicon or Lexicon.default()
+    sentences = {document.id: _sentences(document, words) for document in timeline.documents}
+    return absence.why_no_link(
+        timeline.documents, sentences, timeline.events, (cause, effect), words, DEFAULT_CONFIDENCE
+    )
 
 
 def _sentences(document: Document, lexicon: Lexicon) -> list[Sentence]:

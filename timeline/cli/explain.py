@@ -11,6 +11,7 @@ from timeline.cli.console import UsageError
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import write_whole
 from timeline.exports.outcome import headline, printable, when_in_words
+from timeline.lexicons import Lexicon
 from timeline.models import Event, Link, Mention, Reason, Span, Timeline
 
 __all__ = ["explain", "explain_event", "explain_link"]
@@ -37,11 +38,12 @@ def explain(arguments: Namespace) -> int:
     timelines = read_all(arguments, outcome)
     if timelines:
         timeline = side_by_side(timelines)
-        write_whole("\n".join(_lines(timeline, arguments.what)) + "\n", "-")
+        lexicon = Lexicon.default().extended(*arguments.lexicon)
+        write_whole("\n".join(_lines(timeline, arguments.what, lexicon)) + "\n", "-")
     return outcome.close()
 
 
-def _lines(timeline: Timeline, what: str | None) -> Iterator[str]:
+def _lines(timeline: Timeline, what: str | None, lexicon: Lexicon) -> Iterator[str]:
     if what is None:
         if not timeline.events:
             yield "No events."
@@ -51,7 +53,7 @@ def _lines(timeline: Timeline, what: str | None) -> Iterator[str]:
         return
     ends = re.split(r"\s*(?:->|→)\s*", what.strip())
     if len(ends) == 2:
-        yield from explain_link(timeline, _find(timeline, ends[0]), _find(timeline, ends[1]))
+        yield from explain_link(timeline, _find(timeline, ends[0]), _find(timeline, ends[1]), lexicon)
     else:
         yield from explain_event(timeline, _find(timeline, what.strip()))
 
@@ -106,14 +108,17 @@ def _date(event: Event) -> str:
     return ", ".join(parts)
 
 
-def explain_link(timeline: Timeline, cause: Event, effect: Event) -> Iterator[str]:
-    """Lines on the link between two events, or on their not being linked."""
+def explain_link(timeline: Timeline, cause: Event, effect: Event, lexicon: Lexicon) -> Iterator[str]:
+    """Lines on the link between two events, or on why they are not linked."""
     links = [link for link in timeline.answers_to(cause.id) if link.effect == effect.id]
     for link in links:
         yield from _link(link)
     if not links:
         back = any(link.effect == cause.id for link in timeline.answers_to(effect.id))
         yield f"no link from {cause.id} to {effect.id}" + ("; there is one the other way round" if back else "")
+        from timeline.pipeline import why_no_link
+
+        yield from _reasons(why_no_link(timeline, cause.id, effect.id, lexicon))
     yield "cause:"
     yield from explain_event(timeline, cause)
     yield "answer:"

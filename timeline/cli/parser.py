@@ -50,7 +50,7 @@ _EXPLAIN = """\
 examples:
   timeline explain article.txt --published 2021-05-06     every event with its reasons
   timeline explain timeline.json e1a2b3                   one event (the beginning of its id will do)
-  timeline explain timeline.json 'e1a2b3->e4c5d6'         why one answers the other, or that no link is known
+  timeline explain timeline.json 'e1a2b3->e4c5d6'         why one answers the other, or why not
 """
 _INPUT = (
     "text, HTML, JSON, JSONL or CSV files, folders, quoted globs, or - for standard input; "
