@@ -68,6 +68,14 @@ class Match:
         run = [*self._run[: self._first], *own]
         return " ".join(t.text for t in run[-len(words.split()) :]) == words
 
+    @property
+    def counts(self) -> bool:
+        """Whether an ordinary word follows, which a number at the end would count ("April | four states").
+
+        Words that no table knows end a run; a mark would be a token of it.
+        """
+        return self._last >= len(self._run) or self._run[self._last].cls in _members("other")
+
     def before(self, name: str) -> Any:
         """The value of the nearest earlier token of a class."""
         token = _of_class(reversed(self._run[: self._first]), name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.patterns import Match, rule
 from timeline.temporal.readings import Reading
+from timeline.temporal.vocabulary import Token
 
 _DAY_PREFIX = "(anyweekday dot? comma? (the? (?=nth))?)?"
 _OPEN = "[in of to from between before after about edge and the or comma dash open just]"
@@ -41,10 +42,26 @@ def numeric(match: Match) -> Reading | None:
     ("On April 30 they", "April 30", "2021-04-30"),
     ("on Friday, Oct. 23, 1998, he", "Friday, Oct. 23, 1998", "1998-10-23"),
     ("May 4th was", "May 4th", "2021-05-04"),
+    ("on April the 4th they", "April the 4th", "2021-04-04"),
+    ("in April the four states", "April", "2021-04"),
+    ("in April four states", "April", "2021-04"),
+    ("in March the first talks", "March", "2021-03"),
+    ("in April 10 envoys left", "April", "2021-04"),
 )
 def month_day(match: Match) -> Reading | None:
-    day = match.get("day") or match.get("nth")
-    return Reading("date", year=year_of(match), month=match.get("anymonth"), day=day)
+    day = match.token("day") or match.token("nth")
+    if day is None or _is_a_count(match, day):
+        return None
+    return Reading("date", year=year_of(match), month=match.get("anymonth"), day=day.value)
+
+
+def _is_a_count(match: Match, day: Token) -> bool:
+    """``in April four states``, ``in May the first talks``, ``in May 10 envoys``: the number counts what follows."""
+    if not match.counts or day is not match.tokens[-1]:
+        return False
+    month = match.tokens[0].text
+    article = len(match.tokens) > 2 and match.tokens[-2].text == "the"
+    return day.text.isalpha() or (day.text.isdigit() and (article or match.follows(f"in {month}")))
 
 
 @rule(
