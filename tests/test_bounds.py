@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.bounds import (
-    Bounds,
     bounds_of,
     civil,
     day_number,
@@ -104,15 +103,6 @@ def test_order_and_lag(one: str, other: str, overlap: bool, lag: tuple[int | Non
     assert a.overlaps(b) is overlap
     assert b.overlaps(a) is overlap
     assert a.lag_to(b) == lag
-
-
-@given(st.tuples(*[st.one_of(st.none(), st.integers(0, 50))] * 4))
-def test_intersection_lies_in_both(ends: tuple[int | None, ...]) -> None:
-    one, other = Bounds(*ends[:2]), Bounds(*ends[2:])
-    common = one.intersect(other)
-    if common is not None:
-        assert one.contains(common)
-        assert other.contains(common)
 
 
 def test_month_and_day_order_dates_without_a_year() -> None:

@@ -158,13 +158,6 @@ class Bounds(NamedTuple):
         high = self.last is None or (other.last is not None and other.last <= self.last)
         return low and high
 
-    def intersect(self, other: Bounds) -> Bounds | None:
-        """The days both allow, or None when there are none."""
-        firsts = [d for d in (self.first, other.first) if d is not None]
-        lasts = [d for d in (self.last, other.last) if d is not None]
-        first, last = (max(firsts) if firsts else None), (min(lasts) if lasts else None)
-        return None if first is not None and last is not None and first > last else Bounds(first, last)
-
     def lag_to(self, other: Bounds) -> tuple[int | None, int | None]:
         """Least and most days from this one to the other; None where open.
 

@@ -121,7 +121,7 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         lexicon,
         [draft.scope for draft in drafts],
     )
-    events = merge_mentions(document, sentences, drafts, whens, lexicon)
+    events = merge_mentions(document, sentences, drafts, whens)
     return Reading(document, sentences, expressions, mentions, drafts, whens, events)
 
 

@@ -51,7 +51,7 @@ class _Reader(VerbReader):
         if self.prep:
             self._oblique(index, phrase)
         elif self.before in ("cc", "comma") and self._joins_row(i):
-            self._join(i, index, phrase)
+            self._join(i, phrase)
         elif not self.clause.predicates and self.clause.subject < 0:
             self.clause.subject = index
         elif not self.clause.predicates:
@@ -88,7 +88,7 @@ class _Reader(VerbReader):
             self.clause.subject >= 0 and not self.clause.predicates
         )
 
-    def _join(self, i: int, index: int, phrase: Phrase) -> None:
+    def _join(self, i: int, phrase: Phrase) -> None:
         """``France, Germany and Italy`` is a row; ``the leader, Mr Smith,`` renames."""
         host = self.result.phrases[self.last_phrase]
         phrase.prep = host.prep

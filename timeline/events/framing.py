@@ -38,7 +38,7 @@ class FrameReader(JudgementReader):
             elif outcome.type == "-":
                 continue
             elif not outcome.type:
-                self._lend(act, subject, op, token)
+                self._lend(act, subject, op)
                 if op == "begin" and act.nominal and not act.targets and not act.mutual:
                     act.targets = minus(objects, act.actors)
                 if outcome.modality:
@@ -55,7 +55,7 @@ class FrameReader(JudgementReader):
                     out.append(act)
         return out
 
-    def _lend(self, act: Act, subject: list[ActorMention], op: str, token: int) -> None:
+    def _lend(self, act: Act, subject: list[ActorMention], op: str) -> None:
         """A light verb's subject acts, when the noun does not say who does; or suffers ("faces criticism")."""
         if op == "suffer":
             act.targets = act.targets or minus(subject, act.actors)

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from timeline.analysis import Sentence
 from timeline.bounds import parse_day
 from timeline.events.acts import Draft
-from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
 from timeline.plover import intensity_of, plover_code, quad_of
 
@@ -47,7 +46,7 @@ class _Cluster:
 
 
 def merge_mentions(
-    document: Document, sentences: list[Sentence], drafts: list[Draft], whens: list[When], lexicon: Lexicon
+    document: Document, sentences: list[Sentence], drafts: list[Draft], whens: list[When]
 ) -> list[Event]:
     """The events of a document, in the order of their first mention.
 
@@ -58,7 +57,7 @@ def merge_mentions(
     clusters: list[_Cluster] = []
     political = sum(_has_sides(draft) for draft in drafts) >= _POLITICAL
     for draft, when in zip(drafts, whens, strict=True):
-        cluster = _home(draft, when, clusters, kinds)
+        cluster = _home(draft, when, clusters)
         if cluster is None:
             if not _tells_politics(draft, political) or draft.confidence < _MINIMUM:
                 continue
@@ -106,7 +105,7 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     return False
 
 
-def _home(draft: Draft, when: When, clusters: list[_Cluster], kinds: Mapping[int, str]) -> _Cluster | None:
+def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:
     """The latest earlier event that the draft can be a mention of."""
     for cluster in reversed(clusters):
         if _same_act(draft, when, cluster):

@@ -183,7 +183,7 @@ class RoleReader:
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner"):
-                found = self._oblique(predicate, slot, entry.words[1:])
+                found = self._oblique(predicate, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
             found = minus(found, act.actors)
@@ -203,7 +203,7 @@ class RoleReader:
                     return found
         return []
 
-    def _oblique(self, predicate: Predicate, prep: str, words: tuple[str, ...]) -> list[ActorMention]:
+    def _oblique(self, predicate: Predicate, prep: str) -> list[ActorMention]:
         for oblique in predicate.obliques:
             if self.parse.phrases[oblique].prep == prep:
                 found = self.parties.of_row(oblique)

@@ -12,40 +12,12 @@ from timeline.events.vocabulary import Entry, Frame, Vocabulary
 __all__ = ["match_frame", "match_noun", "match_noun_frame", "match_phrases", "match_verb", "patients"]
 
 _PREPOSITIONS = frozenset(
-    [
-        "through",
-        "towards",
-        "toward",
-        "across",
-        "near",
-        "past",
-        "for",
-        "on",
-        "upon",
-        "with",
-        "to",
-        "at",
-        "against",
-        "from",
-        "of",
-        "into",
-        "in",
-        "off",
-        "over",
-        "after",
-        "about",
-        "up",
-        "out",
-        "down",
-        "back",
-        "away",
-        "around",
-        "by",
-    ]
+    "through towards toward across near past for on upon with to at against from of into in off over after about up "
+    "out down back away around by".split()
 )
-_PARTICLES = frozenset(["up", "out", "down", "back", "away", "off", "home"])
+_PARTICLES = frozenset("up out down back away off home".split())
 #: Particles that are prepositions when a phrase follows.
-_SHIFTING = frozenset(["up", "out", "down", "off"])
+_SHIFTING = frozenset("up out down off".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9

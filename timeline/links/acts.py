@@ -76,7 +76,6 @@ class Place:
 class Scene:
     """One document as the linker reads it: folded text, sentences, and the places of its acts in text order."""
 
-    document: Document
     text: str
     sentences: Sequence[Sentence]
     places: list[Place] = field(default_factory=list)
@@ -135,7 +134,7 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
 
 def scene_of(document: Document, folded: str, sentences: Sequence[Sentence], acts: Sequence[Act]) -> Scene:
     """The document's scene with the places of all acts that it tells."""
-    scene = Scene(document, folded, sentences)
+    scene = Scene(folded, sentences)
     places = []
     for act in acts:
         for number, mention in enumerate(act.event.mentions):

@@ -31,7 +31,6 @@ class Noun(NamedTuple):
 
     types: frozenset[str]
     modes: frozenset[str]
-    full: bool
 
 
 def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
@@ -40,8 +39,8 @@ def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
     for row in lexicon.table("link_references"):
         types = frozenset() if row["types"] == "*" else frozenset(row.list("types"))
         for word in row.list("nouns"):
-            old = nouns.get(word, Noun(frozenset(), frozenset(), True))
-            nouns[word] = Noun(old.types | types, old.modes | set(row.list("modes")), row["own"] == "full")
+            old = nouns.get(word, Noun(frozenset(), frozenset()))
+            nouns[word] = Noun(old.types | types, old.modes | set(row.list("modes")))
     return PhraseMatcher(nouns, ignore_case=True)
 
 

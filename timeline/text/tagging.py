@@ -37,7 +37,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     _mark_adverbs(tokens, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
-    _mend(tokens, options, forms)
+    _mend(tokens, options)
     for token in tokens:
         token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
@@ -97,8 +97,10 @@ def _capital_options(
     """A capital inside a sentence marks a name, unless the word belongs to a closed class."""
     if lower in forms.closed and (len(text) == 1 or not text.isupper()) and (opens or known != ("MD",)):
         return known or ("NNP",)
+    if lower.endswith("s") and forms.is_demonym(lower[:-1]):
+        return ("NNS",)
     if forms.is_demonym(lower):
-        return ("NNS",) if forms.is_demonym(lower.removesuffix("s")) and lower.endswith("s") else ("JJ", "NNP")
+        return ("JJ", "NNP")
     if text[1:2].isdigit() or text.startswith(("US$", "A$", "C$")):
         return ("NNP",)
     if opens and known and not text.isupper():
@@ -109,7 +111,7 @@ def _capital_options(
     return ("NNP",)
 
 
-def _mend(tokens: list[Token], options: list[tuple[str, ...]], forms: Forms) -> None:
+def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
     """Second look, with both neighbours tagged: a clause wants a finite verb."""
     if any(token.tag in FINITE for token in tokens):
         return
