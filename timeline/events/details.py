@@ -84,6 +84,8 @@ def _quantity(document: Document, parse: Parse, index: int) -> Quantity | None:
         return None
     for i in range(phrase.first, phrase.last):
         token = parse.tokens[i]
+        if token.lower.isalpha() and token.lower not in _WORDS:
+            continue
         match = _NUMBER.match(token.lower.upper() if token.lower[:1].isalpha() else token.lower)
         if match is None and token.lower not in _WORDS:
             continue

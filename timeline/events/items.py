@@ -16,6 +16,11 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _BREAKS = frozenset({";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"})
 _QUOTES = frozenset({'"', "``", "''"})
 _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
+_BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
+#: Words that may begin what plays no part.
+_SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS)
+_ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
 
@@ -50,10 +55,11 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
     while i < len(tokens):
         while c < len(chunks) and chunks[c].first < i:
             c += 1
-        skipped = _skip(tokens, chunks, c, i)
-        if skipped > i:
-            i = skipped
-            continue
+        if tokens[i].lower in _SKIPPING:
+            skipped = _skip(tokens, chunks, c, i)
+            if skipped > i:
+                i = skipped
+                continue
         if c < len(chunks) and chunks[c].first == i:
             _take_chunk(items, tokens, chunks[c], times, groups)
             i = chunks[c].last
@@ -70,13 +76,13 @@ def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     lower = tokens[i].lower
     if lower in _CLOSERS:
         return _closed(tokens, chunks, c, i)
-    if lower in ("at", "up", "more", "less", "fewer") and i + 2 < len(tokens):
+    if lower in _BEFORE_COUNT and i + 2 < len(tokens):
         following = tokens[i + 1].lower
         if following == "than" and (tokens[i + 2].tag == "CD" or "$" in tokens[i + 2].text):
             return i + 2
         if (lower, following) in (("at", "least"), ("at", "most"), ("up", "to")) and tokens[i + 2].tag in ("CD", "DT"):
             return i + 1 if following != "to" else i + 2
-    if lower in ("about", "around", "over", "under", "nearly") and i + 1 < len(tokens) and tokens[i + 1].tag == "CD":
+    if lower in _ROUGHLY and i + 1 < len(tokens) and tokens[i + 1].tag == "CD":
         return i + 1 if i and tokens[i - 1].tag[:2] in ("VB", "IN", "TO") else i
     return i
 
@@ -116,9 +122,7 @@ def _take_chunk(
     if head.tag == "WP" and chunk.last - chunk.first == 1:
         items.append(Item("rel", chunk.first, chunk.last, word=head.lower))
         return
-    if head.tag in ("JJ", "VBN") and all(
-        t.tag in ("JJ", "RB", "VBN", "CC", "PUNCT") for t in tokens[chunk.first : chunk.last]
-    ):
+    if head.tag in ("JJ", "VBN") and _ADJECTIVAL.issuperset([t.tag for t in tokens[chunk.first : chunk.last]]):
         items.append(Item("adjective", chunk.head, chunk.last, word=head.lower))
         return
     items.append(Item("phrase", first, last, head_at))
@@ -162,7 +166,8 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     item.negated = "not" in words or "n't" in words or "never" in words
     item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
-    item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
+    if "no" in run:
+        item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
     auxiliaries = {t.lemma for t in group}
     if tokens[chunk.first].tag == "TO" or (head.tag == "VB" and not group and _follows_let(tokens, chunk.first)):
         item.form = "infinitive"

@@ -31,7 +31,7 @@ class ReaderState:
         self.tokens = tokens
         self.speech = speech
         self.items = items
-        words = frozenset(t.lower for t in tokens) | frozenset(t.lemma for t in tokens)
+        words = frozenset([*[t.lower for t in tokens], *[t.lemma for t in tokens]])
         self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
         self.stack = [Clause()]
         self.prep = ""

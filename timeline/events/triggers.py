@@ -65,7 +65,7 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
         found += [o for o in predicate.objects if o not in found]
     else:
         found = list(predicate.objects)
-    wanted = set(words) & _PREPOSITIONS
+    wanted = _PREPOSITIONS.intersection(words)
     if wanted:
         found = [o for o in predicate.obliques if parse.phrases[o].prep in wanted] + found
     return found
@@ -77,8 +77,9 @@ def match_verb(
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
+    present = parse.vocabulary
     for words, entries in vocabulary.verbs.get(predicate.lemma, {}).items():
-        if len(words) > 1 and not parse.vocabulary.issuperset(words[1:]):
+        if len(words) > 1 and (words[1] not in present or not present.issuperset(words)):
             continue
         end = match_words(parse.tokens, predicate.head, words, typed=True)
         if not end:
@@ -89,7 +90,7 @@ def match_verb(
             else match_words(parse.tokens, predicate.head, words)
         )
         rows = patients(parse, predicate, words[1:])
-        objects = frozenset().union(*(parties.classes(i) for index in rows for i in parse.row(index)))
+        objects = frozenset().union(*[parties.classes(i) for index in rows for i in parse.row(index)])
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)
             if "nature" in subject and "ammo" not in subject:
@@ -97,9 +98,9 @@ def match_verb(
         for entry in entries:
             if entry.type == "ASSAULT" and "thing" in subject:
                 continue  # films bomb and sales explode
-            if (not entry.needs and not strict) or (entry.agent and entry.agent.isdisjoint(subject)):
+            if entry.agent and entry.agent.isdisjoint(subject):
                 continue
-            if entry.needs and not _needs_met(parse, predicate, entry, parties, objects):
+            if not (_needs_met(parse, predicate, entry, parties, objects) if entry.needs else strict):
                 continue
             met = not entry.classes.isdisjoint(objects) or (bool(entry.special) and not entry.loose)
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
@@ -117,7 +118,7 @@ def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> froz
             return frozenset({"@party"})
     else:
         found = [predicate.subject] if predicate.subject >= 0 else []
-    return frozenset().union(*(parties.classes(i) for index in found for i in parse.row(index)))
+    return frozenset().union(*[parties.classes(i) for index in found for i in parse.row(index)])
 
 
 def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]) -> bool:
