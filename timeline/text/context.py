@@ -7,24 +7,19 @@ that each rule decides about, in the order in which they are asked.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache
 
 from timeline.analysis import Token
 from timeline.text.morphology import Forms
+from timeline.text.neighbours import CLAUSE_BREAK, FINITE, NOUNISH, PARTICLES, RELATIVE, Site
 
-__all__ = ["FINITE", "NOUNISH", "choose"]
+__all__ = ["choose"]
 
-NOUNISH = frozenset({"NN", "NNS", "NNP"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 _OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
-_PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
-_CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
-_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 #: Conjunctions that a participle may follow ("as expected", "when asked").
 _BEFORE_PARTICIPLE = frozenset("as if when once unless though although than where".split())
 _SUBORDINATORS = frozenset("that as after before because while since if although though until".split())
-_SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
 _CLAUSE_OPENERS = frozenset("and but that who which when as".split())
 _SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
 #: Participles that keep an object ("students given a visa"); others before an article are finite.
@@ -33,78 +28,6 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _LET = frozenset({"let", "lets", "letting"})
 _CAUSATIVES = frozenset("help helped let make made".split())
-
-
-class Site:
-    """A word and its neighbours; the words before are already tagged."""
-
-    def __init__(self, tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: Forms) -> None:
-        self.tokens = tokens
-        self.options = options
-        self.i = i
-        self.forms = forms
-        self.allowed = options[i]
-        self.before = self._before()
-
-    def _before(self) -> Token | None:
-        """The token before, adverbs skipped."""
-        j = self.i - 1
-        while j >= 0 and self.tokens[j].tag == "RB":
-            j -= 1
-        return self.tokens[j] if j >= 0 else None
-
-    @cached_property
-    def following(self) -> tuple[str, ...]:
-        """What the next token may be, adverbs skipped."""
-        j = self.i + 1
-        while j < len(self.options) and self.options[j] == ("RB",):
-            j += 1
-        return self.options[j] if j < len(self.options) else ("PUNCT",)
-
-    @property
-    def follows(self) -> str:
-        """What the next token most likely is."""
-        return self.following[0]
-
-    @property
-    def next_word(self) -> str:
-        """The next word, in lower case."""
-        return self.tokens[self.i + 1].lower if self.i + 1 < len(self.tokens) else ""
-
-    @property
-    def word_after_particle(self) -> str:
-        """The next word, a particle skipped (``carried out by``)."""
-        j = self.i + 1 + (self.next_word in _PARTICLES)
-        return self.tokens[j].lower if j < len(self.tokens) else ""
-
-    @cached_property
-    def has_finite(self) -> bool:
-        """Whether the clause already has a finite verb before this word."""
-        for token in reversed(self.tokens[: self.i]):
-            if token.tag in FINITE:
-                return True
-            if token.lower in _CLAUSE_BREAK or token.tag in _RELATIVE or token.tag == "CC":
-                return False
-            if token.lower in _SAME_CLAUSE_ENDS:
-                return False
-        return False
-
-    @cached_property
-    def finite_ahead(self) -> bool:
-        """Whether a verb that can only be finite comes before the clause ends, or no full stop does (a headline)."""
-        for j in range(self.i + 1, len(self.tokens)):
-            certain = self.options[j][0] in ("VBD", "VBZ", "MD") and "NNS" not in self.options[j]
-            if certain and self.tokens[j - 1].lower not in ("and", "but", "or"):
-                return True
-            if self.tokens[j].lower in (";", ":"):
-                return False
-        return self.tokens[-1].lower not in (".", '"')
-
-    def earlier(self, *tags: str) -> bool:
-        """Whether an earlier word of the sentence has one of these tags."""
-        return any(token.tag in tags for token in self.tokens[: self.i])
-
-
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
 _Rule = Callable[[Site], "str | None"]
 
@@ -139,7 +62,7 @@ def _let_do(site: Site) -> bool:
     for token in reversed(site.tokens[max(0, site.i - 10) : site.i]):
         if token.lower in _LET:
             return True
-        if token.tag in FINITE or token.tag in ("VB", "VBG", "CC", "TO") or token.lower in _CLAUSE_BREAK:
+        if token.tag in FINITE or token.tag in ("VB", "VBG", "CC", "TO") or token.lower in CLAUSE_BREAK:
             return False
     return False
 
@@ -147,7 +70,7 @@ def _let_do(site: Site) -> bool:
 def _base_ahead(site: Site) -> bool:
     """Whether a later word of the clause can be a base form, too ("lets a gas contract with its client | run out")."""
     for j in range(site.i + 1, len(site.tokens)):
-        if site.tokens[j].lower in _CLAUSE_BREAK or site.options[j][0] in FINITE:
+        if site.tokens[j].lower in CLAUSE_BREAK or site.options[j][0] in FINITE:
             return False
         if "VB" in site.options[j]:
             return True
@@ -170,7 +93,7 @@ def _that(site: Site) -> str | None:
         return "WDT"
     if before is not None and before.tag in ("IN", "TO") and follows in ("NN", "JJ"):
         return "DT"
-    if (before is None or before.lower in _CLAUSE_BREAK) and follows in ("NN", "VBZ", "VBD", "MD"):
+    if (before is None or before.lower in CLAUSE_BREAK) and follows in ("NN", "VBZ", "VBD", "MD"):
         return "DT"
     return "IN"
 
@@ -248,7 +171,7 @@ def _is_reduced_relative(site: Site) -> bool:
     if site.follows not in ("IN", "TO") and after not in ("in", "on", "at", "from", "last", "to"):
         return False
     for j in range(i + 1, min(len(tokens), i + 14)):
-        if tokens[j].lower in _CLAUSE_BREAK or tokens[j].lower in _CLAUSE_OPENERS:
+        if tokens[j].lower in CLAUSE_BREAK or tokens[j].lower in _CLAUSE_OPENERS:
             return False
         if options[j][0] in FINITE and "NNS" not in options[j]:
             return options[j - 1][0] != "PRP"
@@ -260,7 +183,7 @@ def _new_clause_since_finite(site: Site) -> bool:
     for token in reversed(site.tokens[: site.i]):
         if token.tag in FINITE:
             return False
-        if token.lower in _CLAUSE_BREAK or token.tag in _RELATIVE or token.tag == "CC":
+        if token.lower in CLAUSE_BREAK or token.tag in RELATIVE or token.tag == "CC":
             return True
         if token.tag == "IN" and token.lower in _SUBORDINATORS:
             return True
@@ -284,7 +207,7 @@ def _s_form(site: Site) -> str | None:
     if before.tag in ("NN", "NNP") and not site.has_finite:
         if follows in _OPENS_OBJECT or follows in ("JJ", "VBG", "VBN") or _adverb_after(site):
             return "VBZ"
-        if nxt == "that" or nxt in _PARTICLES - {"over", "on"}:
+        if nxt == "that" or nxt in PARTICLES - {"over", "on"}:
             return "VBZ"
         if follows in ("IN", "NNS", "NN") and not site.earlier(*FINITE) and not site.finite_ahead:
             return "VBZ"

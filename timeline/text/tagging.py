@@ -12,8 +12,9 @@ from functools import lru_cache
 from timeline.analysis import Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
-from timeline.text.context import FINITE, NOUNISH, choose
+from timeline.text.context import choose
 from timeline.text.morphology import INFLECTED, Forms, build_forms
+from timeline.text.neighbours import FINITE, NOUNISH
 from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]

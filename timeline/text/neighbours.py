@@ -1,0 +1,87 @@
+"""A word and its neighbours, as the rules that choose its tag look at them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from timeline.analysis import Token
+from timeline.text.morphology import Forms
+
+__all__ = ["CLAUSE_BREAK", "FINITE", "NOUNISH", "PARTICLES", "RELATIVE", "Site"]
+
+NOUNISH = frozenset({"NN", "NNS", "NNP"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
+CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
+
+
+class Site:
+    """A word and its neighbours; the words before are already tagged."""
+
+    def __init__(self, tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: Forms) -> None:
+        self.tokens = tokens
+        self.options = options
+        self.i = i
+        self.forms = forms
+        self.allowed = options[i]
+        self.before = self._before()
+
+    def _before(self) -> Token | None:
+        """The token before, adverbs skipped."""
+        j = self.i - 1
+        while j >= 0 and self.tokens[j].tag == "RB":
+            j -= 1
+        return self.tokens[j] if j >= 0 else None
+
+    @cached_property
+    def following(self) -> tuple[str, ...]:
+        """What the next token may be, adverbs skipped."""
+        j = self.i + 1
+        while j < len(self.options) and self.options[j] == ("RB",):
+            j += 1
+        return self.options[j] if j < len(self.options) else ("PUNCT",)
+
+    @property
+    def follows(self) -> str:
+        """What the next token most likely is."""
+        return self.following[0]
+
+    @property
+    def next_word(self) -> str:
+        """The next word, in lower case."""
+        return self.tokens[self.i + 1].lower if self.i + 1 < len(self.tokens) else ""
+
+    @property
+    def word_after_particle(self) -> str:
+        """The next word, a particle skipped (``carried out by``)."""
+        j = self.i + 1 + (self.next_word in PARTICLES)
+        return self.tokens[j].lower if j < len(self.tokens) else ""
+
+    @cached_property
+    def has_finite(self) -> bool:
+        """Whether the clause already has a finite verb before this word."""
+        for token in reversed(self.tokens[: self.i]):
+            if token.tag in FINITE:
+                return True
+            if token.lower in CLAUSE_BREAK or token.tag in RELATIVE or token.tag == "CC":
+                return False
+            if token.lower in _SAME_CLAUSE_ENDS:
+                return False
+        return False
+
+    @cached_property
+    def finite_ahead(self) -> bool:
+        """Whether a verb that can only be finite comes before the clause ends, or no full stop does (a headline)."""
+        for j in range(self.i + 1, len(self.tokens)):
+            certain = self.options[j][0] in ("VBD", "VBZ", "MD") and "NNS" not in self.options[j]
+            if certain and self.tokens[j - 1].lower not in ("and", "but", "or"):
+                return True
+            if self.tokens[j].lower in (";", ":"):
+                return False
+        return self.tokens[-1].lower not in (".", '"')
+
+    def earlier(self, *tags: str) -> bool:
+        """Whether an earlier word of the sentence has one of these tags."""
+        return any(token.tag in tags for token in self.tokens[: self.i])
