@@ -20,6 +20,7 @@ _MEMBERS = frozenset({"of", "by", "from"})
 
 _PERSON = frozenset({"person", "captive"})
 #: What a mention says about its phrase when the head noun is a name.
+_PEOPLE = frozenset({"person", "captive", "refugee"})
 _CLASSES_OF_KIND = {
     "person": _PERSON,
     "people": frozenset({"person"}),
@@ -120,6 +121,8 @@ class Parties:
             found |= self.vocabulary.classes.get(mention.role or "", frozenset())
             if mention.media:
                 found |= {"outlet"}
+            if mention.via == "demonym" and mention.role is None and tokens[phrase.head].tag == "NNS":
+                found |= _PEOPLE  # "six Moroccans"
             found |= {f"@{mention.kind}"} | ({"@party"} if mention.codes else set())
         if tokens[phrase.head].tag == "PRP":
             found |= {"@them"}
