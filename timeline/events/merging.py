@@ -55,14 +55,17 @@ def merge_mentions(
     """
     kinds = {s.index: s.kind for s in sentences}
     clusters: list[_Cluster] = []
+    by_type: dict[str, list[_Cluster]] = {}  # mentions of one act are of one type
     political = sum(_has_sides(draft) for draft in drafts) >= _POLITICAL
     for draft, when in zip(drafts, whens, strict=True):
-        cluster = _home(draft, when, clusters)
+        alike = by_type.setdefault(draft.type, [])
+        cluster = _home(draft, when, alike)
         if cluster is None:
             if not _tells_politics(draft, political) or draft.confidence < _MINIMUM:
                 continue
             cluster = _Cluster(headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)
+            alike.append(cluster)
         cluster.drafts.append(draft)
         cluster.whens.append(when)
     _aim_judgements(clusters)
@@ -106,7 +109,7 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
 
 
 def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:
-    """The latest earlier event that the draft can be a mention of."""
+    """The latest earlier event, of those of its type, that the draft can be a mention of."""
     for cluster in reversed(clusters):
         if _same_act(draft, when, cluster):
             return cluster
@@ -115,7 +118,7 @@ def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None
 
 def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
     best = cluster.best
-    if draft.type != best.type or not _modes_agree(draft, best):
+    if not _modes_agree(draft, best):
         return False
     if not _parties_agree(draft, cluster) or not _dates_agree(draft, when, cluster):
         return False

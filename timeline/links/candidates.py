@@ -30,7 +30,8 @@ _RANK = {
         ("cue_strong", "object", "cue_fair", "answer_strong", "cue_weak", "after", "answer_fair", "answer_weak", "then")
     )
 }
-_Index = dict[str, list[Place]]
+#: By party: where its acts are first told, and how far into the text each of these places is.
+_Index = dict[str, tuple[list[Place], list[int]]]
 
 
 def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Pair]:
@@ -56,7 +57,9 @@ def _index(scene: Scene, parties: str) -> _Index:
     found: _Index = {}
     for place in sorted(scene.first.values(), key=attrgetter("start", "act.index")):
         for party in getattr(place.act, parties):
-            found.setdefault(party, []).append(place)
+            places, starts = found.setdefault(party, ([], []))
+            places.append(place)
+            starts.append(place.start)
     return found
 
 
@@ -66,8 +69,10 @@ def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Ind
     found: dict[int, Act] = {}
     for index, parties in ((doers, effect.hit_kin), (victims, effect.actors_kin), (victims, effect.hit)):
         for party in sorted(parties):
-            places = index.get(party, [])
-            middle = bisect_left(places, here, key=attrgetter("start"))
+            if party not in index:
+                continue
+            places, starts = index[party]
+            middle = bisect_left(starts, here)
             for place in places[max(0, middle - _CANDIDATES) : middle + _CANDIDATES]:
                 found[place.act.index] = place.act
     found.pop(effect.index, None)

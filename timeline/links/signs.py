@@ -151,10 +151,12 @@ def _overtakes(later: Pair, earlier: Pair, scene: Scene) -> bool:
         return False
     if later.cause.hostile != earlier.cause.hostile or later.cause.weight < earlier.cause.weight:
         return False
+    one, other = scene.first[earlier.cause.index], scene.first[later.cause.index]
+    told_between = one.sentence < other.sentence and other.start < scene.first[later.effect.index].start
+    dated = "before" in later.signs
+    if not told_between and not dated:
+        return False
     order = order_of(earlier.cause, later.cause)
     if order is None or order_of(later.cause, earlier.cause) == "before":
         return False
-    if order == "before" and "before" in later.signs:
-        return True
-    one, other = scene.first[earlier.cause.index], scene.first[later.cause.index]
-    return one.sentence < other.sentence and other.start < scene.first[later.effect.index].start
+    return told_between or (dated and order == "before")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from timeline.lexicons import Lexicon, trie_pattern
 from timeline.models import TimeExpression
 from timeline.temporal.contexts import any_of, compiled
 
-__all__ = ["Boundaries", "Own", "own_expression"]
+__all__ = ["Boundaries", "Own", "by_sentence", "own_expression"]
 
 _Place = tuple[int, int]
 #: An expression that costs more than this does not govern.
@@ -99,17 +100,29 @@ class Boundaries:
             yield match.start(), known or ("semicolon" if word == ";" else "comma" if word in ",:" else "clause")
 
 
+def by_sentence(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> dict[int, list[TimeExpression]]:
+    """The expressions that begin in each sentence (by its index), where there are some."""
+    starts = [s.start for s in sentences]
+    found: dict[int, list[TimeExpression]] = {}
+    for expression in expressions:
+        at = bisect_right(starts, expression.span.start) - 1
+        if at >= 0 and expression.span.start < sentences[at].end:
+            found.setdefault(sentences[at].index, []).append(expression)
+    return found
+
+
 def own_expression(
     sentence: Sentence,
     trigger: tuple[int, int],
     scope: tuple[int, int] | None,
-    dated: Sequence[TimeExpression],
+    inside: Sequence[TimeExpression],
     boundaries: Boundaries,
 ) -> Own | None:
     """The expression of the sentence that governs the trigger: the one with the least between, then the nearest."""
     place = (trigger[0] - sentence.start, trigger[1] - sentence.start)
     ranked: list[tuple[float, int, int]] = []
-    inside = [e for e in dated if sentence.start <= e.span.start < sentence.end]
     fronted_end = 0
     for number, expression in enumerate(inside):
         span = (expression.span.start - sentence.start, expression.span.end - sentence.start)

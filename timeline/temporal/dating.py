@@ -10,7 +10,7 @@ from timeline.analysis import Sentence
 from timeline.bounds import Bounds, bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
-from timeline.temporal.attachment import Boundaries, Own, own_expression
+from timeline.temporal.attachment import Boundaries, Own, by_sentence, own_expression
 from timeline.temporal.contexts import any_of
 from timeline.temporal.governing import Day, governing_days
 
@@ -65,7 +65,7 @@ def date_triggers(
     governors = sorted([*dated, *open_ones], key=lambda e: e.span.start) if open_ones else dated
     boundaries = lexicon.derive(Boundaries)
     days = governing_days(sentences, dated, boundaries)
-    starts = [s.start for s in sentences]
+    starts, inside = [s.start for s in sentences], by_sentence(sentences, governors)
     out = []
     for number, trigger in enumerate(triggers):
         at = bisect_right(starts, trigger[0]) - 1
@@ -73,7 +73,9 @@ def date_triggers(
             out.append(When())
             continue
         sentence = sentences[at]
-        own = own_expression(sentence, trigger, scopes[number] if scopes else None, governors, boundaries)
+        own = own_expression(
+            sentence, trigger, scopes[number] if scopes else None, inside.get(sentence.index, ()), boundaries
+        )
         when = _since(sentence, trigger, own, dated, published, contexts)
         out.append(when or _date(sentence, trigger, own, days.get(sentence.index), boundaries))
     return out

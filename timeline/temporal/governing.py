@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.analysis import Sentence
 from timeline.models import TimeExpression, When
-from timeline.temporal.attachment import Boundaries
+from timeline.temporal.attachment import Boundaries, by_sentence
 from timeline.temporal.contexts import compiled
 
 __all__ = ["Day", "governing_days"]
@@ -69,10 +69,10 @@ def governing_days(
     the day that a paragraph tells the sentences that go on telling it ("They …", "hours later").
     """
     out: dict[int, Day] = {}
-    story = _Story()
+    story, stated = _Story(), by_sentence(sentences, dated)
     for sentence in sentences:
         story.enter(sentence)
-        inside = [e for e in dated if sentence.start <= e.span.start < sentence.end]
+        inside = stated.get(sentence.index, [])
         head = None if sentence.kind == "boilerplate" else _head(sentence, inside)
         if head is not None or sentence.kind == "heading":
             story.entry = head
