@@ -120,3 +120,8 @@ def test_reckoned_from_a_day_without_its_year(text: str, edtf: str | None) -> No
 
 def test_a_trigger_outside_every_sentence_has_no_date() -> None:
     assert date_triggers("", [], [], [(0, 3)], None, Lexicon.default()) == [When()]
+
+
+def test_a_year_mentioned_in_passing_does_not_move_the_news() -> None:
+    text = "On November 18 the envoy left over reports that spies had tapped a phone in 2009. Trade stopped two days later."
+    assert [t.when.edtf for t in tag(text, "2013-11-25")] == ["2013-11-18", "2009", "2013-11-20"]

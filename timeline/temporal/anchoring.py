@@ -45,7 +45,7 @@ class Context:
             self.quarter = moment
         if reading.kind == "shift" and reading.direction == -1 and reading.anchor == "story":
             return
-        if self.style == "narrative" and (aside or self._stays(reading, moment)):
+        if aside or (self.style == "narrative" and self._stays(reading, moment)):
             return
         self.story, self.story_words, self.yearless = moment, words, None
 
@@ -90,6 +90,11 @@ class Asides:
             return False
         ahead = moment.year - story.year
         return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
+
+
+def is_background(before: str, moment: Moment, story: Moment | None) -> bool:
+    """Whether news mentions a year in mid-sentence while it tells a day ("hours after reports of a raid in 2009")."""
+    return moment.grain == "year" and story is not None and story.grain == "day" and not opens_sentence(before)
 
 
 def opens_sentence(before: str) -> bool:

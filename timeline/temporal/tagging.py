@@ -9,7 +9,7 @@ from typing import Literal
 from timeline.bounds import day_part, parse_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
-from timeline.temporal.anchoring import Asides, Context, opens_sentence
+from timeline.temporal.anchoring import Asides, Context, is_background, opens_sentence
 from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
 from timeline.temporal.expressions import Found, find, lowered
@@ -108,7 +108,10 @@ def _remember(
         return
     if reading.kind == "date" and reading.year is not None:
         context.paragraph_year = reading.year if opens_sentence(before) else None
-    aside = asides.is_one(before, resolved.moment, context.story, follows)
+    if context.style == "narrative":
+        aside = asides.is_one(before, resolved.moment, context.story, follows)
+    else:
+        aside = is_background(before, resolved.moment, context.story)
     context.remember(reading, resolved.moment, words, aside)
 
 
