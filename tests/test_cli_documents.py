@@ -86,7 +86,7 @@ def test_a_page_without_its_extra_fails_alone(
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     result = run("extract", tmp_path / "page.html", news, "--published", "2021-05-06")
     assert result.status == 1
-    assert "pip install 'timeline[html]'" in result.err
+    assert "pip install '.[html]'" in result.err
     assert len(Timeline.from_json(result.out)) == 2
 
 

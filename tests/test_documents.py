@@ -512,5 +512,5 @@ def test_without_its_extra_a_file_says_what_to_install(
 
     importlib.import_module("timeline.text.html")
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(MissingExtraError, match=rf"a\.\w+.*pip install 'timeline\[{extra}\]'"):
+    with pytest.raises(MissingExtraError, match=rf"a\.\w+.*pip install '\.\[{extra}\]'"):
         read_document(write(tmp_path, name, data))

@@ -243,7 +243,7 @@ def test_without_its_extra_a_format_says_what_to_install(
     export(exchange(), "csv")
     monkeypatch.setattr(builtins, "__import__", without)
     monkeypatch.setattr("timeline.exports.records.import_module", module_without)
-    with pytest.raises(MissingExtraError, match=rf"pip install 'timeline\[{formats()[name].extra}\]'"):
+    with pytest.raises(MissingExtraError, match=rf"pip install '\.\[{formats()[name].extra}\]'"):
         export(exchange(), name)
 
 

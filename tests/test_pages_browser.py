@@ -21,7 +21,7 @@ from timeline.models import Actor, Document, Event, Mention, Reason, Timeline
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
-webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium: pip install 'timeline[test]'")
+webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium: pip install '.[test]'")
 pytestmark = pytest.mark.skipif(
     not (CHROMIUM and DRIVER), reason="needs Chromium and chromedriver (Debian: apt install chromium chromium-driver)"
 )

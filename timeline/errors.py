@@ -41,7 +41,8 @@ class MissingExtraError(TimelineError):
 
     def __init__(self, package: str, extra: str, purpose: str) -> None:
         super().__init__(
-            f"{purpose} needs the package {package!r}, which is not installed: run  pip install 'timeline[{extra}]'"
+            f"{purpose} needs the package {package!r}, which is not installed: "
+            f"run  pip install '.[{extra}]'  in the folder that you installed timeline from"
         )
         self.package = package
         self.extra = extra

@@ -131,7 +131,10 @@ class When(Record):
     """When something was: an EDTF date (ISO 8601-2) with its bounds and where it comes from.
 
     ``edtf`` is None when the text gives no date; ``earliest`` and ``latest`` (EDTF days, None where
-    open) may then still bound it (basis ``bounded``).  ``year_basis`` tells where the year came from.
+    open) may then still bound it (basis ``bounded``).  ``granularity`` is the unit of the words, ``clock``
+    their time of day (``HH:MM``, with its offset from UTC where the zone has one).  ``expression`` are the words
+    it was read from, ``anchor`` what they were reckoned from (``published`` or the words of another time);
+    ``year_basis`` tells where the year came from.
     """
 
     edtf: str | None = None
@@ -160,7 +163,7 @@ class When(Record):
 
 
 class TimeExpression(Record):
-    """A temporal expression with its TIMEX3 value (ISO 8601 after TimeML) and its date for users."""
+    """A temporal expression with its TIMEX3 type, ``value`` and ``mod`` (TimeML 1.2.1) and its date for users."""
 
     span: Span
     timex_type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -173,7 +176,8 @@ class TimeExpression(Record):
 class Actor(Record):
     """A party: ``code`` is ISO 3166-1 alpha-3 (``XKX`` for Kosovo), an organisation's short name or None.
 
-    For code None, ``name`` holds the words themselves.  ``via`` tells how the party is named.
+    For code None, ``name`` holds the words themselves.  ``via`` tells how the party is named (``context``: not here, it
+    was supplied); ``role`` is the noun that makes it a part of the party (minister, army, diplomats).
     """
 
     code: str | None
@@ -206,7 +210,10 @@ class Quantity(Record):
 
 
 class Mention(Record):
-    """One place where a text states an event."""
+    """One place where a text states an event: the words that name the act and the clause that states it.
+
+    ``when`` is the date stated there, ``attribution`` who says so, in the text's words.
+    """
 
     trigger: Span
     quote: Span
