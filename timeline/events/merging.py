@@ -34,8 +34,12 @@ _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied":
 
 @dataclass(slots=True)
 class _Cluster:
-    """The mentions of one act so far, and what is known of it from all of them."""
+    """The mentions of one act so far, and what is known of it from all of them.
 
+    ``sides`` are the labels of the actors and of the targets of its first mention.
+    """
+
+    sides: tuple[set[str], set[str]]
     drafts: list[Draft] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
     headline: bool = False
@@ -63,7 +67,7 @@ def merge_mentions(
         if cluster is None:
             if not _tells_politics(draft, political) or draft.confidence < _MINIMUM:
                 continue
-            cluster = _Cluster(headline=kinds.get(draft.sentence) in ("title", "heading"))
+            cluster = _Cluster(_sides(draft), headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)
             alike.append(cluster)
         cluster.drafts.append(draft)
@@ -110,8 +114,9 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
 
 def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:
     """The latest earlier event, of those of its type, that the draft can be a mention of."""
+    sides = _sides(draft)
     for cluster in reversed(clusters):
-        if _same_act(draft, when, cluster):
+        if _parties_agree(draft, sides, cluster) and _same_act(draft, when, cluster):
             return cluster
     return None
 
@@ -120,7 +125,7 @@ def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
     best = cluster.best
     if not _modes_agree(draft, best):
         return False
-    if not _parties_agree(draft, cluster) or not _dates_agree(draft, when, cluster):
+    if not _dates_agree(draft, when, cluster):
         return False
     if not _modalities_agree(draft, best):
         return False
@@ -148,19 +153,16 @@ def _codes(actors: tuple[Actor, ...]) -> set[str]:
     return {a.label.casefold() for a in actors}
 
 
-def _shared(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
-    return bool(_codes(one) & _codes(other))
+def _sides(draft: Draft) -> tuple[set[str], set[str]]:
+    return _codes(draft.actors), _codes(draft.targets)
 
 
-def _parties_agree(draft: Draft, cluster: _Cluster) -> bool:
+def _parties_agree(draft: Draft, sides: tuple[set[str], set[str]], cluster: _Cluster) -> bool:
     """Each role: the same party, or not told in one of them; a result ("killing 20") may name the hit more closely."""
-    best = cluster.best
+    agree = [not (one and other and one.isdisjoint(other)) for one, other in zip(sides, cluster.sides, strict=True)]
     if draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts):
-        return not (draft.actors and best.actors) or _shared(draft.actors, best.actors)
-    for one, other in ((draft.actors, best.actors), (draft.targets, best.targets)):
-        if one and other and not _shared(one, other):
-            return False
-    return True
+        return agree[0]
+    return all(agree)
 
 
 def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:

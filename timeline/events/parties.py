@@ -41,7 +41,7 @@ class Parties:
         self._classes: dict[int, frozenset[str]] = {}
         self._phrases: dict[tuple[int, bool], list[ActorMention]] = {}
         self._by_token: list[list[ActorMention]] = [[] for _ in parse.tokens]
-        starts = [t.start for t in parse.tokens]
+        starts = [t.start for t in parse.tokens] if mentions else []
         for mention in mentions:
             head = mention.head.lower()
             if not mention.codes and vocabulary.classes.get(head.removesuffix("s"), _NONE) & _TOOLS:
@@ -138,8 +138,8 @@ class Parties:
         tokens, table = self.parse.tokens, self.vocabulary.classes
         if tokens[head].tag not in ("NNP", "NNPS"):
             return frozenset()
-        before = [t for t in tokens[first:head] if t.tag in ("NN", "NNP")]
-        return frozenset().union(*({t.lower} | table.get(t.lower, frozenset()) for t in before))
+        before = [t.lower for t in tokens[first:head] if t.tag in ("NN", "NNP")]
+        return frozenset(before).union(*[table.get(word, _NONE) for word in before])
 
     def _own_classes(self, first: int, head: int) -> frozenset[str]:
         tokens, table = self.parse.tokens, self.vocabulary.classes
