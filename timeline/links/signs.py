@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -13,7 +14,9 @@ __all__ = ["CLOSE", "SignReader", "mark_overtaken"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
-_DISTANCES = ((0, "same_sentence"), (1, "next_sentence"), (3, "near"), (8, "apart"), (10**9, "far"))
+#: Signs of the distance in sentences; each but the last reaches up to its limit.
+_DISTANCES = ("same_sentence", "next_sentence", "near", "apart", "far")
+_LIMITS = (0, 1, 3, 8)
 _LEAD_SENTENCES = 2
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
@@ -45,7 +48,7 @@ class SignReader:
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
         distance = _distance(scene.told[cause.index], here)
-        signs.append(next(sign for limit, sign in _DISTANCES if distance <= limit))
+        signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
         salient, hit = self._of_cause(cause, there)
         if salient:
             signs.append("salient")
