@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "timeline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-BOTTOM = {"errors", "bounds", "models", "ordering", "analysis", "plover", "lexicons"}
+BOTTOM = {"errors", "bounds", "evidence", "models", "ordering", "analysis", "plover", "lexicons"}
 ROOMS = {"text", "temporal", "actors", "events", "links"}
 #: What a module-level import of each floor may reach, besides its own room.
 MAY_IMPORT = {
@@ -101,7 +101,7 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(statement: str, absent: set
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_files_and_functions_stay_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 430
+    assert len(text.splitlines()) <= 400
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef) and node.end_lineno is not None:
-            assert node.end_lineno - node.lineno < 60, f"{path.name}:{node.lineno} {node.name}"
+            assert node.end_lineno - node.lineno < 50, f"{path.name}:{node.lineno} {node.name}"
