@@ -79,3 +79,13 @@ def test_the_matcher_finds_the_longest_whole_phrase_at_each_place(phrases: list[
 def test_no_phrases_match_nothing() -> None:
     assert trie_pattern([]) == "(?!)"
     assert list(PhraseMatcher[str]({}).finditer("anything")) == []
+
+
+def test_no_row_stands_twice() -> None:
+    lexicon = Lexicon.default()
+    for table in lexicon.tables:
+        places: dict[tuple[tuple[str, str], ...], str] = {}
+        for row in lexicon.table(table):
+            fact = tuple(sorted(row.cells.items()))
+            assert fact not in places, f"{row.source}: as in {places[fact]}"
+            places[fact] = row.source

@@ -123,5 +123,5 @@ def test_a_trigger_outside_every_sentence_has_no_date() -> None:
 
 
 def test_a_year_mentioned_in_passing_does_not_move_the_news() -> None:
-    text = "On November 18 the envoy left over reports that spies had tapped a phone in 2009. Trade stopped two days later."
+    text = "On November 18 the envoy left after news of a phone tapped in 2009. Trade stopped two days later."
     assert [t.when.edtf for t in tag(text, "2013-11-25")] == ["2013-11-18", "2009", "2013-11-20"]
