@@ -53,3 +53,8 @@ def test_nobody_is_supplied_where_nobody_is_known() -> None:
 def test_what_a_speaker_makes_of_it(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     found = [(e.type, e.actor_labels, e.target_labels) for e in timeline.extract(text, published="2021-05-06")]
     assert (type_, actors, targets) in found
+
+
+def test_who_judges_an_act_is_not_supplied_as_its_doer() -> None:
+    events = timeline.extract("France condemned the raid on Mali.", published="2021-05-06").events
+    assert [e.actor_labels for e in events if e.type == "ASSAULT"] == [()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.errors import OptionError
 from timeline.lexicons import Lexicon
 from timeline.models import When
 from timeline.temporal import tag
@@ -125,3 +126,9 @@ def test_a_trigger_outside_every_sentence_has_no_date() -> None:
 def test_a_year_mentioned_in_passing_does_not_move_the_news() -> None:
     text = "On November 18 the envoy left after news of a phone tapped in 2009. Trade stopped two days later."
     assert [t.when.edtf for t in tag(text, "2013-11-25")] == ["2013-11-18", "2009", "2013-11-20"]
+
+
+@pytest.mark.parametrize("options", [{"style": "prose"}, {"date_order": "YDM"}])
+def test_an_unknown_option_is_refused_with_those_that_are_known(options: dict[str, str]) -> None:
+    with pytest.raises(OptionError, match=r"is not known: give one of"):
+        tag("May 3", **options)  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ExportError,
         LexiconError,
         MissingExtraError,
+        OptionError,
         TimelineError,
     )
     from timeline.lexicons import Lexicon
@@ -47,6 +48,7 @@ _HOME = {
         "ExportError",
         "LexiconError",
         "MissingExtraError",
+        "OptionError",
         "TimelineError",
     ),
     "timeline.lexicons": ("Lexicon",),
@@ -85,6 +87,7 @@ __all__ = [  # noqa: RUF022 (the front door first)
     "Link",
     "Mention",
     "MissingExtraError",
+    "OptionError",
     "Place",
     "Quantity",
     "Reason",

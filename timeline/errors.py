@@ -12,6 +12,7 @@ __all__ = [
     "ExportError",
     "LexiconError",
     "MissingExtraError",
+    "OptionError",
     "TimelineError",
 ]
 
@@ -30,6 +31,10 @@ class EdtfError(TimelineError, ValueError):
 
 class LexiconError(TimelineError):
     """A lexicon row is wrong; the text names file, line and what the table wants."""
+
+
+class OptionError(TimelineError, ValueError):
+    """An argument has a value that the function does not know; the text names the ones it knows."""
 
 
 class ExportError(TimelineError):

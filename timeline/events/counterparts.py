@@ -32,14 +32,17 @@ _MATERIAL_CONFLICT = 4
 
 @dataclass(slots=True)
 class _Dealings:
-    """Who deals with whom: turn by turn, and counted over the document."""
+    """Who deals with whom: turn by turn, and counted over the document; and who judges the act told where."""
 
+    judges: dict[int, frozenset[str]] = field(default_factory=dict)
     turns: list[tuple[frozenset[str], frozenset[str], bool]] = field(default_factory=list)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def note(self, draft: Draft) -> None:
         actors, targets = _sides(draft.actors), _sides(draft.targets)
         self.turns.append((actors, targets, _is_deed(draft)))
+        if draft.about >= 0:
+            self.judges[draft.about] = actors
         for one in actors:
             for other in targets:
                 self.counts[one, other] += 1
@@ -141,12 +144,13 @@ def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, w
     known = _sides(draft.actors if role == "target" else draft.targets)
     if (draft.actors and draft.targets) or not known or words.needs_none(draft, role):
         return draft
+    judge = so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset()
     for rule, found in (
         ("counterpart:turn", so_far.last_partner(known, _is_deed(draft))),
         ("counterpart:document", whole.main_partner(known)),
         ("counterpart:sentence", book.beside(draft, known)),
     ):
-        supplied = book.actors(found)
+        supplied = book.actors(found - judge)
         if supplied:
             return _with(draft, role, supplied, rule)
     return draft

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from timeline.bounds import day_part, parse_day
+from timeline.errors import OptionError
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
 from timeline.temporal.anchoring import Asides, Context, is_background, opens_sentence
@@ -56,10 +57,13 @@ def tag(
 
     Raises:
         EdtfError: the reference is no day.
+        OptionError: ``style`` or ``date_order`` is none of those above.
 
     >>> [(t.span.text, t.value) for t in tag("They met last Friday.", "2021-05-06")]
     [('last Friday', '2021-04-30')]
     """
+    _known("style", style, get_args(Style))
+    _known("date_order", date_order, get_args(DateOrder))
     lexicon = lexicon or Lexicon.default()
     lower = lowered(text)
     found = [
@@ -71,6 +75,11 @@ def tag(
         record(expression, resolved, words, document_id, qualifiers.of(before, expression.reading))
         for expression, resolved, words, before in _resolved(text, lower, found, context, lexicon)
     ]
+
+
+def _known(name: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise OptionError(f"{name}={value!r} is not known: give one of {', '.join(known)}")
 
 
 def _resolved(
