@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from timeline.actors.mentions import find_mentions
 from timeline.analysis import ActorMention, Sentence
-from timeline.errors import DocumentError, EdtfError
+from timeline.errors import DocumentError
 from timeline.events.coding import Draft, code
 from timeline.events.counterparts import supply_counterparts
 from timeline.events.joining import join
@@ -20,14 +19,12 @@ from timeline.lexicons import Lexicon
 from timeline.links import absence
 from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links, link_across
 from timeline.models import Document, Event, Reason, TimeExpression, Timeline, When
-from timeline.temporal import tag
+from timeline.temporal import Style, tag
 from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
 from timeline.text.tagging import analyse
 
 __all__ = ["Reading", "extract", "extract_many", "merge", "read", "why_no_link"]
-
-Style = Literal["auto", "news", "narrative"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +154,5 @@ def _new_document(text: str, published: str | None, base: Document | None) -> Do
     fields = base.model_dump(exclude={"published", "published_basis"}) if base else {"text": text}
     try:
         return Document(**fields, published=published)
-    except EdtfError as problem:
-        raise DocumentError(f"published={published!r} is no day: write it as YYYY-MM-DD") from problem
     except ValueError as problem:
         raise DocumentError(f"published={published!r} is no day of the calendar: write it as YYYY-MM-DD") from problem

@@ -111,22 +111,23 @@ def _write(timeline: Timeline, form: str, shape: Shape, target: str) -> None:
         say(f"{counted(result.left_out, 'event')} not in the {form} output: {result.why}")
 
 
-def graph(arguments: Namespace) -> int:
-    """``timeline graph``: who answered whom, over all inputs together."""
-    form, outcome = format_for(arguments, "graph", "mermaid"), Outcome()
+def _write_joined(arguments: Namespace, shape: Shape, default: str) -> int:
+    """Everything that was read, as one timeline in the format asked for."""
+    form, outcome = format_for(arguments, shape, default), Outcome()
     timeline = _joined(arguments, outcome)
     if timeline is not None:
-        _write(timeline, form, "graph", arguments.output)
+        _write(timeline, form, shape, arguments.output)
     return outcome.close()
+
+
+def graph(arguments: Namespace) -> int:
+    """``timeline graph``: who answered whom, over all inputs together."""
+    return _write_joined(arguments, "graph", "mermaid")
 
 
 def merge(arguments: Namespace) -> int:
     """``timeline merge``: one timeline, acts that several documents report joined."""
-    form, outcome = format_for(arguments, "timeline", "json"), Outcome()
-    timeline = _joined(arguments, outcome)
-    if timeline is not None:
-        _write(timeline, form, "timeline", arguments.output)
-    return outcome.close()
+    return _write_joined(arguments, "timeline", "json")
 
 
 def report(arguments: Namespace) -> int:

@@ -9,7 +9,7 @@ marked ``via="context"``, carries a reason, and lowers the confidence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -24,8 +24,6 @@ __all__ = ["supply_counterparts"]
 Role = Literal["actor", "target"]
 #: How many earlier drafts a reader still has in mind.
 _MEMORY = 8
-#: Kinds of party that are cited rather than dealt with.
-_NO_SIDES = frozenset({"media"})
 _LESS_SURE = 0.05
 _MATERIAL_CONFLICT = 4
 
@@ -106,7 +104,7 @@ class _Book:
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         for mention in mentions:
-            if not mention.codes or mention.kind in _NO_SIDES or words.forums.issuperset(mention.codes):
+            if not mention.codes or words.forums.issuperset(mention.codes):
                 continue
             self.by_sentence.setdefault(mention.sentence, []).append(mention)
             for code in mention.codes:
@@ -145,15 +143,20 @@ def _completed(draft: Draft, book: _Book, so_far: _Dealings, whole: _Dealings, w
     if (draft.actors and draft.targets) or not known or words.needs_none(draft, role):
         return draft
     judge = so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset()
-    for rule, found in (
-        ("counterpart:turn", so_far.last_partner(known, _is_deed(draft))),
-        ("counterpart:document", whole.main_partner(known)),
-        ("counterpart:sentence", book.beside(draft, known)),
-    ):
+    for rule, found in _partners(draft, known, book, so_far, whole):
         supplied = book.actors(found - judge)
         if supplied:
             return _with(draft, role, supplied, rule)
     return draft
+
+
+def _partners(
+    draft: Draft, known: frozenset[str], book: _Book, so_far: _Dealings, whole: _Dealings
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Who may be the other side, by rule, the best-grounded first; a later one is worked out only when asked for."""
+    yield "counterpart:turn", so_far.last_partner(known, _is_deed(draft))
+    yield "counterpart:document", whole.main_partner(known)
+    yield "counterpart:sentence", book.beside(draft, known)
 
 
 def _joining(draft: Draft, before: Sequence[Draft], book: _Book) -> Draft:

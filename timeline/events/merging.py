@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.analysis import Sentence
-from timeline.bounds import parse_day
+from timeline.bounds import bounds_of
 from timeline.events.acts import Draft
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
 from timeline.plover import intensity_of, plover_code, quad_of
@@ -243,11 +243,8 @@ def _modality(document: Document, drafts: list[Draft], when: When) -> Modality:
         return modality
     if best.type == "THREATEN":
         return "threatened"
-    return "planned" if document.published and when.earliest and _after(document.published, when.earliest) else modality
-
-
-def _after(published: str, day: str) -> bool:
-    return parse_day(published) < parse_day(day)
+    published = bounds_of(document.published) if document.published else None
+    return "planned" if published is not None and published.surely_before(when.bounds) else modality
 
 
 def _worth(draft: Draft) -> float:

@@ -79,12 +79,12 @@ class RoleReader:
         """``France, along with Spain, ...``: parties that act with the subject, before the verb."""
         if predicate.passive:
             return []
-        tokens = self.parse.tokens
+        tokens, company = self.parse.tokens, tuple(self.vocabulary.words["company"])
         for i, phrase in enumerate(self.parse.phrases):
             if phrase.first >= predicate.first or i == predicate.subject or phrase.first == 0:
                 continue
             before = " ".join(t.lower for t in tokens[max(0, phrase.first - 3) : phrase.first])
-            if before.endswith(tuple(self.vocabulary.words["company"])):
+            if before.endswith(company):
                 return self.parties.of_row(i)
         return []
 

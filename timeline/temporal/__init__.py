@@ -18,6 +18,6 @@ another event ("six days after the raid": a duration), are not reckoned to a dat
 ['1998-05']
 """
 
-from timeline.temporal.tagging import tag
+from timeline.temporal.tagging import DateOrder, Style, tag
 
-__all__ = ["tag"]
+__all__ = ["DateOrder", "Style", "tag"]

@@ -21,7 +21,7 @@ from timeline.temporal.resolved import Resolved
 from timeline.temporal.tense import Tense, tense_of
 from timeline.temporal.vocabulary import words_of
 
-__all__ = ["tag"]
+__all__ = ["DateOrder", "Style", "tag"]
 
 Style = Literal["auto", "news", "narrative"]
 DateOrder = Literal["MDY", "DMY"]
