@@ -42,6 +42,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("By Jane Doe in Geneva", "boilerplate"),
         ("Photo: Agency / Archive", "boilerplate"),
         ("The envoy (left) with the minister (right) in May. Image: Agency", "boilerplate"),
+        ("The bridge at dawn, AFP / Jane Doe", "boilerplate"),
         ("Copyright 2021 The Paper. All rights reserved.", "boilerplate"),
         ("Đọc thêm tại đây", "boilerplate"),
     ],
@@ -170,6 +171,12 @@ def test_no_sentence_is_endless() -> None:
     text = "and so on " * 1000
     assert max(len(s.text) for s in split(text)) <= 2000
     assert " ".join(s.text for s in split(text)).split() == text.split()
+
+
+def test_what_only_begins_like_a_caption_is_read_at_once() -> None:
+    started = process_time()
+    assert split("They met on Monday. AFP / " + "a" * 60 + "!")[-1].kind == "body"
+    assert process_time() - started < 2
 
 
 def test_time_is_linear_in_the_length() -> None:

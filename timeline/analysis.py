@@ -9,17 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["ActorMention", "Chunk", "Sentence", "Token", "fold"]
+__all__ = ["ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
 
 #: One-to-one replacements, so that offsets stay: spaces, quotes and dashes as ASCII has them.
-_FOLD = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
-        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
-    }
-)
+_FOLD = {
+    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4", "'"),
+    **dict.fromkeys("\u201c\u201d\u201f\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+}
 
 
 def fold(text: str) -> str:
@@ -28,7 +26,22 @@ def fold(text: str) -> str:
     >>> fold("“May\\u00a04” – it’s")
     '"May 4" - it\\'s'
     """
-    return text if text.isascii() else text.translate(_FOLD)  # nothing to fold is ASCII
+    if not text.isascii():  # nothing to fold is ASCII
+        for char, plain in _FOLD.items():  # far faster than str.translate, which looks every character up
+            text = text.replace(char, plain)
+    return text
+
+
+def lowered(folded: str) -> str:
+    """Folded text in lower case, of the same length.
+
+    >>> lowered("\u0130zmir, MAY 4")
+    '\u0130zmir, may 4'
+    """
+    lower = folded.lower()
+    if len(lower) == len(folded):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
 @dataclass(slots=True)

@@ -10,10 +10,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
+from timeline.lexicons import trie_pattern
+
 __all__ = ["NameMatcher"]
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
+#: What only few names begin with, so that these words are looked for one by one.
+_SMALL = re.compile(r"[a-z_]")
 _SPACES = str.maketrans("\n\r\t\f\v", "     ")
 
 
@@ -25,19 +29,21 @@ class NameMatcher(Generic[T]):
     """
 
     def __init__(self, payload: Mapping[str, T]) -> None:
-        # First word -> second word ("" for names of one word) -> names, the longest first.
+        # First word -> second word ("" for names of one word) -> names, the longest first; and the words to ask for.
         self._known: dict[str, dict[str, list[tuple[str, T]]]] = {}
         for name, value in sorted(payload.items(), key=lambda item: -len(item[0])):
             words = _WORD.findall(name)
             if words and name.startswith(words[0]):
                 second = words[1] if len(words) > 1 else ""
                 self._known.setdefault(words[0], {}).setdefault(second, []).append((name, value))
+        small = [word for word in self._known if _SMALL.match(word)]
+        self._first = re.compile(rf"\b(?:[^\W_a-z]\w*|{trie_pattern(small)}\b)")
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Each hit as (start, end, payload), left to right, without overlaps; any white space counts as a space."""
         text = text.translate(_SPACES)
         known, done = self._known, 0
-        for word in _WORD.finditer(text):
+        for word in self._first.finditer(text):
             candidates = known.get(word.group())
             if candidates is None or word.start() < done:
                 continue

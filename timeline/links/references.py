@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 
 __all__ = ["reference_matcher", "resolve_references"]
 
 _DETERMINER = re.compile(
-    r"(?:\b(?:the|this|that|these|those|such|its|their|his|her|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$", re.IGNORECASE
+    r"(?:\b(?:the|this|that|these|those|such|its|their|his|her|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$"
 )
 _OF = re.compile(r"\s+of\b")
 _LOOK_BACK = 48
@@ -47,13 +48,13 @@ def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
 def resolve_references(scene: Scene, lexicon: Lexicon) -> list[Place]:
     """Places of kind ``reference``, one for each phrase that could be resolved."""
     found: list[Place] = []
-    stops = lexicon.derive(_stops)
-    for start, end, noun in lexicon.derive(reference_matcher).finditer(scene.text):
-        determiner = _DETERMINER.search(scene.text, max(0, start - _LOOK_BACK), start)
-        if determiner is None or stops & set(determiner.group().lower().split()[1:]):
+    stops, text = lexicon.derive(_stops), lowered(scene.text)
+    for start, end, noun in lexicon.derive(reference_matcher).finditer(text):
+        determiner = _DETERMINER.search(text, max(0, start - _LOOK_BACK), start)
+        if determiner is None or stops.intersection(determiner.group().split()[1:]):
             continue
-        word = scene.text[start:end].lower()
-        if determiner.group().lower().startswith("that") and word.endswith("s"):
+        word = text[start:end]
+        if determiner.group().startswith("that") and word.endswith("s"):
             continue
         low = determiner.start()
         if any(p.end > low for p in scene.between(low - 80, end)):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.scoring import Pair, order_of
@@ -29,6 +30,7 @@ class SignReader:
 
     def __init__(self, scene: Scene, lexicon: Lexicon) -> None:
         self._scene = scene
+        self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
         self._as_cause: dict[int, tuple[bool, str]] = {}
@@ -105,7 +107,7 @@ class SignReader:
     def _is_background(self, place: Place) -> bool:
         """Whether the clause of a place goes back in time behind what is being told."""
         if place.background is None:
-            place.background = next(self._background.finditer(self._scene.text, *place.scope), None) is not None
+            place.background = next(self._background.finditer(self._lower, *place.scope), None) is not None
         return place.background
 
 

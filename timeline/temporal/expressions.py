@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.analysis import fold
 from timeline.temporal.filters import FalseFriends
 from timeline.temporal.grammar import parse
 from timeline.temporal.numbers import merge_numbers
 from timeline.temporal.readings import Reading
 from timeline.temporal.vocabulary import Token, Vocabulary, class_char, tokens_of
 
-__all__ = ["Found", "find", "lowered"]
+__all__ = ["Found", "find"]
 
 #: How far, in characters, a run of time words may begin before the word that gave it away, and how long it may be.
 _REACH, _LONGEST = 60, 200
@@ -29,15 +28,6 @@ class Found(NamedTuple):
     end: int
     reading: Reading
     rules: tuple[str, ...]
-
-
-def lowered(text: str) -> str:
-    """Folded text in lower case, of the same length."""
-    folded = fold(text)
-    lower = folded.lower()
-    if len(lower) == len(folded):
-        return lower
-    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
 def find(text: str, lower: str, vocabulary: Vocabulary, cache: dict[str, tuple[Found, ...]]) -> Iterator[Found]:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
+from timeline.analysis import fold, lowered
 from timeline.bounds import day_part, parse_day
 from timeline.errors import OptionError
 from timeline.lexicons import Lexicon
@@ -13,7 +14,7 @@ from timeline.models import TimeExpression
 from timeline.temporal.anchoring import Asides, Context, is_background, opens_sentence
 from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
-from timeline.temporal.expressions import Found, find, lowered
+from timeline.temporal.expressions import Found, find
 from timeline.temporal.normalization import resolve
 from timeline.temporal.readings import Reading
 from timeline.temporal.records import Qualifiers, record
@@ -65,7 +66,7 @@ def tag(
     _known("style", style, get_args(Style))
     _known("date_order", date_order, get_args(DateOrder))
     lexicon = lexicon or Lexicon.default()
-    lower = lowered(text)
+    lower = lowered(fold(text))
     found = [
         f for f in find(text, lower, words_of(lexicon), lexicon.derive(_phrase_cache)) if vague or not f.reading.vague
     ]

@@ -8,6 +8,7 @@ __all__ = ["chunk"]
 
 _OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "VBN", "VBG", "EX"})
 _INNER = frozenset({"CD", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "VBG"})
+_OUTSIDE = frozenset({"IN", "TO", "MD", "VB", "VBD", "VBP", "VBZ", "PRP", "WDT", "WP", "WP$", "WRB"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "CD"})
 _VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG", "MD"})
 _BEGINNINGS = _OPENERS | _VERBS | {"PRP", "WP", "TO"}
@@ -43,7 +44,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
     end, head = i + 1, (i if tag in _HEADS else -1)
     while end < len(tokens):
         tag = tokens[end].tag
-        if tag in ("VBN", "VBG") and not _is_premodifier(tokens, end):
+        if tag in _OUTSIDE or (tag in ("VBN", "VBG") and not _is_premodifier(tokens, end)):
             break
         if (
             tag == "RB"

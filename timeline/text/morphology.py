@@ -131,7 +131,7 @@ class Forms:
 
     def lemma(self, lower: str, tag: str) -> str:
         """The base form of a verb, the singular of a noun, else the word itself."""
-        if tag.startswith("VB"):
+        if tag[:2] == "VB":
             known = self._verb_lemma.get((lower, "VB" if tag == "VBP" else tag))
             return known or self._be_have.get(lower) or self._strip_verb(lower, tag)
         if tag == "NNS":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from timeline.analysis import Token
 from timeline.text.morphology import Forms
 
@@ -18,7 +16,13 @@ _SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
 
 
 class Site:
-    """A word and its neighbours; the words before are already tagged."""
+    """A word and its neighbours; the words before are already tagged.
+
+    ``before`` is the token before it and ``following`` what the next one may be (``follows`` most likely is),
+    adverbs skipped.
+    """
+
+    __slots__ = ("allowed", "before", "following", "follows", "forms", "i", "options", "tokens")
 
     def __init__(self, tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: Forms) -> None:
         self.tokens = tokens
@@ -26,27 +30,15 @@ class Site:
         self.i = i
         self.forms = forms
         self.allowed = options[i]
-        self.before = self._before()
-
-    def _before(self) -> Token | None:
-        """The token before, adverbs skipped."""
-        j = self.i - 1
-        while j >= 0 and self.tokens[j].tag == "RB":
+        j = i - 1
+        while j >= 0 and tokens[j].tag == "RB":
             j -= 1
-        return self.tokens[j] if j >= 0 else None
-
-    @cached_property
-    def following(self) -> tuple[str, ...]:
-        """What the next token may be, adverbs skipped."""
-        j = self.i + 1
-        while j < len(self.options) and self.options[j] == ("RB",):
+        self.before: Token | None = tokens[j] if j >= 0 else None
+        j = i + 1
+        while j < len(options) and options[j] == ("RB",):
             j += 1
-        return self.options[j] if j < len(self.options) else ("PUNCT",)
-
-    @property
-    def follows(self) -> str:
-        """What the next token most likely is."""
-        return self.following[0]
+        self.following: tuple[str, ...] = options[j] if j < len(options) else ("PUNCT",)
+        self.follows = self.following[0]
 
     @property
     def next_word(self) -> str:
@@ -59,7 +51,7 @@ class Site:
         j = self.i + 1 + (self.next_word in PARTICLES)
         return self.tokens[j].lower if j < len(self.tokens) else ""
 
-    @cached_property
+    @property
     def has_finite(self) -> bool:
         """Whether the clause already has a finite verb before this word."""
         for token in reversed(self.tokens[: self.i]):
@@ -71,7 +63,7 @@ class Site:
                 return False
         return False
 
-    @cached_property
+    @property
     def finite_ahead(self) -> bool:
         """Whether a verb that can only be finite comes before the clause ends, or no full stop does (a headline)."""
         for j in range(self.i + 1, len(self.tokens)):

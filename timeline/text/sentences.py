@@ -35,22 +35,24 @@ class _Rules(NamedTuple):
     closing: frozenset[str]
     starters: frozenset[str]
     boilerplate: re.Pattern[str]
-    captions: re.Pattern[str]
+    captions: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def is_caption(self, paragraph: str) -> bool:
+        """Whether a paragraph holds a caption."""
+        return any(mark in paragraph and pattern.search(paragraph) for mark, pattern in self.captions)
 
 
 def _build(lexicon: Lexicon) -> _Rules:
     def words(table: str) -> frozenset[str]:
         return frozenset(row["word"] for row in lexicon.table(table))
 
-    def pattern(table: str) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicon.table(table)), re.IGNORECASE)
-
+    boilerplate = "|".join(f"(?:{row['pattern']})" for row in lexicon.table("boilerplate"))
     return _Rules(
         words("abbreviations"),
         words("closing_abbreviations"),
         words("starters"),
-        pattern("boilerplate"),
-        pattern("captions"),
+        re.compile(boilerplate, re.IGNORECASE),
+        tuple((row["mark"], re.compile(row["pattern"], re.IGNORECASE)) for row in lexicon.table("captions")),
     )
 
 
@@ -123,7 +125,7 @@ def _kind(paragraph: str, rules: _Rules, number: int, title: str | None) -> _Kin
     if number == 0 and (_is_title(paragraph) or (title and paragraph.strip() == fold(title).strip())):
         return "title"
     if len(paragraph) < 400 and (
-        rules.boilerplate.fullmatch(paragraph) or rules.captions.search(paragraph) or _is_foreign(paragraph)
+        rules.boilerplate.fullmatch(paragraph) or rules.is_caption(paragraph) or _is_foreign(paragraph)
     ):
         return "boilerplate"
     if _DATED.match(paragraph):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from timeline.analysis import Token, fold
+from timeline.analysis import Token, fold, lowered
 
 __all__ = ["tokenize"]
 
 _TOKEN = re.compile(
     r"""
+    \s*+(                                                  # a space is no place to try all that follows
     [A-Z]?[a-z]++(?![\w.]|[-&'][^\W_])                     # most words, at once: nothing below would take more or less
   | (?:[A-Za-z]\.){2,}(?:-\w+)*                           # U.S., a.m., U.S.-led
   | (?:US|C|A|NZ|HK)?[$\u20ac\u00a3\u00a5]\s?\d+(?:[.,]\d+)*(?:[kmb]n?\b|-[^\W\d_]+)?   # $34bn, $1-billion
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
   | (?<=s)'(?=\s)                                        # the troops' retreat
   | [^\W_]+(?:[-.&][^\W_]+|'(?!s\b|re\b|ve\b|ll\b|d\b|m\b)[^\W_]+)*   # words, tit-for-tat, O'Brien, AT&T
   | ``|''|--+|\.\.\.|[^\w\s]|_                           # marks
+    )
     """,
     re.VERBOSE,
 )
@@ -32,15 +34,20 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
     ['Russia', "'s", 'U.S.', 'envoy', 'did', "n't", 'leave', '.']
     """
     folded = fold(text)
-    lowered = folded.lower()
-    if len(lowered) != len(folded):
-        lowered = folded
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(folded):
-        a, b = match.span()
-        word = lowered[a:b]
-        if word[-3:] == "n't" and b - a > 3:
-            tokens.append(Token(start + a, start + b - 3, text[a : b - 3], word[:-3]))
-            a, word = b - 3, "n't"
-        tokens.append(Token(start + a, start + b, text[a:b], word))
-    return tokens
+    lower = lowered(folded)
+    spans = [match.span(1) for match in _TOKEN.finditer(folded)]
+    tokens = [Token(start + a, start + b, text[a:b], lower[a:b]) for a, b in spans]
+    return _negations_apart(tokens) if "n't" in lower else tokens
+
+
+def _negations_apart(tokens: list[Token]) -> list[Token]:
+    """``didn't`` is two words: ``did`` and ``n't``."""
+    apart: list[Token] = []
+    for token in tokens:
+        if token.lower.endswith("n't") and len(token.lower) > 3:
+            cut = token.end - 3
+            apart.append(Token(token.start, cut, token.text[:-3], token.lower[:-3]))
+            apart.append(Token(cut, token.end, token.text[-3:], "n't"))
+        else:
+            apart.append(token)
+    return apart
