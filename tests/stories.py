@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tests.records import when
@@ -50,3 +51,24 @@ def quantity(document: Document, words: str, value: float, unit: str) -> Quantit
     """A quantity by its words."""
     start = document.text.index(words)
     return Quantity(value=value, unit=unit, span=document.span(start, start + len(words)))
+
+
+_MARKED = re.compile(r"\[([ce]):([^\]]*)\]")
+_TYPES = {
+    "SANCTION/expel": ("expel", "expul"),
+    "SANCTION/withdraw": ("recall",),
+    "ASSAULT/aerial": ("raid",),
+    "ASSAULT/heavy-weapons": ("shell",),
+    "REQUEST/yield": ("demand", "urge"),
+    "ACCUSE/allege": ("accus",),
+    "ACCUSE/disapprove": ("condemn", "rebuke", "denounc", "complain", "call", "describ", "said", "protest", "summon"),
+}
+
+
+def marked(line: str) -> tuple[str, list[Fact]]:
+    """The text and the facts of a sentence whose cause and answer are marked: "[e:expelled] ten over the [c:ban]"."""
+    facts: list[Fact] = []
+    for role, words in _MARKED.findall(line):
+        kind = next((k for k, starts in _TYPES.items() if words.startswith(starts)), "SANCTION/discontinue")
+        facts.append((role, kind, *(("POL", "BLR") if role == "c" else ("BLR", "POL")), None, words))
+    return _MARKED.sub(r"\2", line), facts

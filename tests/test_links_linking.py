@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.stories import Fact, event, link
+from tests.stories import Fact, event, link, marked
 from timeline.lexicons import Lexicon
 from timeline.links.cues import find_cues
 from timeline.links.linking import bound_answers, find_links
@@ -40,6 +42,19 @@ STATED = [
         [BAN, ("third", "ACCUSE/disapprove", "LTU", "POL", None, "condemned")],
         "motive",
     ),
+    (
+        "Poland granted Anna Novik asylum. Minsk expelled a consul over the step.",
+        [("aid", "AID", "POL", "Anna_Novik", None, "granted"), EXPEL],
+        "retaliation",
+    ),
+    (
+        "Poland received Anna Novik with honours. Minsk condemned the visit.",
+        [
+            ("aid", "CONSULT", "POL", "Anna_Novik", None, "received"),
+            ("words", "ACCUSE/disapprove", "BLR", "POL", None, "condemned"),
+        ],
+        "response",
+    ),
 ]
 
 
@@ -50,6 +65,21 @@ def test_words_that_state_a_link(text: str, facts: list[Fact], kind: str) -> Non
     assert found.explicit
     assert found.cue is not None
     assert text[found.cue.start : found.cue.end] == found.cue.text
+
+
+_SENTENCES = [
+    line
+    for line in (Path(__file__).parent / "links_sentences.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+JAIL: Fact = ("d", "COERCE/arrest", "POL", "BLR", None, "jailed")
+
+
+@pytest.mark.parametrize("line", _SENTENCES)
+def test_every_manner_of_saying_so(line: str) -> None:
+    text, facts = marked(line)
+    for found in (link(text, facts), link(f"Poland jailed a student from Brest. {text}", [JAIL, *facts])):
+        assert [(k.cause, k.effect, k.explicit) for k in found] == [("c", "e", True)]
 
 
 def test_order_and_parties_alone_make_a_conclusion() -> None:

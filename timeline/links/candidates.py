@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from timeline.lexicons import Lexicon
@@ -30,6 +31,10 @@ _RANK = {
         ("cue_strong", "object", "cue_fair", "answer_strong", "cue_weak", "after", "answer_fair", "answer_weak", "then")
     )
 }
+#: Cues that name both acts.
+_NAMED = ("cue_strong", "cue_fair", "cue_weak", "object", "after")
+#: Signs of words that name the cause for which an act is called an answer.
+_CERTAIN = ("cue_strong", "cue_fair", "after")
 #: By party: where its acts are first told, and how far into the text each of these places is.
 _Index = dict[str, tuple[list[Place], list[int]]]
 
@@ -47,6 +52,7 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
         causes = _causes_within_reach(acts[index], scene, doers, victims)
         found[index] = list(_pairs(acts[index], causes, stated.get(index, []), reader))
         mark_overtaken(found[index], scene)
+    _drop_reversed(found)
     _carry(found, scene)
     _weigh(found, scene, lexicon.derive(weights))
     return [pair for group in found.values() for pair in group]
@@ -83,6 +89,7 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
     """The pairs in which an act is the answer."""
     named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
     answered = [item for item in evidence if item.cause is None]
+    evidence, answered = _told_by_both(evidence, answered)
     reached = {**causes, **named}
     for cause in (reached[index] for index in sorted(reached)):
         relation = party_relation(cause, effect)
@@ -98,6 +105,30 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
         elif cause.hit & effect.hit and cause.harm and effect.hostile and pair.distance <= _JOIN_REACH:
             pair.signs[0] = "joins"
             yield pair
+
+
+def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """ "In a tit-for-tat step after Warsaw banned its beef": the act after which it came is what it answers."""
+    named = [
+        e
+        for e in evidence
+        if e.cause is not None and not e.remote and e.sign in _CERTAIN and party_relation(e.cause, e.effect) in CLOSE
+    ]
+    if not named or not any(e.sign == "answer_strong" for e in answered):
+        return evidence, answered
+    surer = [replace(e, sign="cue_strong") if e in named else e for e in evidence if e.cause is not None]
+    return surer, []
+
+
+def _drop_reversed(found: dict[int, list[Pair]]) -> None:
+    """Of two acts of which words say that one answers the other, the other is no answer to the one."""
+    stated = {(p.cause.index, p.effect.index) for group in found.values() for p in group if _is_named(p)}
+    for index, group in found.items():
+        found[index] = [p for p in group if _is_named(p) or (p.effect.index, p.cause.index) not in stated]
+
+
+def _is_named(pair: Pair) -> bool:
+    return pair.cue is not None and pair.cue[0] in _NAMED and "cue_remote" not in pair.signs
 
 
 def _add_words(pair: Pair, named: list[Evidence], answered: list[Evidence]) -> None:

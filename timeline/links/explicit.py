@@ -28,6 +28,9 @@ _RELATIVE = re.compile(
     r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
 )
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+#: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
+_MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
+_NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,60},)?\s*"
     r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
@@ -103,10 +106,14 @@ def _told_just_before(scene: Scene, low: int) -> list[Place]:
 def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "X expelled ten in response to the ban"; "In response to the ban, X expelled ten"."""
     before, after = scene.between(low, hit.end), scene.between(hit.end, high)
-    if hit.cue.strength == "strong" and _PRONOUN.match(scene.text, hit.end):
+    if hit.cue.strength != "weak" and _PRONOUN.match(scene.text, hit.end):
         yield from _answer_here(scene, hit, low, high)
         return
     if not after or after[0].start - hit.end > _CAUSE_REACH or ";" in scene.text[hit.end : after[0].start]:
+        return
+    answers = _by_means(scene, hit, after)
+    if answers:
+        yield from _pairs(hit, after[:1], answers)
         return
     comma = scene.text.find(",", after[0].end, high)
     effects = [p for p in after if p.start > comma > 0]
@@ -114,10 +121,22 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if effects and (_is_initial(scene, hit, low) or told_here):
         yield from _pairs(hit, [p for p in after if p.start < comma], effects[:2])
         return
+    if len(after) > 1 and comma < 0 and not before and hit.start - low <= 1:  # "In response to the ban Minsk ..."
+        yield from _pairs(hit, after[:1], after[1:2])
+        return
     told = before[::-1][:3]
     if hit.cue.strength == "strong" or not told:
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told)
+
+
+def _by_means(scene: Scene, hit: CueHit, after: list[Place]) -> list[Place]:
+    """The answers in "responded to the ban with ...", "answered the ban by ...", the ban being the first place."""
+    if len(after) < 2 or _NO_OBJECT.search(scene.text, hit.end, after[0].start):
+        return []
+    if hit.cue.strength == "weak" or not _MEANS.search(scene.text, after[0].end, after[1].start):
+        return []
+    return _coordinated(scene, after, 1)
 
 
 def _cause_named(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
@@ -146,9 +165,13 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     """ "Moscow retaliated by closing ..."; "In return, ..."; "... freed five in return"."""
     if _CONDITION.search(scene.text, hit.end, high):
         return
-    covering = [p for p in scene.between(low, hit.end) if p.end > hit.start or p.scope[0] <= hit.start < p.end]
-    before = [p for p in scene.between(low, hit.start) if p not in covering]
     after = scene.between(hit.end, high)
+    if hit.cue.kind == "answer" and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
+        yield from _pairs(hit, after[:1], answers)
+        return
+    acts = [p for p in scene.between(low, hit.end) if p.kind != "reference"]
+    covering = [p for p in acts if p.end > hit.start or p.scope[0] <= hit.start < p.end]
+    before = [p for p in acts if p.start < hit.start and p not in covering]
     initial = _is_initial(scene, hit, low)
     chosen: list[Place] = []
     if covering:

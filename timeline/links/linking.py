@@ -21,6 +21,9 @@ __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
 #: The least confidence of a link: the value with the best F1 on the development articles.
 DEFAULT_CONFIDENCE = 0.4
 
+#: Relations in which the party that was hit is not the one that answers.
+_OUTSIDE = ("third", "joins", "stranger", "same_side")
+
 
 def find_links(
     documents: Sequence[Document],
@@ -120,15 +123,20 @@ def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
 def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
     """Retaliation, response or motive; see ``models.Link``."""
     cause, effect = pair.cause, pair.effect
-    if pair.signs[0] in ("third", "joins", "stranger", "same_side"):
+    if pair.signs[0] in _OUTSIDE and not _taken_amiss(pair):
         return "motive"
-    if not cause.hostile:
+    if not cause.hostile and pair.signs[0] not in _OUTSIDE:
         return "response"
     if effect.harm:
         return "retaliation"
     if effect.stance == "threat" and effect.event.mode and not _unspecific(effect, lexicon):
         return "retaliation"
     return "response"
+
+
+def _taken_amiss(pair: Pair) -> bool:
+    """Whether a favour done to persons (asylum, a visit, a word for a people) is answered by the state it touches."""
+    return pair.signs[0] == "third" and "private" in pair.signs and not pair.cause.hostile
 
 
 def _unspecific(threat: Act, lexicon: Lexicon) -> bool:

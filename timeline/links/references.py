@@ -18,7 +18,10 @@ __all__ = ["reference_matcher", "resolve_references"]
 _DETERMINER = re.compile(
     r"(?:\b(?:the|this|that|these|those|such|its|their|his|her|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$"
 )
+_TO = re.compile(r"\s+(?:to|of|not to)\s+(?:the\s+|a\s+)?")
 _OF = re.compile(r"\s+of\b")
+#: What parts one clause from the next: an act is not spoken of in its own clause ("expelled ten over the move").
+_PART = re.compile(r"[,;:]|--|\b(?:and|but|which|who|that|while|when|after|before)\b")
 _LOOK_BACK = 48
 #: The longest words (characters) that still name an act.
 _LONGEST = 60
@@ -59,7 +62,7 @@ def resolve_references(scene: Scene, lexicon: Lexicon) -> list[Place]:
         low = determiner.start()
         if any(p.end > low for p in scene.between(low - 80, end)):
             continue
-        act = _named_by(scene, low, word)
+        act = _spelt_out(scene, end) or _named_by(scene, low, word)
         if act is None and not _OF.match(scene.text, end):
             act = _antecedent(scene, low, noun)
         if act is not None:
@@ -77,6 +80,13 @@ def _told_before(scene: Scene, offset: int) -> list[Place]:
     return scene.between(scene.sentences[max(0, here - _REACH)].start, offset)[::-1]
 
 
+def _spelt_out(scene: Scene, offset: int) -> Act | None:
+    """The act whose words follow at once: "the decision to ban beef" """
+    to = _TO.match(scene.text, offset)
+    places = scene.between(to.end(), to.end() + 1) if to else []
+    return places[0].act if places else None
+
+
 def _named_by(scene: Scene, offset: int, noun: str) -> Act | None:
     """The last act told before whose own words hold the noun ("the deal" after "reached a deal")."""
     stem = re.compile(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", re.IGNORECASE)
@@ -89,9 +99,11 @@ def _named_by(scene: Scene, offset: int, noun: str) -> Act | None:
 def _antecedent(scene: Scene, offset: int, noun: Noun) -> Act | None:
     """The last act told before that a noun can stand for."""
     here = scene.sentence_at(offset)
-    speakers = {p.act.actors for p in scene.between(scene.sentences[here].start, offset) if not p.act.harm}
+    beside = scene.between(scene.sentences[here].start, offset)
+    speakers = {p.act.actors for p in beside if not p.act.harm}
+    own = {p.act.index for p in beside if not _PART.search(scene.text, p.end, offset)}
     for place in _told_before(scene, offset):
-        if place.act.actors in speakers:  # nobody condemns, or answers, a move of their own
+        if place.act.index in own or place.act.actors in speakers:  # nobody condemns, or answers, a move of their own
             continue
         if _fits(place.act, noun) and not (place.sentence == here and not place.act.harm):
             return place.act
