@@ -45,6 +45,12 @@ INHERITED = [
     ("FEB 14: Freedonia {bombs} a camp.\n\nFEB 15: Sylvania {recalls} its envoy.", "2021-02-14"),
     ("Aug. 2, 2019: The port is shut. Freedonia {files} a complaint over the July curbs.", "2019-08-02"),
     ("Aug. 2, 2019: The port is shut. It says flights will {stop} from 13 August.", "2019-08-02"),
+    # whatever the dash, also after a weekday; over several days; by the hour
+    ("July 6 – Freedonia imposes tariffs. Sylvania {answers}.\n\nJuly 9 – A truce.", "2020-07-06"),
+    ("Tuesday, 4 May 2021 - Freedonia imposes tariffs. Sylvania {answers}.", "2021-05-04"),
+    ("March 3 - Talks.\n\nMarch 4 to 7 - The chiefs {meet}.\n\nMarch 9 - A deal.", "2021-03-04/2021-03-07"),
+    ("March 3 - Talks.\n\n30 March - 2 April: The chiefs {meet}.", "2021-03-30/2021-04-02"),
+    ("Live\n\n19:05 Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
     # the lead's day, and a paragraph that goes on
     ("Freedonia shut its border on Tuesday. Its army {moved} to the river.", "2021-05-04"),
     ("A row broke out.\n\nOn Tuesday the army moved. It {seized} a bridge.", "2021-05-04"),

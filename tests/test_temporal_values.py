@@ -80,6 +80,21 @@ def test_durations_and_sets_have_no_date(text: str, words: str, kind: str, value
         ("The vote is scheduled for October.", "2021-10"),
         ("It was signed on December 20.", "2020-12-20"),
         ("It expires on June 20.", "2021-06-20"),
+        # a participle of the future is no past, nor is what an auxiliary governs
+        ("The plant will be closed in December.", "2021-12"),
+        ("He will visit detained activists Saturday.", "2021-05-08"),
+        ("The bank will cut rates on Monday, analysts said.", "2021-05-10"),
+        ("The minister said talks would resume Monday.", "2021-05-10"),
+        ("The company said it will buy the firm that failed Monday.", "2021-05-03"),
+        ("He could not be reached on Sunday.", "2021-05-02"),
+        ("The day came. On Wednesday Mrs May told parliament so.", "2021-05-05"),
+        # limits and what is meant for a day
+        ("He ordered them to leave by Monday.", "2021-05-10"),
+        ("By Tuesday, 20 people had died.", "2021-05-04"),
+        ("A rally is called for Saturday.", "2021-05-08"),
+        ("The group took the blame for Tuesday's bombing.", "2021-05-04"),
+        ("Losses due to the strike Monday were small.", "2021-05-03"),
+        ("Shares fell more than expected Tuesday.", "2021-05-04"),
     ],
 )
 def test_the_verb_tells_which_way_a_bare_date_looks(text: str, value: str) -> None:
@@ -107,6 +122,21 @@ def test_without_a_reference_the_year_stays_open() -> None:
 def test_a_full_date_elsewhere_supplies_the_year() -> None:
     first, _ = tag("On April 15 they met. The pact of May 3, 2014 was broken.")
     assert (first.when.edtf, first.when.year_basis, first.when.anchor) == ("2014-04-15", "context", "May 3, 2014")
+
+
+def test_an_old_date_gives_news_without_its_day_no_year() -> None:
+    first, month, _ = tag("On Tuesday they met in May. The pact of May 3, 2014 was broken.")
+    assert (first.when.edtf, month.when.edtf) == (None, "XXXX-05")
+
+
+def test_a_look_back_ends_with_its_paragraph() -> None:
+    text = "On April 3 he spoke of a murder last August. The next day he left.\n\nThe same night they met."
+    assert [t.value for t in tag(text, "2021-05-06")] == ["2021-04-03", "2020-08", "2021-04-04", "2021-04-04TNI"]
+
+
+def test_a_cleft_sentence_gives_its_paragraph_the_year() -> None:
+    text = "It was in August 2015 that he shut it. The envoy left on August 27.\n\nTalks were held on March 3."
+    assert [t.value for t in tag(text, "2021-05-06")] == ["2015-08", "2015-08-27", "2021-03-03"]
 
 
 def test_a_weekday_is_not_reckoned_from_a_date_told_later() -> None:

@@ -10,21 +10,24 @@ from timeline.temporal.calendar import Moment
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.readings import Reading
 
-__all__ = ["Asides", "Context", "opens_sentence"]
+__all__ = ["Asides", "Context", "is_background", "is_digression", "opens_sentence"]
 
 #: Years farther back than this, told in mid-sentence, are asides of a history.
 _FAR = 5
-_SENTENCE_START = r"(?:^|[.!?\n]\W*|\(\W*)(?:[a-z]+\W+)?(?:the )?$"
+#: A month that ended so many days before the day that news tells is a look back.
+_MONTH = 31
+_SENTENCE_START = r"(?:^|[.!?\n]\W*|\(\W*)(?:it was (?:only |not until )?)?(?:[a-z]+\W+)?(?:the )?$"
 
 
 @dataclass(slots=True)
 class Context:
     """What is known at a place of the text.
 
-    ``reference`` is the document's day (or None); ``story`` the time told last; ``quarter`` the quarter told
-    last; ``yearless`` the day or month told last, as EDTF and in its words, where its year is not known;
-    ``paragraph_year`` the year with which a sentence of the paragraph began; ``entry`` the date that heads the
-    entry of a chronology; ``direction`` which way the clause looks (-1 the past, 1 the future, 0 not known).
+    ``reference`` is the document's day (or None); ``story`` the time told last; ``quarter`` the quarter told last;
+    ``yearless`` the day or month told last, as EDTF and in its words, where its year is not known;
+    ``paragraph_year`` the year with which a sentence of the paragraph began; ``day_left`` the day, and its words,
+    from which news looks back; ``entry`` the date that heads the entry of a chronology; ``direction`` which way the
+    clause looks (-1 the past, 1 the future, 0 not known).
     """
 
     style: str
@@ -34,12 +37,13 @@ class Context:
     quarter: Moment | None = None
     yearless: tuple[str, str] | None = None
     paragraph_year: int | None = None
+    day_left: tuple[Moment, str] | None = None
     entry: Moment | None = None
     entry_words: str = ""
     direction: int = 0
     date_order: str = "MDY"
 
-    def remember(self, reading: Reading, moment: Moment, words: str, aside: bool) -> None:
+    def remember(self, reading: Reading, moment: Moment, words: str, aside: bool, looks_back: bool = False) -> None:
         """Move the story to a time that was told, unless it stays where it was."""
         if moment.grain == "quarter" and reading.kind == "date":
             self.quarter = moment
@@ -47,7 +51,18 @@ class Context:
             return
         if aside or (self.style == "narrative" and self._stays(reading, moment)):
             return
+        if looks_back and self.story is not None:
+            self.day_left = (self.story, self.story_words)
+        elif moment.grain == "day":
+            self.day_left = None
         self.story, self.story_words, self.yearless = moment, words, None
+
+    def new_paragraph(self) -> None:
+        """The look back ends, and no year holds any more."""
+        self.paragraph_year = None
+        if self.day_left is not None:
+            self.story, self.story_words = self.day_left
+            self.day_left = None
 
     def remember_yearless(self, reading: Reading, month_day: str | None, words: str) -> None:
         """Move the story to a day or month without a year, or to a time of which nothing is known (None)."""
@@ -94,7 +109,16 @@ class Asides:
 
 def is_background(before: str, moment: Moment, story: Moment | None) -> bool:
     """Whether news mentions a year in mid-sentence while it tells a day ("hours after reports of a raid in 2009")."""
-    return moment.grain == "year" and story is not None and story.grain == "day" and not opens_sentence(before)
+    if story is None or story.grain != "day" or opens_sentence(before):
+        return False
+    return moment.grain == "year"
+
+
+def is_digression(before: str, moment: Moment, story: Moment | None) -> bool:
+    """Whether news looks back in mid-sentence from a day to a month gone by ("a murder last August")."""
+    if story is None or story.grain != "day" or opens_sentence(before):
+        return False
+    return moment.grain == "month" and moment.days[1] < story.days[0] - _MONTH
 
 
 def opens_sentence(before: str) -> bool:

@@ -48,7 +48,7 @@ class Boundaries:
         self.before = {name: cost for name, (cost, _) in costs.items()}
         self.after = {name: cost for name, (_, cost) in costs.items()}
         self.boundary = re.compile(rf"(?<![\w'])(?i:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
-        self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] == "-1"}
+        self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] in ("-1", "-2")}
         self.deadline = self._ending(lexicon, "deadline")
         self.article = self._ending(lexicon, "article")
         self.preposition = self._ending(lexicon, "preposition")

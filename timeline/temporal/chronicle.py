@@ -28,7 +28,7 @@ def heads(lower: str, found: Sequence[Found]) -> list[int]:
 
 def head_years(lower: str, found: Sequence[Found], heads: Sequence[int], reference: Moment | None) -> dict[int, int]:
     """The year of each head with a month or a year, by its place in ``found``; empty for other texts."""
-    dated = [n for n in heads if not found[n].reading.weekday]
+    dated = [n for n in heads if found[n].reading.kind == "date" and not found[n].reading.weekday]
     months = [n for n in dated if found[n].reading.month]
     if len(months) < _FEWEST and not any(_year_alone(lower, found[n]) for n in dated):
         return {}
@@ -38,13 +38,17 @@ def head_years(lower: str, found: Sequence[Found], heads: Sequence[int], referen
 def _is_head(lower: str, found: Found) -> bool:
     """Whether a date stands first in its line and a mark or the line's end follows."""
     reading = found.reading
+    if reading.clock and reading.anchor == "head":
+        return _opens_line(lower, found) and compiled(r"[^\S\n]+\w").match(lower, found.end) is not None
     if reading.kind != "date" or not (reading.month or reading.year or reading.weekday):
         return False
+    return _opens_line(lower, found) and compiled(_AFTER).match(lower, found.end) is not None
+
+
+def _opens_line(lower: str, found: Found) -> bool:
+    """Whether a date stands first in its line, bullets and brackets apart."""
     line = lower.rfind("\n", 0, found.start) + 1
-    return (
-        compiled(_BEFORE).fullmatch(lower, line, found.start) is not None
-        and compiled(_AFTER).match(lower, found.end) is not None
-    )
+    return compiled(_BEFORE).fullmatch(lower, line, found.start) is not None
 
 
 def _year_alone(lower: str, found: Found) -> bool:
@@ -103,5 +107,14 @@ def _rises(months: list[int]) -> bool:
 
 
 def first_full_date(found: Sequence[Found]) -> Found | None:
-    """The first month or day with its year: where the document's day is not known, it gives the year."""
-    return next((f for f in found if f.reading.kind == "date" and f.reading.month and f.reading.year is not None), None)
+    """The first month or day with its year: where the document's day is not known, it gives the year.
+
+    Not so in news, which speaks from a day of its own ("on Tuesday", "yesterday") before it looks back to that date.
+    """
+    for one in found:
+        reading = one.reading
+        if reading.kind == "date" and reading.month and reading.year is not None:
+            return one
+        if (reading.kind == "date" and reading.weekday) or (reading.kind == "shift" and reading.anchor == "speech"):
+            return None
+    return None

@@ -168,7 +168,9 @@ def _with_ranges(text: str, contexts: _Contexts, dated: list[TimeExpression]) ->
         if whole is None:
             out.append(expression)
         else:
-            out[-1] = out[-1].model_copy(update={"when": whole})
+            span = out[-1].span
+            both = span.model_copy(update={"end": expression.span.end, "text": text[span.start : expression.span.end]})
+            out[-1] = out[-1].model_copy(update={"when": whole, "span": both})
     return out
 
 

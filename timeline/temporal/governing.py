@@ -12,11 +12,13 @@ from timeline.temporal.contexts import compiled
 
 __all__ = ["Day", "governing_days"]
 
-_ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|-{1,3}\s|\.\s*$|$)"
+_ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|[-–—]{1,3}\s|\.\s*$|$)"
 #: Where an entry's date may begin: after a bullet or bracket.
 _INDENT = 3
 #: The news day of the lead holds for its paragraph and so many more that state no day.
 _LEAD_PARAGRAPHS = 1
+#: The rule that reads a clock time at the head of a line.
+_CLOCK_HEAD = "time.head_clock"
 _DAYS = ("day", "part-of-day", "hour", "minute")
 
 
@@ -102,4 +104,5 @@ def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:
     if not inside or inside[0].span.start - sentence.start > _INDENT:
         return None
     after = sentence.text[inside[0].span.end - sentence.start :]
-    return inside[0].when if sentence.kind == "heading" or compiled(_ENTRY_END).match(after) else None
+    clock = any(reason.rule == _CLOCK_HEAD for reason in inside[0].reasons)
+    return inside[0].when if sentence.kind == "heading" or clock or compiled(_ENTRY_END).match(after) else None

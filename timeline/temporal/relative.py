@@ -24,7 +24,9 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
     if base is None or reading.value == "any":
         return unknown(reading.unit)
     if reading.unit in ("D", "N", "W", "WE") and base.moment.grain not in _FINE:
-        return _blurred(base)
+        if context.day_left is None or not reading.direction:
+            return _blurred(base)
+        base = Base(*context.day_left)
     if reading.direction:
         return known(shift(base.moment, reading.direction, reading.unit), base)
     return known(moment_of(GRAINS[reading.unit], base.moment.days[0]), base)
@@ -85,7 +87,9 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if unit == "Y" and count == 1 and direction < 0 and context.quarter is not None:
         return known(context.quarter._replace(year=context.quarter.year - 1), base)
     if unit in ("D", "N") and base.moment.grain not in _FINE:
-        return _blurred(base)
+        if context.day_left is None:
+            return _blurred(base)
+        base = Base(*context.day_left)
     return known(shift(base.moment, direction * max(1, int(count)) if count else 0, unit), base)
 
 

@@ -20,6 +20,13 @@ def bare_clock(match: Match) -> Reading | None:
     return clock(match)
 
 
+@rule("time.head_clock", "clock", ("19:05 Police clear", "19:05", "2021-05-06T19:05"), ("The 19:05 train left", "", ""))
+def head_clock(match: Match) -> Reading | None:
+    """At the head of a line, as in reports that are added to hour by hour."""
+    reading = clock(match)
+    return reading and reading.but(anchor="head")
+
+
 @rule("time.hour", "about? day ampm zone?", ("at 10 p.m. he", "10 p.m.", "2021-05-06T22:00"))
 def hour(match: Match) -> Reading | None:
     return _clock(match, f"{match.get('day')}:00")

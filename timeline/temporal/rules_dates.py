@@ -98,6 +98,15 @@ def dashed(match: Match) -> Reading | None:
 
 
 @rule(
+    "date.month_day_to",
+    "(?<=anymonth day to)[day] (?=[comma dash dot close])",
+    ("Talks on March 3 to 5, in Rome", "5", "2021-03-05"),
+)
+def month_day_to(match: Match) -> Reading | None:
+    return month_day_range(match)
+
+
+@rule(
     "date.from_month_day_to",
     "(?<=from anymonth day to)[day] (?!anymonth|units|unit) (comma? year)?",
     ("from March 3 to 5, they", "5", "2021-03-05"),

@@ -11,7 +11,7 @@ from timeline.bounds import day_part, parse_day
 from timeline.errors import OptionError
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression
-from timeline.temporal.anchoring import Asides, Context, is_background, opens_sentence
+from timeline.temporal.anchoring import Asides, Context, is_background, is_digression, opens_sentence
 from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
 from timeline.temporal.expressions import Found, find
@@ -98,11 +98,11 @@ def _resolved(
         context.direction = 1 if number in at_heads and context.entry else _direction(expression, lower, tense)
         if expression.reading.anchor == "head" and number not in at_heads:
             continue
+        if "\n" in lower[previous : expression.start]:
+            context.new_paragraph()
         resolved = resolve(expression.reading, context)
         if resolved is None:
             continue
-        if "\n" in lower[previous : expression.start]:
-            context.paragraph_year = None
         before = lower[max(previous, expression.start - _LOOK_BACK) : expression.start]
         _remember(expression.reading, resolved, words, before, previous > 0, context, asides)
         yield expression, resolved, words, before
@@ -118,11 +118,10 @@ def _remember(
         return
     if reading.kind == "date" and reading.year is not None:
         context.paragraph_year = reading.year if opens_sentence(before) else None
-    if context.style == "narrative":
-        aside = asides.is_one(before, resolved.moment, context.story, follows)
-    else:
-        aside = is_background(before, resolved.moment, context.story)
-    context.remember(reading, resolved.moment, words, aside)
+    moment, story = resolved.moment, context.story
+    news = context.style == "news"
+    aside = is_background(before, moment, story) if news else asides.is_one(before, moment, story, follows)
+    context.remember(reading, moment, words, aside, news and is_digression(before, moment, story))
 
 
 def _context(
@@ -163,5 +162,5 @@ def _direction(found: Found, lower: str, tense: Tense) -> int:
     """Which way a date without a year or a weekday looks; 0 for all that need not know."""
     reading = found.reading
     if reading.kind in ("date", "span_of", "offset") and not reading.has_year:
-        return tense.direction(lower, found.start, found.end)
+        return tense.direction(lower, found.start, found.end, bool(reading.weekday or reading.day))
     return 0

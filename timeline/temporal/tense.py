@@ -15,10 +15,14 @@ class Tense:
     """Which way the clause around a date looks, by the nearest cue of ``time_tense``; and a text's style."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._cues = {row["words"]: int(row["value"]) for row in lexicon.table("time_tense")}
-        self._pattern = re.compile(
-            rf"(?<![\w'])(?:{trie_pattern(self._cues)})(?!\w)|(?<!\w)\w{{3,20}}ed(?!\w)|'ll(?!\w)"
-        )
+        rows = lexicon.table("time_tense")
+        self._cues = {row["words"]: int(row["value"]) if row["value"] else None for row in rows}
+        self._parting = {row["words"] for row in lexicon.table("time_boundaries") if row["class"] in _PARTING}
+        words = trie_pattern([*self._cues, *self._parting])
+        titles = trie_pattern([row["words"] for row in lexicon.table("time_name_titles")])
+        # A participle after "be" tells no tense of its own ("will be closed"), nor does Mrs May.
+        silent = rf"(?<!\w)(?:be (?:\w+ly )?\w+|(?:{titles})\.? (?=may)\w+)"
+        self._pattern = re.compile(rf"{silent}|(?<![\w'])(?:{words})(?!\w)|(?<!\w)\w{{3,20}}ed(?!\w)|'ll(?!\w)|,")
 
         deictic = [row["words"] for table in ("time_day_words", "time_weekdays") for row in lexicon.table(table)]
         deictic += [row["words"] for row in lexicon.table("time_pointers") if row["class"] in ("ago", "deictic")]
@@ -26,18 +30,44 @@ class Tense:
         eras = [row["words"] for row in lexicon.table("time_eras")]
         self._era = re.compile(rf"\d (?:{trie_pattern(eras)})(?!\w)")
         self._had = re.compile(any_of(lexicon, "had"))
+        self._limit = re.compile(rf"{any_of(lexicon, 'limit')}(?: \w+)?\s*$")
+        self._meant = re.compile(rf"{any_of(lexicon, 'meant')}\s*$")
 
-    def direction(self, lower: str, start: int, end: int) -> int:
-        """-1 when the clause tells the past, 1 the future, 0 when it does not say."""
+    def direction(self, lower: str, start: int, end: int, is_day: bool = False) -> int:
+        """-1 when the clause tells the past, 1 the future, 0 when it does not say.
+
+        A day "for" which something is meant, and a limit after an infinitive ("to leave by Monday"), lie ahead.
+        """
         left = compiled(_CLAUSE_END).split(lower[max(0, start - 120) : start])[-1]
-        cues = [self._of(m.group()) for m in self._pattern.finditer(left)]
-        clear = [cue for cue in cues if cue]
-        if clear:
-            return 1 if clear[-1] > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
         right = compiled(_CLAUSE_END).split(lower[end : end + 80])[0]
-        after = [self._of(m.group()) for m in self._pattern.finditer(right)]
+        if is_day and self._meant.search(left) and not compiled(_OWNER).match(right):
+            return 1
+        said, last, weak = self._cues_of(left)
+        if last:
+            if last < 0 and self._limit.search(left) and compiled(_INFINITIVE).search(left, said):
+                return 1
+            return 1 if last > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
+        after = [cue for m in self._pattern.finditer(right) if (cue := self._of(m.group())) is not None]
         first = next((cue for cue in after if cue), 0)
-        return first or (1 if cues or after else 0)
+        return (first > 0) - (first < 0) or int(weak or bool(after))
+
+    def _cues_of(self, words: str) -> tuple[int, int, bool]:
+        """Where the last clear cue ends, what it is (0 none), and whether there are weak ones.
+
+        What an auxiliary of the future governs is no past ("will visit detained activists").
+        """
+        at, last, weak, governed = 0, 0, False, False
+        for match in self._pattern.finditer(words):
+            if match.group() == "," or match.group() in self._parting:
+                governed = False
+                if match.group() not in self._cues:
+                    continue
+            cue = self._of(match.group())
+            if not cue or (cue == -1 and governed):
+                weak = weak or cue == 0
+                continue
+            at, last, governed = match.end(), cue, cue == _AUXILIARY
+        return at, last, weak
 
     def style(self, lower: str, reference: Moment | None) -> str:
         """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
@@ -49,8 +79,10 @@ class Tense:
         history = past >= _FEWEST_YEARS and past > 2 * len(self._deictic.findall(lower))
         return "narrative" if history else "news"
 
-    def _of(self, cue: str) -> int:
-        return self._cues.get(" ".join(cue.split()), -1)
+    def _of(self, cue: str) -> int | None:
+        """The value of a cue: a regular past form needs no row; None says nothing."""
+        words = " ".join(cue.split())
+        return self._cues.get(words, -1 if words.endswith("ed") and " " not in words else None)
 
 
 def tense_of(lexicon: Lexicon) -> Tense:
@@ -59,6 +91,11 @@ def tense_of(lexicon: Lexicon) -> Tense:
 
 
 _CLAUSE_END = r"[.;:!?\n]"
+#: An auxiliary of the future in the table; classes of boundaries behind which it no longer governs.
+_AUXILIARY = 2
+_PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
+_INFINITIVE = r"\bto [a-z]+ "
+_OWNER = r"(?: (?:night|morning|evening|afternoon))?'s"
 _YEARS = r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)"
 #: A text with so many years of the past, and more than twice as many as words of speech, is a history.
 _FEWEST_YEARS = 8

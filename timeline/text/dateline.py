@@ -63,7 +63,7 @@ def _build(lexicon: Lexicon) -> _Patterns:
         re.compile(rf"\W*{day}{clock}\W*", flags),
         re.compile(rf"\W*(?:{labels})\b\W*{day}{clock}\W*", flags),
         re.compile(
-            rf"(?P<first>{_AGENCY})?\s*(?P<place>(?-i:{_PLACE}))?(?:,?\s+(?P<date>{day}))?[\s,]*(?P<agency>{_AGENCY})?"
+            rf"(?P<first>{_AGENCY})?\s*(?P<place>(?!(?:{weekdays})\b)(?-i:{_PLACE}))?(?:,?\s+(?P<date>{day}))?[\s,]*(?P<agency>{_AGENCY})?"
             r"\s*(?:-{1,2}|_)\s+",
             flags,
         ),
