@@ -11,6 +11,7 @@ from timeline.events.confidence import confidence_of
 from timeline.events.details import place_of, quantities_of
 from timeline.events.echoes import resolve_echoes
 from timeline.events.parties import Parties, labels
+from timeline.events.quotations import Told, attribute
 from timeline.events.sides import sides_of
 from timeline.events.spans import quote_of, rank_of, scope_of
 from timeline.events.structure import Parse
@@ -41,7 +42,7 @@ def code(
     by_sentence: dict[int, list[ActorMention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    drafts: list[Draft] = []
+    readings: list[Told] = []
     times = [(e.span.start, e.span.end) for e in expressions]
     at = 0
     for sentence in sentences:
@@ -50,7 +51,9 @@ def code(
         while at < len(times) and times[at][1] <= sentence.start:
             at += 1
         own = [t for t in times[at:] if t[0] < sentence.end] if at < len(times) and times[at][0] < sentence.end else []
-        drafts += _sentence(document, sentence, by_sentence.get(sentence.index, []), own, words)
+        readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
+    attribute(readings, words)
+    drafts = [draft for told in readings for draft in _drafts(document, told, words)]
     return resolve_echoes(_same_turn(drafts, sentences))
 
 
@@ -81,27 +84,27 @@ def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
             or token.lower in words.nouns
             or token.lemma in words.nouns
             or token.lower in words.phrases
+            or token.lower in words.evaluations
+            or token.lemma in words.words["branding"]
         ):
             return True
     return False
 
 
-def _sentence(
-    document: Document,
-    sentence: Sentence,
-    mentions: list[ActorMention],
-    times: list[tuple[int, int]],
-    words: Vocabulary,
-) -> list[Draft]:
-    """The drafts of one sentence."""
+def _read(sentence: Sentence, mentions: list[ActorMention], times: list[tuple[int, int]], words: Vocabulary) -> Told:
+    """One sentence parsed, and the acts that it tells."""
     parsed = parse(sentence, times, words.words)
     parties = Parties(parsed, mentions, words)
-    acts = ActReader(parsed, parties, words).read()
-    if _is_sport(sentence, words):
+    return Told(sentence, parsed, parties, ActReader(parsed, parties, words).read())
+
+
+def _drafts(document: Document, told: Told, words: Vocabulary) -> list[Draft]:
+    """The drafts of one sentence."""
+    acts = told.acts
+    if _is_sport(told.sentence, words):
         acts = [a for a in acts if a.type in ("SANCTION", "PROTEST", "COERCE")]
-    _same_breath(parsed, acts)
-    acts = _without_approach(acts)
-    return [_draft(document, sentence, parsed, parties, act, words) for act in acts]
+    _same_breath(told.parsed, acts)
+    return [_draft(document, told, act, words) for act in _without_approach(acts)]
 
 
 def _without_approach(acts: list[Act]) -> list[Act]:
@@ -133,11 +136,9 @@ def _same_breath(parsed: Parse, acts: list[Act]) -> None:
             act.because("same-breath", parsed.words(model.first, model.last))
 
 
-def _draft(
-    document: Document, sentence: Sentence, parsed: Parse, parties: Parties, act: Act, words: Vocabulary
-) -> Draft:
+def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft:
     """An act with its offsets, details and confidence."""
-    tokens = parsed.tokens
+    parsed, tokens = told.parsed, told.parsed.tokens
     first, last = scope_of(parsed, act)
     start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
     quote = quote_of(parsed, act, first, last)
@@ -147,13 +148,13 @@ def _draft(
         end=end,
         scope=(tokens[first].start, tokens[last - 1].end),
         quote=quote,
-        sentence=sentence.index,
+        sentence=told.sentence.index,
         type=act.type,
         mode=act.mode,
         modality=act.modality,
         actors=actors,
         targets=targets,
-        where=place_of(document, parsed, parties, first, last),
+        where=place_of(document, parsed, told.parties, first, last),
         quantities=quantities_of(document, parsed, act),
         attribution=act.attribution,
         confidence=confidence_of(act, actors, targets),

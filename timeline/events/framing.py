@@ -5,12 +5,16 @@ from __future__ import annotations
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.judgements import JudgementReader
-from timeline.events.parties import minus
+from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
 
 __all__ = ["FrameReader"]
 
 _MODALS = ("will", "would", "may", "must")
+#: Hostile acts that are more than words.
+_DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+#: Frames whose object is whom the act is to be done to.
+_AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
 _TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 
 
@@ -89,8 +93,8 @@ class FrameReader(JudgementReader):
         act.modality = modality or "actual"  # type: ignore[assignment]
         act.actors = subject
         order = [objects, inner.actors, inner.targets]
-        if op in ("agree", "offer", "want", "promise", "threaten", "refuse", "end", "halt", "never"):
-            order = [objects if op in ("agree", "offer", "promise", "threaten") else [], inner.targets, inner.actors]
+        if op in _AIMED | {"want", "refuse", "end", "halt", "never"}:
+            order = [objects if op in _AIMED else [], inner.targets, inner.actors]
         elif op in ("judge", "praise"):
             order = [inner.actors, objects]
         act.targets = next((found for found in (minus(o, subject) for o in order) if found), [])
@@ -109,6 +113,8 @@ class FrameReader(JudgementReader):
             words = " ".join(t.text for t in self.parse.tokens[place.first : place.last])
         for act in inner:
             act.attribution = act.attribution or words or None
+            if self._own_option(act, subject):
+                self._apply("threaten", [act])
             if act.speaker_acts:
                 act.speaker_acts = False
                 act.targets = minus(act.actors, subject) or act.targets
@@ -122,6 +128,11 @@ class FrameReader(JudgementReader):
                 act.targets = minus(act.targets, subject)
                 act.because("speaker:agentless", words)
         return inner
+
+    def _own_option(self, act: Act, subject: list[ActorMention]) -> bool:
+        """``Iran said it could close the strait``: what a speaker may do himself."""
+        may = act.modality == "hypothetical" and any(r.rule == "modal:may" for r in act.reasons)
+        return may and bool(act.actors) and labels(act.actors) <= labels(subject) and act.type in _DEEDS
 
     def _modal(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
         """Modal verbs, negation and conditions."""
@@ -139,7 +150,17 @@ class FrameReader(JudgementReader):
             acts = self._apply(op, acts, predicate)
         if self.vocabulary.has("condition", predicate.mark):
             acts = self._apply("if", acts)
+        elif op in ("will", "would") and self._is_conditional(predicate):
+            self._apply("threaten", [a for a in acts if a.type in _DEEDS and a.modality == "planned"])
         return acts
+
+    def _is_conditional(self, predicate: Predicate) -> bool:
+        """``unless Iraq withdraws, Iran will …``: whether it depends on what another does."""
+        index = self.parse.predicate_at[predicate.head]
+        return any(
+            p.mark in ("if", "unless") and (p.governor == index or (p.governor < 0 and p.first < predicate.first))
+            for p in self.parse.predicates
+        )
 
     def _duty(self, predicate: Predicate) -> Act:
         """``said that Iran must …``: a demand, whatever is demanded."""
@@ -158,7 +179,7 @@ class FrameReader(JudgementReader):
                 act.evidence.append("frame")
             if outcome.type:
                 act.type, act.mode = outcome.type, outcome.mode
-            if outcome.modality and act.modality != "denied" and act.type != "THREATEN":
+            if outcome.modality and act.modality != "denied" and (act.type != "THREATEN" or op == "threaten"):
                 act.modality = outcome.modality  # type: ignore[assignment]
             act.because(f"modal:{op}", self.parse.tokens[predicate.head].lower if predicate else "")
         return acts

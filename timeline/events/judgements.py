@@ -10,6 +10,12 @@ from timeline.events.structure import Predicate
 
 __all__ = ["JudgementReader"]
 
+#: How far after a verb of naming what it calls a thing is looked for.
+_WINDOW = 18
+_QUOTE = '"'
+_QUOTED = '""'
+_ENDS = frozenset({",", ";", ":", ".", "and", "but", "after", "while"})
+_BELONGS = frozenset({"of", "by", "on", "against", "in", "to"})
 _CAUSES = frozenset({"by", "at", "about", "over", "with"})
 
 
@@ -21,9 +27,12 @@ class JudgementReader(RoleReader):
         naming = self.vocabulary.has("naming", predicate.lemma)
         judging = not predicate.passive and predicate.lemma in self.vocabulary.evaluations
         copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
-        if predicate.negated or not (naming or copula):
+        if predicate.negated or not (naming or copula) or self._is_object_clause(predicate):
             return []
-        hits = [w for w in self._judging_words(predicate, naming) if w in self.vocabulary.evaluations]
+        words = self._naming_words(predicate) if naming else self._judging_words(predicate)
+        hits = [w for w in words if w in self.vocabulary.evaluations]
+        if not hits and _QUOTED in words and self.vocabulary.has("branding", predicate.lemma):
+            hits = [_QUOTED]  # what is put in quotes after "called it" is no praise
         if not hits:
             return []
         hit = next((w for w in hits if self.vocabulary.evaluations[w].type != "SUPPORT"), hits[0])
@@ -31,7 +40,7 @@ class JudgementReader(RoleReader):
         act = Act(evaluation.type, evaluation.mode, predicate.head, predicate.head + 1, 0.7, predicate=index)
         if naming and not predicate.passive:
             act.actors = self._subject(predicate)
-            act.targets = minus(self._owners(predicate.objects[0] if predicate.objects else -1), act.actors)
+            act.targets = minus(self._judged(index, predicate), act.actors)
         elif evaluation.own:
             act.actors = self.parties.of_row(predicate.subject)
             causes = [o for o in predicate.obliques if self.parse.phrases[o].prep in _CAUSES]
@@ -41,17 +50,63 @@ class JudgementReader(RoleReader):
             act.actors = self._owners(predicate.subject)
         return [act.because("evaluation", hit)]
 
-    def _judging_words(self, predicate: Predicate, naming: bool) -> list[str]:
+    def _is_object_clause(self, predicate: Predicate) -> bool:
+        """``denounced | what he called bullying``: the verb before *what* judges already."""
+        if predicate.mark != "what" or predicate.subject < 0:
+            return False
+        first = self.parse.phrases[predicate.subject].first
+        return first >= 2 and (first - 2) in self.parse.predicate_at
+
+    def _judged(self, index: int, predicate: Predicate) -> list[ActorMention]:
+        """Whose act is called something: the object's owner; of ``in what X called …`` the one told of next."""
+        if predicate.mark == "what":
+            following = next((p for p in self.parse.predicates[index + 1 :] if not p.relative and p.subject >= 0), None)
+            return self._subject(following) if following is not None else []
+        return self._owners(predicate.objects[0] if predicate.objects else -1)
+
+    def _naming_words(self, predicate: Predicate) -> list[str]:
+        """The words after the object, or after *as*, of a verb that calls it something; a quotation mark that
+        stands first among them."""
+        tokens = self.parse.tokens
+        start = self._end_of_named(predicate)
+        found = [_QUOTED] if start < len(tokens) and tokens[start].lower == _QUOTE else []
+        quoted = bool(found)
+        for i in range(start + quoted, min(len(tokens), start + _WINDOW)):
+            token = tokens[i]
+            if token.lower == "that" and not found:
+                continue
+            if token.lower == _QUOTE:
+                quoted = not quoted
+            elif not quoted and (token.lower in _ENDS or token.tag in ("VBD", "VBZ", "MD", "WDT", "IN")):
+                break
+            elif token.tag[:2] in ("NN", "JJ", "VB", "RB"):
+                found.append(token.lemma or token.lower)
+                if token.lower != found[-1]:
+                    found.append(token.lower)
+        return found
+
+    def _end_of_named(self, predicate: Predicate) -> int:
+        """Where what a thing is called begins: after *as*, else after the first object."""
+        tokens, phrases = self.parse.tokens, self.parse.phrases
+        for i in range(predicate.last, min(len(tokens), predicate.last + _WINDOW)):
+            if tokens[i].lower == "as":
+                return i + 1
+        if predicate.mark == "what" or not predicate.objects:
+            return predicate.last
+        place = phrases[predicate.objects[0]]
+        after = [phrases[a] for a in self.parse.after(predicate.objects[0]) if phrases[a].prep in _BELONGS]
+        end = max([place.last, *[a.last for a in after[:2]]])
+        alone = len(predicate.objects) == 1 and (end >= len(tokens) or tokens[end].lower in _ENDS)
+        return max(place.first + 2, end - 2) if alone and end == place.last else end
+
+    def _judging_words(self, predicate: Predicate) -> list[str]:
         """The words that may judge: the predicate adjective or participle, the predicate noun and its adjectives."""
         tokens = self.parse.tokens
         words = [tokens[predicate.adjective].lower] if predicate.adjective >= 0 else []
         words.append(tokens[predicate.head].lower if predicate.passive else predicate.lemma)
         if predicate.lemma == "be":
             words += [self.parse.phrases[o].prep for o in predicate.obliques]
-        objects = predicate.objects[1:] if naming and not predicate.passive else list(predicate.objects)
-        if naming:
-            objects += [o for o in predicate.obliques if self.parse.phrases[o].prep == "as"]
-        for phrase in objects:
+        for phrase in predicate.objects:
             parts = [phrase, *(a for a in self.parse.after(phrase) if self.parse.phrases[a].prep == "of")]
             self.taken.update(parts)
             for part in parts:

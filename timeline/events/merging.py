@@ -21,9 +21,9 @@ __all__ = ["merge_mentions"]
 _MINIMUM = 0.25
 #: Letters that a noun and the verb of the same act share (expulsion, expel).
 _STEM = 4
-#: Acts between named parties that make a document political, and how sure an act of unnamed people must then be.
+#: Acts between named parties that make a document political, and how sure an act that names none must then be.
 _POLITICAL = 3
-_TOLD = 0.4
+_TOLD = 0.3
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Friendly types say nothing when nobody is known to act.
@@ -100,14 +100,15 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     """Whether a draft can stand for an event by itself: a state, organisation or group takes part in it.
 
     Violence, arrests and protests by or against people without a name of their own count as well, and in
-    a ``political`` document whatever people are said to do or suffer.
+    a ``political`` document whatever a verb surely tells: who did it there the reader knows.
     """
+    if political and not draft.nominal and draft.confidence >= _TOLD:
+        return True
     if draft.type in _WANTS_ACTOR and not draft.actors:
         return False
     if any(a.code for a in (*draft.actors, *draft.targets)):
         return True
-    told = political and not draft.nominal and draft.confidence >= _TOLD
-    if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES or told:
+    if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES:
         return any(a.kind in ("person", "people", "group") for a in (*draft.actors, *draft.targets))
     return False
 

@@ -84,7 +84,8 @@ def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention) -> bool:
 
 
 def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: tuple[str, ...]) -> None:
-    """Phrases that follow: ``by`` brings the actor (of words also ``from``), the row's slots the target, best first."""
+    """Phrases that follow: ``by`` brings the actor (of words also ``from``, of outrage ``in``), the row's slots
+    the target, best first."""
     found: dict[str, list[ActorMention]] = {}
     for after in parse.after(phrase):
         place = parse.phrases[after]
@@ -93,7 +94,8 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
         mentions = parties.of_row(after)
         if mentions:
             found[place.prep] = mentions
-    for source in ("by", "from") if quad_of(act.type) in _WORDS else ("by",):
+    sources = ("by", "from") if quad_of(act.type) in _WORDS else ("by",)
+    for source in (*sources, "in") if act.mode == "disapprove" and not act.actors else sources:
         if source in found:
             act.actors = found.pop(source)
             act.evidence.append("by-phrase")

@@ -102,6 +102,10 @@ class RoleReader:
         if "accused" in slots:
             act.targets = self._subject(predicate)
             return act
+        if "spoken" in slots:
+            act.speaker_acts = True
+            act.actors = self.parties.of_row(predicate.subject) or self._oblique(predicate, "for")
+            return act
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
                 for part in self._parts(member):
@@ -110,9 +114,10 @@ class RoleReader:
                     if noun is not None:
                         self._absorb(act, noun)
         self._cause_noun(act, predicate)
+        self._failed_noun(act, predicate, entry)
         if act.type == "CONSULT":
             self._purpose_talks(act, predicate)
-        actors = self._subject(predicate)
+        actors = self._subject(predicate) or act.actors or self._between(predicate)
         if actors:
             act.actors = actors + minus(self._company(predicate), actors)
             act.evidence.append("subject")
@@ -156,6 +161,23 @@ class RoleReader:
             act.actors, act.first = noun.actors, min(noun.first, act.first)
             act.targets = act.targets or noun.targets
             act.because("cause:noun", self.parse.words(noun.first, noun.last))
+
+    def _failed_noun(self, act: Act, predicate: Predicate, entry: Entry) -> None:
+        """``talks between Chad and Libya collapsed``: the noun that the row asks for as subject says who."""
+        noun = self.noun(predicate.subject) if entry.doers and predicate.subject >= 0 else None
+        if noun is not None and noun.mutual and not predicate.passive:
+            self.taken.add(predicate.subject)
+            act.actors = noun.actors
+
+    def _between(self, predicate: Predicate) -> list[ActorMention]:
+        """``ties between Chad and Libya were cut``: when nobody is said to act, both did."""
+        if predicate.subject < 0:
+            return []
+        phrases = self.parse.phrases
+        for after in [predicate.subject + 1, *self.parse.after(predicate.subject)]:
+            if after < len(phrases) and phrases[after].prep == "between":
+                return self.parties.of_row(after)
+        return []
 
     def _absorb(self, act: Act, noun: Act) -> None:
         """An event noun that is the object lends its parties."""

@@ -100,6 +100,10 @@ def match_verb(
                 continue  # films bomb and sales explode
             if entry.agent and entry.agent.isdisjoint(subject):
                 continue
+            if entry.future and not (
+                vocabulary.has("will", predicate.modal) or vocabulary.has("would", predicate.modal)
+            ):
+                continue
             if not (_needs_met(parse, predicate, entry, parties, objects) if entry.needs else strict):
                 continue
             met = not entry.classes.isdisjoint(objects) or (bool(entry.special) and not entry.loose)
@@ -157,7 +161,7 @@ def _completed_by(parse: Parse, predicate: Predicate, needs: frozenset[str]) -> 
         p.governor >= 0
         and parse.predicates[p.governor] is predicate
         and p.relation in ("inf", "gerund", "that")
-        and f"to:{p.lemma}" in needs
+        and (f"to:{p.lemma}" in needs or ("to:*" in needs and p.relation == "inf"))
         for p in parse.predicates
     )
 

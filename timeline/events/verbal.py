@@ -24,7 +24,7 @@ class ActReader(FrameReader):
     """Reads the acts of one parsed sentence."""
 
     def read(self) -> list[Act]:
-        """All acts of the sentence, in the order of their triggers."""
+        """All acts of the sentence, in the order of their triggers, those that wait for a speaker among them."""
         acts: list[Act] = []
         self.taken.update(
             i for i, p in enumerate(self.parse.phrases) if p.chain >= 0 and self._is_head(p.chain, "swallowing")
@@ -43,7 +43,7 @@ class ActReader(FrameReader):
         acts += self._fixed_phrases()
         self._included(acts)
         self._under_verbs(acts)
-        return sorted((a for a in acts if not a.speaker_acts), key=lambda a: (a.first, a.last))
+        return sorted(acts, key=lambda a: (a.first, a.last))
 
     def _is_head(self, phrase: int, group: str) -> bool:
         """Whether the head of a phrase belongs to a word group."""
@@ -224,6 +224,10 @@ class ActReader(FrameReader):
         inner: list[Act],
     ) -> list[Act]:
         """Which reading wins: a verb with the object it asks for, a frame with an act in it, or the verb alone."""
+        if matched is None or matched[0].type == "CONSULT":
+            named = self._evaluation(index, predicate) if self.vocabulary.has("naming", predicate.lemma) else []
+            if not inner and (named or (matched is not None and predicate.mark == "what")):
+                return named
         typed = matched is not None and matched[0].typed
         opaque = found is None or found[0].op not in _TRANSPARENT
         if typed and matched is not None and self._object_reading(matched[0], inner, opaque):

@@ -21,7 +21,8 @@ class Entry:
 
     What follows from ``needs`` and ``agent`` is worked out once: ``special`` needs that are no classes of
     noun, the ``classes`` and ``doers`` proper, whether the needs are ``loose`` (any object, any other
-    party) and whether the row is ``typed`` (asks for a class of object or subject).
+    party), whether the row is ``typed`` (asks for a class of object or subject) and whether it holds only of
+    what is to come (``future``: a need of ``@will``).
     """
 
     words: tuple[str, ...]
@@ -37,8 +38,11 @@ class Entry:
     doers: frozenset[str] = frozenset()
     loose: bool = False
     typed: bool = False
+    future: bool = False
 
     def __post_init__(self) -> None:
+        self.future = "@will" in self.needs
+        self.needs -= {"@will"}
         self.special = frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:"))
         self.classes = self.needs - {"@party"} - self.special
         self.doers = self.agent - {"@party"}

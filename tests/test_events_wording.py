@@ -1,0 +1,64 @@
+"""Other wordings of the same acts: idioms, nouns, quotations, what is only said to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+OPENING = "Chad shelled Libya on Monday. "
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Type and parties of what a text tells after an opening that makes it political."""
+    events = extract(OPENING + text, published="2021-06-01").events
+    return [
+        (e.type, e.actor_labels, e.target_labels)
+        for e in events
+        if e.trigger not in OPENING and e.modality not in ("denied", "hypothetical")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # judged in quotes, whatever the words; the verb before "what" judges already
+        ('Norway called the Peruvian move "a step too far".', "ACCUSE", ("NOR",), ("PER",)),
+        ("In what Japan called a grave provocation, North Korea fired a missile.", "ACCUSE", ("JPN",), ("PRK",)),
+        ("Kenya called the Somali step unlawful.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("Japan denounced what it called Chinese bullying.", "ACCUSE", ("JPN",), ("CHN",)),
+        # the first person in a quotation is whoever speaks
+        ('"We reject the Somali proposal," the Kenyan president said.', "REJECT", ("KEN",), ("SOM",)),
+        ('"It was a bad day," the Kenyan president said. "We condemn Somalia."', "ACCUSE", ("KEN",), ("SOM",)),
+        ('"Somalia should free the pilot. It is late," said the Kenyan minister.', "REQUEST", ("KEN",), ("SOM",)),
+        # threats by what will come of it
+        ("Tehran said Israel would pay a heavy price.", "THREATEN", ("IRN",), ("ISR",)),
+        ("Kenya said any Somali incursion would be met with force.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Kenya said its patience with Somalia had run out.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Kenya said it could close the border with Somalia.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Kenya is considering sanctions on Somalia.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Unless Somalia withdraws, Kenya will expel the Somali envoy.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Kenya set a deadline for Somalia.", "THREATEN", ("KEN",), ("SOM",)),
+        # who acts stands with the noun that is the subject
+        ("Ties between Kenya and Somalia were cut.", "SANCTION", ("KEN", "SOM"), ()),
+        ("Talks between Kenya and Somalia collapsed.", "REJECT", ("KEN", "SOM"), ()),
+        ("Kenya traced the attack to Somali hackers.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("Kenya told Somalia to open the port.", "REQUEST", ("KEN",), ("SOM",)),
+    ],
+)
+def test_wording(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert (type_, actors, targets) in told(text), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # in the past, and in nobody's mouth, it is no threat
+        "The Kenyan team paid a heavy price for its errors.",
+        "Kenya said the drought had had serious consequences for Somalia.",
+        # what reporters hold possible
+        "Kenya may one day close its port.",
+    ],
+)
+def test_no_threat(text: str) -> None:
+    assert not [e for e in told(text) if e[0] == "THREATEN"], told(text)
