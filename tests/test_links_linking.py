@@ -82,6 +82,74 @@ def test_every_manner_of_saying_so(line: str) -> None:
         assert [(k.cause, k.effect, k.explicit) for k in found] == [("c", "e", True)]
 
 
+_OWNED = [
+    ("Minsk condemned Poland's decision.", "ban"),
+    ("Minsk condemned the Polish decision.", "ban"),
+    ("Minsk condemned Lithuania's latest move.", "seize"),
+    ("Minsk condemned the step taken.", "seize"),
+    ("Minsk condemned the move by Warsaw.", "ban"),
+    ("Minsk issued its statement, condemned in turn, over Polish restrictions.", "ban"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cause"), _OWNED)
+def test_whose_act_a_noun_stands_for(sentence: str, cause: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("seize", "COERCE/seize", "LTU", "BLR", None, "seized"),
+        ("words", "ACCUSE/disapprove", "BLR", "POL LTU", None, "condemned"),
+    ]
+    (found,) = link(f"Poland banned Belarusian beef. Lithuania seized a train. {sentence}", facts)
+    assert (found.cause, found.effect, found.explicit) == (cause, "words", True)
+
+
+ASIDE = [
+    (
+        "Belarus jailed Anna Novik. Poland condemned it.",
+        [
+            ("c", "COERCE/arrest", "BLR", "Anna_Novik", None, "jailed"),
+            ("e", "ACCUSE/disapprove", "POL", "BLR", None, "condemned"),
+        ],
+    ),
+    (
+        "Belarus shelled a Polish post. Estonia called the attack a crime.",
+        [
+            ("c", "ASSAULT/heavy-weapons", "BLR", "POL", None, "shelled"),
+            ("e", "ACCUSE/disapprove", "EST", "BLR", None, "called the attack a crime"),
+        ],
+    ),
+    (
+        "Belarus shelled a Polish post. Shocked by the attack, Estonia pledged help to Poland.",
+        [
+            ("c", "ASSAULT/heavy-weapons", "BLR", "POL", None, "shelled"),
+            ("e", "AGREE", "EST", "POL", None, "pledged"),
+        ],
+    ),
+    (
+        "The guards arrested Omar Diop. In answer to the arrest, France froze its aid to Niger.",
+        [
+            ("c", "COERCE/arrest", "guards", "Omar_Diop", None, "arrested"),
+            ("e", "SANCTION/discontinue", "FRA", "NER", None, "froze"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), ASIDE, ids=[a[0][:40] for a in ASIDE])
+def test_who_is_no_party_to_the_deed_has_a_motive(text: str, facts: list[Fact]) -> None:
+    assert [(k.cause, k.effect, k.kind) for k in link(text, facts)] == [("c", "e", "motive")]
+
+
+def test_nobody_answers_a_deal_of_their_own() -> None:
+    facts: list[Fact] = [
+        ("deal", "AGREE", "POL LTU", "", None, "reached"),
+        ("praise", "SUPPORT", "POL", "", None, "welcomed"),
+    ]
+    assert [
+        k for k in link("Poland and Lithuania reached a deal. Poland welcomed the deal.", facts) if k.explicit
+    ] == []
+
+
 def test_order_and_parties_alone_make_a_conclusion() -> None:
     (found,) = link("Poland banned Belarusian beef. Belarus expelled a consul.", [BAN, EXPEL])
     assert (found.cause, found.effect, found.kind, found.explicit, found.cue) == (

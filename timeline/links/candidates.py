@@ -18,6 +18,8 @@ __all__ = ["pairs_of_scene"]
 
 #: An unstated cause is looked for among this many acts of a party on either side in the text.
 _CANDIDATES = 8
+#: So many deeds between persons told before an act are weighed.
+_INNER = 2
 #: An anaphoric cue ("in response") looks this many sentences back.
 _ANSWER_REACH = 5
 #: Acts against the same party this many sentences apart may be one joining the other.
@@ -32,7 +34,7 @@ _RANK = {
     )
 }
 #: Cues that name both acts.
-_NAMED = ("cue_strong", "cue_fair", "cue_weak", "object", "after")
+_NAMED = ("cue_strong", "cue_fair", "object", "after")
 #: Signs of words that name the cause for which an act is called an answer.
 _CERTAIN = ("cue_strong", "cue_fair", "after")
 #: By party: where its acts are first told, and how far into the text each of these places is.
@@ -48,8 +50,11 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
     doers, victims = _index(scene, "actors_kin"), _index(scene, "hit_kin")
     found: dict[int, list[Pair]] = {}
     reader = SignReader(scene, lexicon)
+    inner = [
+        p for p in sorted(scene.first.values(), key=attrgetter("start", "act.index")) if p.act.harm and _is_inner(p.act)
+    ]
     for index in sorted(scene.first):
-        causes = _causes_within_reach(acts[index], scene, doers, victims)
+        causes = _causes_within_reach(acts[index], scene, doers, victims) | _inner_before(acts[index], scene, inner)
         found[index] = list(_pairs(acts[index], causes, stated.get(index, []), reader))
         mark_overtaken(found[index], scene)
     _drop_reversed(found)
@@ -85,6 +90,13 @@ def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Ind
     return found
 
 
+def _inner_before(effect: Act, scene: Scene, inner: list[Place]) -> dict[int, Act]:
+    """The deeds between persons that were told last before an act."""
+    here = scene.first[effect.index].start
+    told = [place.act for place in inner if place.start < here and place.act is not effect]
+    return {act.index: act for act in told[-_INNER:]}
+
+
 def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader: SignReader) -> Iterator[Pair]:
     """The pairs in which an act is the answer."""
     named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
@@ -100,11 +112,27 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
             continue
         if evidence:
             _add_words(pair, [e for e in evidence if e.cause is cause], answered)
-        if pair.cue or relation != "stranger":
+        if relation == "stranger":
+            pair.signs[0] = _as_bystander(pair) or ("stranger" if pair.cue else "")
+        if pair.signs[0]:
             yield pair
-        elif cause.hit & effect.hit and cause.harm and effect.hostile and pair.distance <= _JOIN_REACH:
-            pair.signs[0] = "joins"
-            yield pair
+
+
+def _as_bystander(pair: Pair) -> str:
+    """How one acts who shares no party of a deed but its victim; empty when there is no telling."""
+    cause, effect = pair.cause, pair.effect
+    if not cause.harm:
+        return ""
+    if cause.hit & effect.hit and effect.hostile:
+        return "joins" if pair.distance <= _JOIN_REACH else ""
+    if cause.hit_kin & effect.hit and not effect.hostile:
+        return "stands_by"
+    return "inner" if effect.hostile and _is_inner(cause) and not _is_inner(effect) else ""
+
+
+def _is_inner(act: Act) -> bool:
+    """Whether persons or groups of no state do it to their like: a coup, a murder."""
+    return not any(party.isupper() for party in act.actors | act.hit)
 
 
 def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:

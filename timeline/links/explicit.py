@@ -24,6 +24,7 @@ _CLAUSE_BREAK = re.compile(
 )
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
 _PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\s+(?:it|this|that|them|these|those)(?=\s*(?:[,.;:]|$|as\b|an?\b|and\b|but\b|for\b))")
 _RELATIVE = re.compile(
     r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
 )
@@ -31,6 +32,7 @@ _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 #: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
 _MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|but)\b|;")
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,60},)?\s*"
     r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
@@ -214,10 +216,14 @@ def _objects(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
         if types is None or place.kind == "reference":
             continue
         low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
+        pronoun = _SPOKEN_OF.match(scene.text, place.end)
+        if pronoun:
+            yield Evidence(None, place.act, "answer_fair", place.start, pronoun.end(), False, place.start)
+            continue
         for other in scene.between(place.start, min(high, place.end + _ANSWER_REACH)):
             if other.act is place.act or (other.start == place.start and other.end == place.end):
                 continue
-            if other.act.type in types:
+            if other.act.type in types and not _JOINED.search(scene.text, place.end, other.start):
                 yield Evidence(other.act, place.act, "object", place.start, other.end)
             break
         for other in scene.between(low, place.start)[-1:]:

@@ -22,7 +22,7 @@ __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
 DEFAULT_CONFIDENCE = 0.4
 
 #: Relations in which the party that was hit is not the one that answers.
-_OUTSIDE = ("third", "joins", "stranger", "same_side")
+_OUTSIDE = ("third", "joins", "stands_by", "inner", "stranger", "same_side")
 
 
 def find_links(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
+from timeline.links.parties import sides
 
 __all__ = ["reference_matcher", "resolve_references"]
 
@@ -19,6 +20,7 @@ _DETERMINER = re.compile(
     r"(?:\b(?:the|this|that|these|those|such|its|their|his|her|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$"
 )
 _TO = re.compile(r"\s+(?:to|of|not to)\s+(?:the\s+|a\s+)?")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\b")
 #: What parts one clause from the next: an act is not spoken of in its own clause ("expelled ten over the move").
 _PART = re.compile(r"[,;:]|--|\b(?:and|but|which|who|that|while|when|after|before)\b")
@@ -48,26 +50,50 @@ def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
     return PhraseMatcher(nouns, ignore_case=True)
 
 
+def owner_matcher(lexicon: Lexicon) -> PhraseMatcher[str]:
+    """Names, adjectives and capitals of states and organisations -> code; give it to ``lexicon.derive``."""
+    columns = ("name", "names", "adjectives", "capital", "seats")
+    return PhraseMatcher(
+        {
+            words: row["code"]
+            for table in ("organisations", "countries")
+            for row in lexicon.table(table)
+            for column in columns
+            for words in row.list(column)
+            if row["code"]
+        }
+    )
+
+
 def resolve_references(scene: Scene, lexicon: Lexicon) -> list[Place]:
     """Places of kind ``reference``, one for each phrase that could be resolved."""
     found: list[Place] = []
-    stops, text = lexicon.derive(_stops), lowered(scene.text)
+    text = lowered(scene.text)
     for start, end, noun in lexicon.derive(reference_matcher).finditer(text):
-        determiner = _DETERMINER.search(text, max(0, start - _LOOK_BACK), start)
-        if determiner is None or stops.intersection(determiner.group().split()[1:]):
+        low = _begin(scene, text, start, end, lexicon)
+        if low is None or any(p.end > low and not _speaks_of(p, low, end) for p in scene.between(low - 80, end)):
             continue
-        word = text[start:end]
-        if determiner.group().startswith("that") and word.endswith("s"):
-            continue
-        low = determiner.start()
-        if any(p.end > low for p in scene.between(low - 80, end)):
-            continue
-        act = _spelt_out(scene, end) or _named_by(scene, low, word)
+        owners = _owners(scene, low, start, end, lexicon)
+        act = _spelt_out(scene, end) or _named_by(scene, low, text[start:end], owners)
         if act is None and not _OF.match(scene.text, end):
-            act = _antecedent(scene, low, noun)
+            act = _antecedent(scene, low, noun, owners)
         if act is not None:
             found.append(Place(low, end, act, scene.sentence_at(low), "reference", (low, end)))
     return found
+
+
+def _begin(scene: Scene, text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where the phrase of a noun begins: at the party named before it ("Polish sanctions"), or at its determiner."""
+    stops = lexicon.derive(_stops)
+    names = lexicon.derive(owner_matcher).finditer(scene.text, max(0, start - _LOOK_BACK), start)
+    for low, stop, _ in reversed(list(names)):
+        between = text[stop:start].removeprefix("'s").split()
+        if len(between) <= 1 and not stops.intersection(between):
+            return low
+    determiner = _DETERMINER.search(text, max(0, start - _LOOK_BACK), start)
+    if determiner is None or stops.intersection(determiner.group().split()[1:]):
+        return None
+    return None if determiner.group().startswith("that") and text[end - 1] == "s" else determiner.start()
 
 
 def _stops(lexicon: Lexicon) -> frozenset[str]:
@@ -77,7 +103,22 @@ def _stops(lexicon: Lexicon) -> frozenset[str]:
 def _told_before(scene: Scene, offset: int) -> list[Place]:
     """What was told in the sentences before an offset, the last first."""
     here = scene.sentence_at(offset)
-    return scene.between(scene.sentences[max(0, here - _REACH)].start, offset)[::-1]
+    told = scene.between(scene.sentences[max(0, here - _REACH)].start, offset)
+    return [place for place in reversed(told) if place.end <= offset]
+
+
+def _owners(scene: Scene, low: int, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
+    """The parties named beside a noun, which did the act it stands for: "Warsaw's latest ban", "the ban by Poland"."""
+    matcher = lexicon.derive(owner_matcher)
+    codes = [code for _, _, code in matcher.finditer(scene.text, low, start)]
+    by = _BY.match(scene.text, end)
+    named = matcher.match(scene.text, by.end()) if by else None
+    return lexicon.derive(sides).widen([*codes, named[1]] if named else codes)
+
+
+def _speaks_of(place: Place, low: int, high: int) -> bool:
+    """Whether the words of an act of speech hold what it is about: "called the step unlawful"."""
+    return place.start < low and place.end >= high and not place.act.harm and place.kind == "trigger"
 
 
 def _spelt_out(scene: Scene, offset: int) -> Act | None:
@@ -87,16 +128,18 @@ def _spelt_out(scene: Scene, offset: int) -> Act | None:
     return places[0].act if places else None
 
 
-def _named_by(scene: Scene, offset: int, noun: str) -> Act | None:
+def _named_by(scene: Scene, offset: int, noun: str, owners: frozenset[str]) -> Act | None:
     """The last act told before whose own words hold the noun ("the deal" after "reached a deal")."""
     stem = re.compile(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", re.IGNORECASE)
     for place in _told_before(scene, offset):
+        if owners and not owners & place.act.actors:
+            continue
         if place.end - place.start < _LONGEST and stem.search(scene.text, place.start, place.end):
             return place.act
     return None
 
 
-def _antecedent(scene: Scene, offset: int, noun: Noun) -> Act | None:
+def _antecedent(scene: Scene, offset: int, noun: Noun, owners: frozenset[str]) -> Act | None:
     """The last act told before that a noun can stand for."""
     here = scene.sentence_at(offset)
     beside = scene.between(scene.sentences[here].start, offset)
@@ -104,6 +147,8 @@ def _antecedent(scene: Scene, offset: int, noun: Noun) -> Act | None:
     own = {p.act.index for p in beside if not _PART.search(scene.text, p.end, offset)}
     for place in _told_before(scene, offset):
         if place.act.index in own or place.act.actors in speakers:  # nobody condemns, or answers, a move of their own
+            continue
+        if owners and not owners & place.act.actors:
             continue
         if _fits(place.act, noun) and not (place.sentence == here and not place.act.harm):
             return place.act

@@ -60,7 +60,9 @@ class Pair:
         if self.cue is None or "carried" in self.signs:
             return False
         if self.cue[0].startswith("answer"):
-            return "nearest" in self.signs
+            return "nearest" in self.signs and "closer" not in self.signs
+        if self.cue[0] == "after" and "cue_remote" in self.signs:
+            return False
         return self.cue[0] != "object" or self.signs[0] not in ("stranger", "answers")
 
     @property
@@ -106,6 +108,8 @@ def party_relation(cause: Act, effect: Act) -> str | None:
         if cause.actors == effect.actors or len(cause.actors) == 1 or len(effect.actors) == 1:
             return None
         return "same_side"
+    if cause.mutual and not cause.hostile and not effect.hit and effect.actors <= cause.actors:
+        return "same_side"  # nobody answers a deal of their own
     hit_answers = bool(cause.hit_kin & effect.actors or cause.hit & effect.actors_kin)
     toward = bool(cause.actors_kin & effect.hit or cause.actors & effect.hit_kin)
     if cause.mutual and cause.actors == effect.actors:
@@ -149,6 +153,8 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("complies")
     if cause.harm and cause.kind == effect.kind:
         pair.signs.append("same_kind")
+    if pair.signs[0] == "third" and cause.hit & effect.hit:
+        pair.signs.append("both_sides")
     if cause.type == "REQUEST" and effect.type == "REJECT" and cause.event.mode == effect.event.mode:
         pair.signs.append("same_mode")
     if _same_measure(cause.event.quantities, effect.event.quantities):
@@ -160,7 +166,7 @@ def score(pair: Pair, table: Weights) -> None:
     if effect.mutual:
         pair.signs.append("mutual_effect")
     pair.signs += _lag_signs(cause, effect)
-    total = table.signs["base"] + transition(cause, effect, table) + kind_of(cause, table).cause
+    total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause
     total += kind_of(effect, table).answer
     pair.total = round(total + sum(table.signs[s] for s in pair.signs), 6)
 
@@ -180,9 +186,12 @@ def kind_of(act: Act, table: Weights) -> Kind:
     return table.kinds.get(act.kind) or table.kinds.get(act.type) or Kind("", 0.0, 0.0)
 
 
-def transition(cause: Act, effect: Act, table: Weights) -> float:
-    """How apt one type is to be answered by the other."""
-    for pair in ((cause.kind, effect.kind), (cause.kind, effect.type), (cause.type, effect.kind)):
-        if pair in table.transitions:
-            return table.transitions[pair]
+def transition(pair: Pair, table: Weights) -> float:
+    """How apt one type is to be answered by the other; who stands by the victim does not answer the doer."""
+    cause, effect = pair.cause, pair.effect
+    if pair.signs[0] == "stands_by":
+        return 0.0
+    for key in ((cause.kind, effect.kind), (cause.kind, effect.type), (cause.type, effect.kind)):
+        if key in table.transitions:
+            return table.transitions[key]
     return table.transitions.get((cause.type, effect.type), 0.0)

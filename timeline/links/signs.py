@@ -15,6 +15,8 @@ __all__ = ["CLOSE", "SignReader", "mark_overtaken"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
+#: Relations in which the answer comes from somebody to whom the deed was not done.
+ASIDE = ("third", "joins", "stands_by", "inner")
 #: Signs of the distance in sentences; each but the last reaches up to its limit.
 _DISTANCES = ("same_sentence", "next_sentence", "near", "apart", "far")
 _LIMITS = (0, 1, 3, 8)
@@ -130,6 +132,7 @@ def _distance(places: Sequence[Place], here: Place) -> int:
 
 def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
     """Mark the acts of the other side that a later act of theirs overtakes before the answer comes."""
+    _mark_bystanders(pairs, scene)
     rivals = [p for p in pairs if p.signs[0] in CLOSE]
     later = [p for p in rivals if "told_after" not in p.signs or "before" in p.signs]
     for pair in rivals:
@@ -148,6 +151,21 @@ def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
             same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
             if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
                 pair.signs.append("nearest")
+
+
+def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
+    """Mark the last deed told before for those who are no party to it, and what fits the parties less than another."""
+    aside = [p for p in pairs if p.signs[0] in ASIDE and p.cause.harm and _told_first(p, scene)]
+    if aside:
+        max(aside, key=lambda p: scene.first[p.cause.index].start).signs.append("recent")
+    if any(p.signs[0] == "reversed" and p.cause.hostile and _told_first(p, scene) for p in pairs):
+        for pair in pairs:
+            if pair.signs[0] in ("answers", "reversed_kin", "third", "joins", "inner"):
+                pair.signs.append("closer")
+
+
+def _told_first(pair: Pair, scene: Scene) -> bool:
+    return scene.first[pair.cause.index].start < scene.first[pair.effect.index].start
 
 
 def _overtakes(later: Pair, earlier: Pair, scene: Scene) -> bool:
