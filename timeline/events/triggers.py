@@ -65,7 +65,7 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
         found += [o for o in predicate.objects if o not in found]
     else:
         found = list(predicate.objects)
-    wanted = _PREPOSITIONS.intersection(words)
+    wanted = _PREPOSITIONS.intersection(words) if words else ()
     if wanted:
         found = [o for o in predicate.obliques if parse.phrases[o].prep in wanted] + found
     return found
@@ -75,12 +75,12 @@ def match_verb(
     parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary
 ) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
+    rows = vocabulary.verbs.get(predicate.lemma)
+    if rows is None:
+        return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
-    present = parse.vocabulary
-    for words, entries in vocabulary.verbs.get(predicate.lemma, {}).items():
-        if len(words) > 1 and (words[1] not in present or not present.issuperset(words)):
-            continue
+    for _, words, entries in rows.among(parse.vocabulary):
         end = match_words(parse.tokens, predicate.head, words, typed=True)
         if not end:
             continue
@@ -89,8 +89,7 @@ def match_verb(
             if len(words) < 3 and end == predicate.head + len(words)
             else match_words(parse.tokens, predicate.head, words)
         )
-        rows = patients(parse, predicate, words[1:])
-        objects = frozenset().union(*[parties.classes(i) for index in rows for i in parse.row(index)])
+        objects = _classes_of_rows(parse, patients(parse, predicate, words[1:]), parties)
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)
             if "nature" in subject and "ammo" not in subject:
@@ -104,14 +103,24 @@ def match_verb(
                 vocabulary.has("will", predicate.modal) or vocabulary.has("would", predicate.modal)
             ):
                 continue
-            if not (_needs_met(parse, predicate, entry, parties, objects) if entry.needs else strict):
+            by_class = not entry.classes.isdisjoint(objects)
+            if not entry.needs:
+                if not strict:
+                    continue
+            elif not by_class and not (entry.otherwise and _needs_met(parse, predicate, entry, parties, objects)):
                 continue
-            met = not entry.classes.isdisjoint(objects) or (bool(entry.special) and not entry.loose)
+            met = by_class or (bool(entry.special) and not entry.loose)
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
             score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
     return None if best is None else best[1:]
+
+
+def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozenset[str]:
+    """The classes of all phrases in some rows (given by their first phrases)."""
+    classes = [parties.classes(i) for index in rows for i in parse.row(index)]
+    return classes[0] if len(classes) == 1 else frozenset().union(*classes)
 
 
 def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> frozenset[str]:
@@ -122,13 +131,11 @@ def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> froz
             return frozenset({"@party"})
     else:
         found = [predicate.subject] if predicate.subject >= 0 else []
-    return frozenset().union(*[parties.classes(i) for index in found for i in parse.row(index)])
+    return _classes_of_rows(parse, found, parties)
 
 
 def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]) -> bool:
-    """Whether what a verb acts on has a class that the row needs; see the head of triggers.tsv."""
-    if not entry.classes.isdisjoint(objects):
-        return True
+    """Whether what a row needs is met otherwise than by the class of an object; see the head of triggers.tsv."""
     if "@party" in objects and "@party" in entry.needs:
         if predicate.passive or _other_party(parse, predicate, entry, parties):
             return True
@@ -217,20 +224,24 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
         return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
     for start in range(place.first, place.head + 1):
-        token = tokens[start]
-        for word in (token.lower, token.lemma) if token.lemma != token.lower else (token.lower,):
-            for entry in vocabulary.nouns.get(word, ()):
-                if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
-                    continue
-                end = _match_compound(tokens, start, entry.words, place.head)
-                if end > place.last and "of" not in entry.words:
-                    continue
-                if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
-                    continue
-                score = (len(entry.words), bool(entry.needs))
-                if best is None or score > best[0]:
-                    best = score, entry, start, end
+        for entry in _noun_rows(tokens[start], vocabulary):
+            if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
+                continue
+            end = _match_compound(tokens, start, entry.words, place.head)
+            if end > place.last and "of" not in entry.words:
+                continue
+            if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
+                continue
+            score = (len(entry.words), bool(entry.needs))
+            if best is None or score > best[0]:
+                best = score, entry, start, end
     return None if best is None else best[1:]
+
+
+def _noun_rows(token: Token, vocabulary: Vocabulary) -> tuple[Entry, ...]:
+    """The rows that a word begins, as it stands and as its base form."""
+    rows = vocabulary.nouns.get(token.lower, ())
+    return rows if token.lemma == token.lower else rows + vocabulary.nouns.get(token.lemma, ())
 
 
 def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Parties) -> bool:
@@ -260,18 +271,22 @@ def _match_run(tokens: list[Token], start: int, words: tuple[str, ...]) -> int:
     """Where a run of words ends (exclusive), 0 when it is not there."""
     if start + len(words) > len(tokens):
         return 0
-    for token, word in zip(tokens[start:], words, strict=False):
+    for token, word in zip(tokens[start : start + len(words)], words, strict=True):
         if token.lower != word and token.lemma != word:
             return 0
     return start + len(words)
 
 
-def match_phrases(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
+def match_phrases(parse: Parse, vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
     """Fixed phrases ("under arrest") with the tokens they cover."""
-    found = []
-    for i, token in enumerate(tokens):
-        for entry in vocabulary.phrases.get(token.lower, ()):
-            end = _match_run(tokens, i, entry.words)
+    present, rows = parse.vocabulary, vocabulary.phrases
+    told = {first: [e for e in rows[first] if present.issuperset(e.words)] for first in rows.keys() & present}
+    if not any(told.values()):
+        return []
+    found: list[tuple[Entry, int, int]] = []
+    for i, token in enumerate(parse.tokens):
+        for entry in told.get(token.lower, ()):
+            end = _match_run(parse.tokens, i, entry.words)
             if end:
                 found.append((entry, i, end))
                 break

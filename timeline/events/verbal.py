@@ -129,7 +129,7 @@ class ActReader(FrameReader):
 
     def _fixed_phrases(self) -> list[Act]:
         acts = []
-        for entry, first, last in match_phrases(self.parse.tokens, self.vocabulary):
+        for entry, first, last in match_phrases(self.parse, self.vocabulary):
             if any(
                 p.head < first <= p.head + 8 and match_verb(self.parse, p, self.parties, self.vocabulary)
                 for p in self.parse.predicates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,8 +21,8 @@ class Entry:
 
     What follows from ``needs`` and ``agent`` is worked out once: ``special`` needs that are no classes of
     noun, the ``classes`` and ``doers`` proper, whether the needs are ``loose`` (any object, any other
-    party), whether the row is ``typed`` (asks for a class of object or subject) and whether it holds only of
-    what is to come (``future``: a need of ``@will``).
+    party), whether they may be met ``otherwise`` than by the class of an object, whether the row is ``typed`` (asks
+    for a class of object or subject) and whether it holds only of what is to come (``future``: a need of ``@will``).
     """
 
     words: tuple[str, ...]
@@ -37,6 +37,7 @@ class Entry:
     classes: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     loose: bool = False
+    otherwise: bool = False
     typed: bool = False
     future: bool = False
 
@@ -47,7 +48,32 @@ class Entry:
         self.classes = self.needs - {"@party"} - self.special
         self.doers = self.agent - {"@party"}
         self.loose = bool(self.needs & {"*", "@other"}) or self.needs == {"@party"}
+        self.otherwise = bool(self.special) or "@party" in self.needs
         self.typed = (bool(self.needs) and not self.loose) or bool(self.doers)
+
+
+class Run(NamedTuple):
+    """The rows of a verb that have the same words; ``rank`` is their place among all runs of the verb."""
+
+    rank: int
+    words: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRows:
+    """The rows of a verb: those of the verb alone, and by their second word those of longer phrases."""
+
+    alone: tuple[Run, ...]
+    longer: dict[str, list[Run]]
+
+    def among(self, present: frozenset[str]) -> Sequence[Run]:
+        """The runs whose words are all in a sentence, by rank."""
+        seconds = self.longer.keys() & present
+        if not seconds:
+            return self.alone
+        found = [run for word in seconds for run in self.longer[word] if present.issuperset(run.words)]
+        return [*sorted(found), *self.alone]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +105,7 @@ class Evaluation(NamedTuple):
 class Vocabulary:
     """All event tables of a lexicon, by first word."""
 
-    verbs: dict[str, dict[tuple[str, ...], tuple[Entry, ...]]]
+    verbs: dict[str, VerbRows]
     nouns: dict[str, tuple[Entry, ...]]
     phrases: dict[str, tuple[Entry, ...]]
     frames: dict[tuple[str, str], tuple[Frame, ...]]
@@ -123,7 +149,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         words = tuple(row["words"].split())
         frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
     return Vocabulary(
-        {word: _by_words(found) for word, found in entries["v"].items()},
+        {word: _verb_rows(found) for word, found in entries["v"].items()},
         _longest_first(entries["n"]),
         _longest_first(entries["p"]),
         {key: tuple(sorted(v, key=lambda f: -len(f.words))) for key, v in frames.items()},
@@ -166,12 +192,17 @@ def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ..
     return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in entries.items()}
 
 
-def _by_words(entries: list[Entry]) -> dict[tuple[str, ...], tuple[Entry, ...]]:
+def _verb_rows(entries: list[Entry]) -> VerbRows:
     """The rows of one verb, gathered by their words, so that each run of words is looked for once."""
-    found: dict[tuple[str, ...], list[Entry]] = {}
+    by_words: dict[tuple[str, ...], list[Entry]] = {}
     for entry in sorted(entries, key=lambda e: -len(e.words)):
-        found.setdefault(entry.words, []).append(entry)
-    return {words: tuple(same) for words, same in found.items()}
+        by_words.setdefault(entry.words, []).append(entry)
+    runs = [Run(rank, words, tuple(same)) for rank, (words, same) in enumerate(by_words.items())]
+    longer: dict[str, list[Run]] = {}
+    for run in runs:
+        if len(run.words) > 1:
+            longer.setdefault(run.words[1], []).append(run)
+    return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer)
 
 
 def _classes(rows: Iterable[Row]) -> dict[str, frozenset[str]]:
