@@ -46,15 +46,15 @@ class _Reader(VerbReader):
         index = len(self.result.phrases)
         phrase.row = index
         self.result.phrases.append(phrase)
-        for t in range(item.first, item.last):
-            self.result.phrase_at[t] = index
+        self.result.phrase_at[item.first : item.last] = [index] * (item.last - item.first)
+        clause = self.clause
         if self.prep:
             self._oblique(index, phrase)
         elif self.before in ("cc", "comma") and self._joins_row(i):
             self._join(i, phrase)
-        elif not self.clause.predicates and self.clause.subject < 0:
-            self.clause.subject = index
-        elif not self.clause.predicates:
+        elif not clause.predicates and clause.subject < 0:
+            clause.subject = index
+        elif not clause.predicates:
             pass
         elif not self._subject_waits() and self._opens_clause(i):
             self._new_clause(index)

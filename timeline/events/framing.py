@@ -136,7 +136,8 @@ class FrameReader(JudgementReader):
 
     def _modal(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
         """Modal verbs, negation and conditions."""
-        op = next((group for group in _MODALS if self.vocabulary.has(group, predicate.modal)), "")
+        modal = predicate.modal
+        op = next((group for group in _MODALS if self.vocabulary.has(group, modal)), "") if modal else ""
         ended = predicate.no_longer and any("no-longer" in act.evidence for act in acts)
         if predicate.no_longer:
             op = "" if ended else "no_longer"
@@ -148,7 +149,7 @@ class FrameReader(JudgementReader):
             acts = [self._duty(predicate)]
         elif op:
             acts = self._apply(op, acts, predicate)
-        if self.vocabulary.has("condition", predicate.mark):
+        if predicate.mark and self.vocabulary.has("condition", predicate.mark):
             acts = self._apply("if", acts)
         elif op in ("will", "would") and self._is_conditional(predicate):
             self._apply("threaten", [a for a in acts if a.type in _DEEDS and a.modality == "planned"])

@@ -23,6 +23,8 @@ _SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS)
 _ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
+_NEGATIONS = frozenset({"not", "n't", "never"})
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -111,10 +113,12 @@ def _take_chunk(
         else:
             items.append(_verb(tokens, chunk))
         return
-    opens = bool(items) and items[-1].kind == "prep" and (len(items) == 1 or items[-2].kind in ("comma", "break", "cc"))
-    first, last, head_at = _without_times(tokens, chunk, times, opens)
-    if first == last or first > chunk.first:
-        if items and items[-1].kind == "prep":
+    first, last, head_at = chunk.first, chunk.last, chunk.head
+    if times:
+        after_prep = bool(items) and items[-1].kind == "prep"
+        opens = after_prep and (len(items) == 1 or items[-2].kind in ("comma", "break", "cc"))
+        first, last, head_at = _without_times(tokens, chunk, times, opens)
+        if after_prep and (first == last or first > chunk.first):
             items.pop()
         if first == last:
             return
@@ -133,8 +137,6 @@ def _without_times(
 ) -> tuple[int, int, int]:
     """A noun phrase without the time at its edge ("Denmark | today"); empty when it is all time."""
     first, last = chunk.first, chunk.last
-    if not times:
-        return first, last, chunk.head
 
     def is_time(i: int) -> bool:
         return any(start <= tokens[i].start < end for start, end in times)
@@ -158,17 +160,18 @@ def _follows_let(tokens: list[Token], first: int) -> bool:
 
 def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     """The form of a verb group: finite or not, passive, negated, with which modal."""
-    words = [t.lower for t in tokens[chunk.first : chunk.last]]
     head = tokens[chunk.head]
     item = Item("verb", chunk.first, chunk.last, chunk.head)
     group = tokens[chunk.first : chunk.head]
-    item.modal = next((t.lower for t in group if t.tag == "MD"), "")
-    item.negated = "not" in words or "n't" in words or "never" in words
+    auxiliaries: frozenset[str] | set[str] = _NO_WORDS
+    if group:
+        item.modal = next((t.lower for t in group if t.tag == "MD"), "")
+        item.negated = not _NEGATIONS.isdisjoint([t.lower for t in group])
+        auxiliaries = {t.lemma for t in group}
     item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
     if "no" in run:
         item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
-    auxiliaries = {t.lemma for t in group}
     if tokens[chunk.first].tag == "TO" or (head.tag == "VB" and not group and _follows_let(tokens, chunk.first)):
         item.form = "infinitive"
     elif head.tag == "VBG" and not auxiliaries & _BE:

@@ -117,43 +117,47 @@ class Parties:
         phrase, tokens = self.parse.phrases[index], self.parse.tokens
         found = self._own_classes(phrase.first, phrase.head)
         for mention in self.at(phrase.head):
-            found |= _CLASSES_OF_KIND.get(mention.via if mention.via == "leader" else mention.kind, frozenset())
-            found |= self.vocabulary.classes.get(mention.role or "", frozenset())
+            found |= _CLASSES_OF_KIND.get(mention.via if mention.via == "leader" else mention.kind, _NONE)
+            found |= self.vocabulary.classes.get(mention.role or "", _NONE)
             if mention.media:
-                found |= {"outlet"}
+                found.add("outlet")
             if mention.via == "demonym" and mention.role is None and tokens[phrase.head].tag == "NNS":
                 found |= _PEOPLE  # "six Moroccans"
-            found |= {f"@{mention.kind}"} | ({"@party"} if mention.codes else set())
+            found.add(f"@{mention.kind}")
+            if mention.codes:
+                found.add("@party")
         if tokens[phrase.head].tag == "PRP":
-            found |= {"@them"}
+            found.add("@them")
         found |= self._titles(phrase.first, phrase.head)
         if self.vocabulary.has("counting", tokens[phrase.head].lower) or tokens[phrase.head].tag == "CD":
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
-                    return found | self.classes(after)
-        return found
+                    found |= self.classes(after)
+                    break
+        return frozenset(found)
 
     def _titles(self, first: int, head: int) -> frozenset[str]:
         """The classes of titles before a name: "the blogger …", "the tanker …", "General …", "HMS …"."""
         tokens, table = self.parse.tokens, self.vocabulary.classes
         if tokens[head].tag not in ("NNP", "NNPS"):
-            return frozenset()
+            return _NONE
         before = [t.lower for t in tokens[first:head] if t.tag in ("NN", "NNP")]
         return frozenset(before).union(*[table.get(word, _NONE) for word in before])
 
-    def _own_classes(self, first: int, head: int) -> frozenset[str]:
+    def _own_classes(self, first: int, head: int) -> set[str]:
         tokens, table = self.parse.tokens, self.vocabulary.classes
-        lemma = tokens[head].lemma or tokens[head].lower
+        lower = tokens[head].lower
+        lemma = tokens[head].lemma or lower
         found = {lemma}
-        for words in {lemma, tokens[head].lower}:
-            found |= table.get(words, frozenset())
+        for words in (lemma,) if lemma == lower else (lemma, lower):
+            found |= table.get(words, _NONE)
             for i in range(head - 1, max(first, head - 3) - 1, -1):
                 words = f"{tokens[i].lower} {words}"
-                found |= table.get(words, frozenset())
+                found |= table.get(words, _NONE)
                 found.add(words)
-        if tokens[head].lower == "home" and head > first:  # "called its envoy home"
-            found |= table.get(tokens[head - 1].lemma, frozenset())
-        return frozenset(found)
+        if lower == "home" and head > first:  # "called its envoy home"
+            found |= table.get(tokens[head - 1].lemma, _NONE)
+        return found
 
 
 def labels(mentions: list[ActorMention]) -> set[str]:
@@ -163,23 +167,20 @@ def labels(mentions: list[ActorMention]) -> set[str]:
 
 def minus(mentions: list[ActorMention], others: list[ActorMention]) -> list[ActorMention]:
     """The mentions that name none of the parties of ``others``."""
+    if not others:
+        return list(mentions)
     gone = labels(others)
-    return [m for m in mentions if not labels([m]) <= gone]
+    return [m for m in mentions if not (gone.issuperset(m.codes) if m.codes else m.name.lower() in gone)]
 
 
 def actors_of(mentions: list[ActorMention], document_text: str, document_id: str) -> tuple[Actor, ...]:
     """Records for the parties of some mentions, each party once."""
     found: dict[str, Actor] = {}
     for m in mentions:
-        span = Span(document_id=document_id, start=m.start, end=m.end, text=document_text[m.start : m.end])
-        for code in m.codes:
-            found.setdefault(
-                code,
-                Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role),  # type: ignore[arg-type]
-            )
-        if not m.codes and m.name:
-            found.setdefault(
-                m.name.lower(),
-                Actor(code=None, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role),  # type: ignore[arg-type]
-            )
+        parties = [(code, code) for code in m.codes] if m.codes else [(m.name.lower(), None)] if m.name else []
+        new = [(label, code) for label, code in parties if label not in found]
+        if new:
+            span = Span(document_id=document_id, start=m.start, end=m.end, text=document_text[m.start : m.end])
+            for label, code in new:
+                found[label] = Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
     return tuple(found.values())

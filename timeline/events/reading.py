@@ -31,7 +31,7 @@ class ReaderState:
         self.tokens = tokens
         self.speech = speech
         self.items = items
-        words = frozenset([*[t.lower for t in tokens], *[t.lemma for t in tokens]])
+        words = frozenset([t.lower for t in tokens]).union([t.lemma for t in tokens])
         self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
         self.stack = [Clause()]
         self.prep = ""
@@ -45,7 +45,8 @@ class ReaderState:
 
     @property
     def last_predicate(self) -> int:
-        return self.clause.predicates[-1] if self.clause.predicates else -1
+        predicates = self.stack[-1].predicates
+        return predicates[-1] if predicates else -1
 
     def _verb_since_last(self) -> bool:
         last = self.result.phrases[self.last_phrase]

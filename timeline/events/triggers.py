@@ -81,14 +81,13 @@ def match_verb(
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
     for _, words, entries in rows.among(parse.vocabulary):
-        end = match_words(parse.tokens, predicate.head, words, typed=True)
-        if not end:
-            continue
-        strict = (
-            end
-            if len(words) < 3 and end == predicate.head + len(words)
-            else match_words(parse.tokens, predicate.head, words)
-        )
+        end = strict = predicate.head + 1
+        if len(words) > 1:
+            end = match_words(parse.tokens, predicate.head, words, typed=True)
+            if not end:
+                continue
+            adjacent = len(words) == 2 and end == predicate.head + 2
+            strict = end if adjacent else match_words(parse.tokens, predicate.head, words)
         objects = _classes_of_rows(parse, patients(parse, predicate, words[1:]), parties)
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)

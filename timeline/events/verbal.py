@@ -17,6 +17,8 @@ __all__ = ["ActReader"]
 _TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 #: What is told as the purpose of another act is no act of its own, save where it is a deed.
 _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
+#: How what completes a verb is joined to it when no other verb does.
+_NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
 
 
@@ -175,8 +177,11 @@ class ActReader(FrameReader):
 
     def _relations(self, index: int) -> frozenset[str]:
         """How what completes a predicate is joined to it."""
-        found = {self.parse.predicates[c].relation for c in self._children.get(index, ())}
-        return frozenset("that" if r == "reported" else r for r in found) or frozenset({"noun"})
+        children = self._children.get(index)
+        if children is None:
+            return _NOUN
+        found = {self.parse.predicates[c].relation for c in children}
+        return frozenset("that" if r == "reported" else r for r in found)
 
     def _inner(self, index: int, predicate: Predicate, frame: Frame | None) -> tuple[list[Act], list[Act]]:
         """The acts in what the frame takes, and those in other complements, which stand for themselves."""
