@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -58,6 +59,12 @@ class Reason(Record):
     rule: str
     words: str = ""
     note: str = ""
+
+    @staticmethod
+    @lru_cache(maxsize=1 << 14)
+    def of(rule: str, words: str = "", note: str = "") -> Reason:
+        """The reason with these fields; one record serves for all that have the same."""
+        return Reason(rule=rule, words=words, note=note)
 
 
 class Document(Record):

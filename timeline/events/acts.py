@@ -41,7 +41,7 @@ class Act:
 
     def because(self, rule: str, words: str = "") -> Act:
         """Note a reason; returns the act."""
-        self.reasons.append(Reason(rule=rule, words=words))
+        self.reasons.append(Reason.of(rule, words))
         return self
 
 

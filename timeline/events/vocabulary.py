@@ -72,9 +72,7 @@ class VerbRows:
         seconds = self.longer.keys() & present
         if not seconds:
             return self.alone
-        found = [
-            run for word in seconds for run in self.longer[word] if len(run[1]) == 2 or present.issuperset(run[1])
-        ]
+        found = [run for word in seconds for run in self.longer[word] if len(run[1]) == 2 or present.issuperset(run[1])]
         return [*sorted(found), *self.alone]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from functools import cache
 
 from timeline.analysis import Sentence
 from timeline.bounds import Bounds
@@ -82,6 +82,10 @@ class Scene:
     starts: list[int] = field(default_factory=list)
     first: dict[int, Place] = field(default_factory=dict)
     told: dict[int, list[Place]] = field(default_factory=dict)
+    sentence_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sentence_starts = [s.start for s in self.sentences]
 
     def between(self, start: int, end: int) -> list[Place]:
         """Places that begin in [start, end)."""
@@ -89,7 +93,7 @@ class Scene:
 
     def sentence_at(self, offset: int) -> int:
         """Index (in ``sentences``) of the sentence at an offset."""
-        return max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
     def add(self, places: Sequence[Place]) -> None:
         """Put more places in, in order."""
@@ -109,6 +113,7 @@ def stances(lexicon: Lexicon) -> dict[str, tuple[str, int]]:
 def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
     """The acts that can be linked: denied and hypothetical ones neither cause nor answer."""
     stance, sided = lexicon.derive(stances), lexicon.derive(sides)
+    at_home, widen = cache(sided.at_home), cache(sided.widen)  # few parties do most of the acts
     found: list[Act] = []
     for event in events:
         if event.modality in ("denied", "hypothetical"):
@@ -123,8 +128,7 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
         manner = stance.get(f"{event.type}/{event.mode}", stance.get(event.type, ("blame", 0)))
         found.append(
             Act(
-                len(found), event, actors, hit, sided.at_home(actors), sided.at_home(hit),
-                sided.widen(actors), sided.widen(hit), mutual,
+                len(found), event, actors, hit, at_home(actors), at_home(hit), widen(actors), widen(hit), mutual,
                 *manner, event.when.bounds if stated else _OPEN,
                 event.when.month_day if stated else None,
             )

@@ -26,11 +26,14 @@ def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
         best = ranked[0]
         if best.confidence < min_confidence:
             continue
-        best.rivals = [p for p in ranked[1:] if not _stands_beside(p, best)][:_RIVALS]
         wanted.append(best)
+        rivals: list[Pair] = []
         for pair in ranked[1:]:
-            if pair.confidence >= min_confidence and _stands_beside(pair, best):
+            if not _stands_beside(pair, best):
+                rivals.append(pair)
+            elif pair.confidence >= min_confidence:
                 wanted.append(pair)
+        best.rivals = rivals[:_RIVALS]
     wanted.sort(key=lambda p: (-p.total, p.effect.index, p.cause.index))
     return without_cycles(wanted)
 

@@ -106,7 +106,7 @@ def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
     """One reason for each sign, the cue's own with its words; then the causes that lost."""
     table = lexicon.derive(weights)
     signs = [
-        Reason(rule=f"link.{sign}", words=words if pair.cue and sign == pair.cue[0] else "", note=table.notes[sign])
+        Reason.of(f"link.{sign}", words if pair.cue and sign == pair.cue[0] else "", table.notes[sign])
         for sign in pair.signs
     ]
     lost = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
 
 from timeline.lexicons import Lexicon, Row
@@ -30,12 +31,13 @@ class Kind(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of signs, and of a type being answered by another."""
+    """The weights of signs, and of a type being answered by another; ``of_kinds`` keeps what was looked up."""
 
     signs: dict[str, float]
     transitions: dict[tuple[str, str], float]
     notes: dict[str, str]
     kinds: dict[str, Kind]
+    of_kinds: dict[tuple[str, str], float] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -104,24 +106,28 @@ def party_relation(cause: Act, effect: Act) -> str | None:
 
     None when one party alone does both, or when both acts are done by the same parties.
     """
-    if cause.actors & effect.actors and not (cause.mutual or effect.mutual):
+    if _meet(cause.actors, effect.actors) and not (cause.mutual or effect.mutual):
         if cause.actors == effect.actors or len(cause.actors) == 1 or len(effect.actors) == 1:
             return None
         return "same_side"
     if cause.mutual and not cause.hostile and not effect.hit and effect.actors <= cause.actors:
         return "same_side"  # nobody answers a deal of their own
-    hit_answers = bool(cause.hit_kin & effect.actors or cause.hit & effect.actors_kin)
-    toward = bool(cause.actors_kin & effect.hit or cause.actors & effect.hit_kin)
+    hit_answers = _meet(cause.hit_kin, effect.actors) or _meet(cause.hit, effect.actors_kin)
+    toward = _meet(cause.actors_kin, effect.hit) or _meet(cause.actors, effect.hit_kin)
     if cause.mutual and cause.actors == effect.actors:
         return "mutual"
     if hit_answers and toward:
-        at_home = cause.hit_home & effect.actors_home and cause.actors_home & effect.hit_home
+        at_home = _meet(cause.hit_home, effect.actors_home) and _meet(cause.actors_home, effect.hit_home)
         return "reversed" if at_home else "reversed_kin"
     if toward and not (cause.hit and effect.actors):
         return "reversed_open"
     if hit_answers:
         return "answers" if effect.hit and cause.actors else "reversed_open"
     return "third" if toward else "stranger"
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one.isdisjoint(other)
 
 
 def order_of(cause: Act, effect: Act) -> str | None:
@@ -168,7 +174,7 @@ def score(pair: Pair, table: Weights) -> None:
     pair.signs += _lag_signs(cause, effect)
     total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause
     total += kind_of(effect, table).answer
-    pair.total = round(total + sum(table.signs[s] for s in pair.signs), 6)
+    pair.total = round(total + sum([table.signs[s] for s in pair.signs]), 6)
 
 
 def _lag_signs(cause: Act, effect: Act) -> list[str]:
@@ -188,10 +194,12 @@ def kind_of(act: Act, table: Weights) -> Kind:
 
 def transition(pair: Pair, table: Weights) -> float:
     """How apt one type is to be answered by the other; who stands by the victim does not answer the doer."""
-    cause, effect = pair.cause, pair.effect
     if pair.signs[0] == "stands_by":
         return 0.0
-    for key in ((cause.kind, effect.kind), (cause.kind, effect.type), (cause.type, effect.kind)):
-        if key in table.transitions:
-            return table.transitions[key]
-    return table.transitions.get((cause.type, effect.type), 0.0)
+    cause, effect = pair.cause, pair.effect
+    weight = table.of_kinds.get((cause.kind, effect.kind))
+    if weight is None:
+        keys = product((cause.kind, cause.type), (effect.kind, effect.type))
+        found = [table.transitions[key] for key in keys if key in table.transitions]
+        weight = table.of_kinds[cause.kind, effect.kind] = found[0] if found else 0.0
+    return weight

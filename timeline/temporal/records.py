@@ -48,7 +48,7 @@ def record(found: Found, resolved: Resolved, words: str, document_id: str, quali
         value=resolved.value,
         mod=found.reading.mod,
         when=_when(found.reading, resolved, span, qualifier),
-        reasons=tuple(Reason(rule=name, words=words) for name in found.rules),
+        reasons=tuple(Reason.of(name, words) for name in found.rules),
     )
 
 
