@@ -18,7 +18,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 #: What only few names begin with, so that these words are looked for one by one.
 _SMALL = re.compile(r"[a-z_]")
-_SPACES = str.maketrans("\n\r\t\f\v", "     ")
+_SPACES = "\n\r\t\f\v"
 
 
 class NameMatcher(Generic[T]):
@@ -41,7 +41,8 @@ class NameMatcher(Generic[T]):
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Each hit as (start, end, payload), left to right, without overlaps; any white space counts as a space."""
-        text = text.translate(_SPACES)
+        for space in _SPACES:
+            text = text.replace(space, " ")
         known, done = self._known, 0
         for word in self._first.finditer(text):
             candidates = known.get(word.group())

@@ -56,9 +56,9 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     entry = _agreeing(cluster[-1], parties, gazetteer)
     if entry.kind == "decoy":
         return None
-    entries = [*(h.entry for h in cluster[:-1]), entry]
+    entries = [*[h.entry for h in cluster[:-1]], entry]
     codes = dict.fromkeys(
-        c for h, e in zip(cluster, entries, strict=True) for c in (*_combined(phrase, h, words), *e.codes)
+        [c for h, e in zip(cluster, entries, strict=True) for c in (*_combined(phrase, h, words), *e.codes)]
     )
     sense = senses[cluster[-1].start]
     ends = cluster[-1].last >= phrase.last or phrase.head < cluster[-1].last or _cuts(phrase, cluster[-1], words)

@@ -32,21 +32,21 @@ class Phrase:
     last: int
     head: int
     hits: list[Hit] = field(default_factory=list)
+    #: All tokens of the sentence (index with first, last, head).
+    tokens: list[Token] = field(init=False)
 
-    @property
-    def tokens(self) -> list[Token]:
-        """All tokens of the sentence (index with first, last, head)."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        self.tokens = self.sentence.tokens
 
     @property
     def start(self) -> int:
         """Offset of the first character."""
-        return self.sentence.tokens[self.first].start
+        return self.tokens[self.first].start
 
     @property
     def end(self) -> int:
         """Offset after the last character."""
-        return self.sentence.tokens[self.last - 1].end
+        return self.tokens[self.last - 1].end
 
 
 def phrases_of(sentence: Sentence, hits: list[Hit], openers: frozenset[str] = frozenset()) -> list[Phrase]:

@@ -55,7 +55,16 @@ def _hopeless(phrase: Phrase, frame: Frame) -> bool:
     head = tokens[phrase.head]
     if phrase.hits or head.tag == "NNP" or head.lower in frame.words.nouns or tokens[phrase.first].tag[:3] == "PRP":
         return False
-    return not any(tokens[i].tag == "POS" for i in range(phrase.first, phrase.last)) and head.lower != "other"
+    return head.lower != "other" and _possessive_mark(phrase, phrase.first) < 0
+
+
+def _possessive_mark(phrase: Phrase, first: int) -> int:
+    """The first possessive mark of a phrase from a token on, -1 when there is none."""
+    tokens = phrase.tokens
+    for i in range(first, phrase.last):
+        if tokens[i].tag == "POS":
+            return i
+    return -1
 
 
 @_rule(
@@ -109,8 +118,8 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
 def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
     """``Russia's base``, ``its ambassador``: the owner's party, what is owned as role."""
     tokens = phrase.tokens
-    cut = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].tag == "POS"), None)
-    first = cut + 1 if cut is not None else phrase.first + (tokens[phrase.first].tag == "PRP$")
+    cut = _possessive_mark(phrase, phrase.first + 1)
+    first = cut + 1 if cut >= 0 else phrase.first + (tokens[phrase.first].tag == "PRP$")
     if first == phrase.first or first >= phrase.last:
         return None
     hits = [h for h in phrase.hits if h.first >= first]
@@ -147,10 +156,10 @@ def _agree(found: Reading, owner: Reading, part: NamedPart, hits: list[Hit], fra
         found.mention.home = codes[0] if found.mention.codes == codes else found.mention.home
 
 
-def _owner(phrase: Phrase, cut: int | None, frame: Frame) -> Reading | None:
-    """The reading of what stands before the possessive mark, or of the possessive pronoun."""
+def _owner(phrase: Phrase, cut: int, frame: Frame) -> Reading | None:
+    """The reading of what stands before the possessive mark, or of the possessive pronoun (no mark: -1)."""
     tokens = phrase.tokens
-    if cut is None:
+    if cut < 0:
         anaphor = _PRONOUNS.get(tokens[phrase.first].lower)
         if anaphor is None:
             return None
