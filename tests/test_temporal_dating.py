@@ -38,6 +38,13 @@ OWN = [
     ("In July 2019 they fell out. Since then it has {cut} oil sales.", "2019-07/2021-05", "relative"),
     ("It has {banned} grain since March 3.", "2021-03-03/2021-05-06", "relative"),
     ("Freedonia {recalled} its envoy last week.", "2021-04-26/2021-05-02", "relative"),
+    # what commas enclose after the date, and what is quoted, parts nothing; nor do the lists of an object
+    ("A row broke out.\n\nIn 2012, after a stand-off of months, Sylvania {took} the reef.", "2012", "stated"),
+    ("On Tuesday, after the court had ruled, Sylvania {expelled} two envoys.", "2021-05-04", "relative"),
+    ('"We have {concluded} that they did it," the envoy said on Tuesday.', "2021-05-04", "relative"),
+    ("The ministry {blacklisted} the spy agency and its head, John Doe, on Tuesday.", "2021-05-04", "relative"),
+    ("It was not until August 2016 that walkers could {cross} again.", "2016-08", "stated"),
+    ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),
 ]
 INHERITED = [
     # dated headings and entries
@@ -50,17 +57,29 @@ INHERITED = [
     ("Tuesday, 4 May 2021 - Freedonia imposes tariffs. Sylvania {answers}.", "2021-05-04"),
     ("March 3 - Talks.\n\nMarch 4 to 7 - The chiefs {meet}.\n\nMarch 9 - A deal.", "2021-03-04/2021-03-07"),
     ("March 3 - Talks.\n\n30 March - 2 April: The chiefs {meet}.", "2021-03-30/2021-04-02"),
+    ("Live\n\n2.15pm: Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
+    ("Days of strife\n\nDay 4 (May 3)\n\nCurbs on wine\n\nFreedonia {imposes} tariffs.", "2021-05-03"),
+    ("Days of strife\n\nWeek of May 3\n\nFreedonia {imposes} tariffs.", "2021-05-03/2021-05-09"),
     ("Live\n\n19:05 Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
     # the lead's day, and a paragraph that goes on
     ("Freedonia shut its border on Tuesday. Its army {moved} to the river.", "2021-05-04"),
     ("A row broke out.\n\nOn Tuesday the army moved. It {seized} a bridge.", "2021-05-04"),
     ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04"),
+    # the scene that the sentence before told
+    ("A row broke out.\n\nOn Tuesday the army moved in. Three envoys were {seized} at the gate.", "2021-05-04"),
 ]
 NONE = [
     "Freedonia {rejected} the charge.",
     "A row broke out.\n\nThe army moved in April. Sylvania {condemned} the move.",
     "A row broke out.\n\nOn Tuesday the army moved. Sylvania {condemned} the move.",
     "Freedonia must {leave} by Friday.",
+    # not of the same scene: an answer, a state, two sentences on
+    "A row broke out.\n\nOn Tuesday the army moved in. In response the senate {froze} its funds.",
+    "A row broke out.\n\nOn Tuesday the army moved in. Three envoys have been {seized} since the war.",
+    "A row broke out.\n\nOn Tuesday the army moved in. It was dark. Three envoys were {seized} at the gate.",
+    # the date of a clause that is closed, and that of a noun after the verb
+    "A row broke out.\n\nA day after Sylvania {arrested} a writer, Freedonia on Tuesday recalled its envoy.",
+    "A row broke out.\n\nFreedonia {condemned} Tuesday's raid.",
     "Sylvania {responded} with tariffs of its own.",
     "A row broke out.\n\nOn Tuesday they met over the {arrest} of an envoy.",
     "A row broke out.\n\nThe minister, who faces a vote on Tuesday, {demanded} an apology.",

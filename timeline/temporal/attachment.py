@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.analysis import Sentence
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.models import TimeExpression
-from timeline.temporal.contexts import any_of, compiled
+from timeline.temporal.contexts import any_of, compiled, words_of_class
 
 __all__ = ["Boundaries", "Own", "by_sentence", "own_expression"]
 
@@ -26,6 +27,12 @@ _NOUN_GAP = r"\W{0,2}(?:[\w'-]+ ){0,2}"
 #: An expression that begins within so many characters of the sentence's start, or of another such one, is
 #: fronted: it holds for the whole sentence.
 _FRONTED = 16
+#: Clauses that may stand enclosed between commas.
+_EMBEDDING = ("relative", "time", "since")
+#: The last mark before a trigger opens what is quoted; it is closed after it.
+_QUOTE_START = r"(?:^|\s)[\"“][^\"”]*$"
+_QUOTE_END = r"[\"”]"
+_OWNER = r"(?: (?:night|morning|evening|afternoon))?'s\s"
 
 
 class Own(NamedTuple):
@@ -49,7 +56,8 @@ class Boundaries:
         self.after = {name: cost for name, (_, cost) in costs.items()}
         self.boundary = re.compile(rf"(?<![\w'])(?i:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
         self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] in ("-1", "-2")}
-        self.deadline = self._ending(lexicon, "deadline")
+        # "It was not until May that …" is a day like any other.
+        self.deadline = re.compile("(?<!not )" + self._ending(lexicon, "deadline").pattern, re.IGNORECASE)
         self.article = self._ending(lexicon, "article")
         self.preposition = self._ending(lexicon, "preposition")
         self.effect = self._ending(lexicon, "effect")
@@ -57,7 +65,12 @@ class Boundaries:
         self._subject = self._anywhere(lexicon, "subject")
         self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
         self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
+        joined = any_of(lexicon, "joined", "time_governors")
+        self._list = re.compile(rf"(?:,\s)?\band\s(?={joined}|\d)", re.IGNORECASE)
         self._unfinished = self._anywhere(lexicon, "unfinished")
+        self._answer = self._anywhere(lexicon, "answer")
+        stems = trie_pattern(words_of_class(lexicon, "reaction", "time_governors"))
+        self._reaction = re.compile(rf"(?<!\w)(?:{stems})", re.IGNORECASE)
 
     @staticmethod
     def _ending(lexicon: Lexicon, name: str) -> re.Pattern[str]:
@@ -73,6 +86,12 @@ class Boundaries:
             return False
         return bool(self._subject.match(sentence.lstrip("\"'")) or self._continuation.search(sentence))
 
+    def same_scene(self, sentence: str, trigger: tuple[int, int]) -> bool:
+        """Whether an act belongs to the scene that the sentence before told: no answer to it, no state, no plan."""
+        if self._unfinished.search(sentence[: trigger[1]]) or self._answer.search(sentence):
+            return False
+        return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
+
     def another_time(self, before: str, sentence: str) -> bool:
         """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …"."""
         if self._perfect.search(before):
@@ -86,6 +105,19 @@ class Boundaries:
         A word right before the expression is its preposition ("since March"), no boundary.
         """
         return [name for _, name in self.boundaries(self.preposition.sub("", gap))]
+
+    def without_lists(self, gap: str) -> str:
+        """The words with the "and" of lists left out ("and its head"), which parts no clauses."""
+        return self._list.sub(" ", gap)
+
+    def without_asides(self, gap: str) -> str:
+        """The words without what commas enclose and a time word opens (", after the court had ruled,")."""
+        commas = [m.start() for m in compiled("[,;]").finditer(gap)]
+        for low, high in pairwise(commas):
+            opened = next(self.boundaries(gap[low + 1 : high].lstrip()), None)
+            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in _EMBEDDING:
+                return gap[:low] + gap[high:]
+        return gap
 
     def is_verb(self, trigger: str) -> bool:
         """Whether the words of a trigger are a past verb rather than a noun."""
@@ -156,7 +188,7 @@ def _cost_after_date(gap: str, before: str, fronted: bool, boundaries: Boundarie
     """The date stands first."""
     if boundaries.article.search(before):
         return 0.0 if compiled(_NOUN_GAP).fullmatch(gap) else 9.0
-    classes = boundaries.between(gap)
+    classes = boundaries.between(boundaries.without_asides(gap))
     if fronted:
         classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]
     elif _embedded(before, gap, boundaries):
@@ -168,8 +200,15 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
     """The trigger stands first."""
     if boundaries.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
         return 9.0
+    if compiled(_OWNER).match(text, span[1]) and boundaries.is_verb(text[trigger[0] : trigger[1]]):
+        return 9.0
     gap = text[trigger[1] : span[0]]
-    classes = boundaries.between(gap)
+    closed = compiled(_QUOTE_END).search(gap)
+    if closed and compiled(_QUOTE_START).search(text[: trigger[0]]):
+        gap = gap[closed.end() :]
+    if "," in gap and _embedded(text[: trigger[0]], ",", boundaries):
+        return 9.0
+    classes = boundaries.between(boundaries.without_lists(gap))
     # "the expulsions that May announced on Wednesday": the clause is about the trigger itself; not "said that".
     about = ["that"] if not boundaries.is_verb(text[trigger[0] : trigger[1]]) else ["relative"]
     if classes[:1] in (["relative"], about) and boundaries.about.match(gap):
@@ -178,6 +217,6 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
 
 
 def _embedded(before: str, gap: str, boundaries: Boundaries) -> bool:
-    """Whether the date stands in a relative or time clause that a comma closes before the trigger."""
+    """Whether what follows ``before`` stands in a relative or time clause that a comma closes before the other."""
     opened = [name for _, name in boundaries.boundaries(boundaries.preposition.sub("", before))]
-    return bool(opened) and opened[-1] in ("relative", "time", "since") and gap.lstrip("'s").startswith(",")
+    return bool(opened) and opened[-1] in _EMBEDDING and gap.lstrip("'s").startswith(",")

@@ -17,6 +17,7 @@ __all__ = ["first_full_date", "head_years", "heads"]
 
 _BEFORE = r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*"
 _AFTER = r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))"
+_AFTER_CLOCK = rf"[^\S\n]+\w|{_AFTER}"
 #: Fewer heads than this make no chronology.
 _FEWEST = 2
 
@@ -39,7 +40,7 @@ def _is_head(lower: str, found: Found) -> bool:
     """Whether a date stands first in its line and a mark or the line's end follows."""
     reading = found.reading
     if reading.clock and reading.anchor == "head":
-        return _opens_line(lower, found) and compiled(r"[^\S\n]+\w").match(lower, found.end) is not None
+        return _opens_line(lower, found) and compiled(_AFTER_CLOCK).match(lower, found.end) is not None
     if reading.kind != "date" or not (reading.month or reading.year or reading.weekday):
         return False
     return _opens_line(lower, found) and compiled(_AFTER).match(lower, found.end) is not None

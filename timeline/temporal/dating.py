@@ -97,6 +97,8 @@ def _date(
     before = sentence.text[: trigger[0] - sentence.start]
     if day is None or (not day.fixed and boundaries.another_time(before, sentence.text)):
         return When()
+    if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
+        return When()
     return day.when.model_copy(update={"basis": "inherited"})
 
 

@@ -12,21 +12,26 @@ from timeline.temporal.contexts import compiled
 
 __all__ = ["Day", "governing_days"]
 
-_ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|[-–—]{1,3}\s|\.\s*$|$)"
-#: Where an entry's date may begin: after a bullet or bracket.
-_INDENT = 3
+_ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|[-–—]{1,3}(?:\s|$)|\.\s*$|$)"
+#: Where an entry's date may begin: after a bullet or bracket, or a count of days or weeks ("Day 4 (May 3)").
+_ENTRY_START = r"(?:\W|\d\.){0,5}(?i:(?:day|week)\W{1,2}\w{1,9}\W{1,3}|on )?"
 #: The news day of the lead holds for its paragraph and so many more that state no day.
 _LEAD_PARAGRAPHS = 1
-#: The rule that reads a clock time at the head of a line.
-_CLOCK_HEAD = "time.head_clock"
-_DAYS = ("day", "part-of-day", "hour", "minute")
+#: The rules that read a clock time alone: at the head of a line it is one of a report that goes on by the hour.
+_CLOCKS = ("time.head_clock", "time.clock", "time.hour", "time.military")
+_DAYS = ("day", "part-of-day", "hour", "minute", "weekend", "interval")
 
 
 class Day(NamedTuple):
-    """A day that governs a sentence; ``fixed`` when a heading or entry states it for all below."""
+    """A day that governs a sentence.
+
+    ``fixed``: a heading or entry states it for all below.  ``near``: the sentence before told it, and nothing says
+    that this one goes on; it holds for acts of the same scene.
+    """
 
     when: When
     fixed: bool
+    near: bool = False
 
 
 class _Story:
@@ -34,10 +39,12 @@ class _Story:
 
     def __init__(self) -> None:
         self.entry: When | None = None
+        self.headed = False
         self.lead: When | None = None
         self.lead_paragraph: int | None = None
         self.paragraph = -1
         self.told: When | None = None
+        self.told_at = -1
         self.stated = False
 
     def enter(self, sentence: Sentence) -> None:
@@ -54,11 +61,13 @@ class _Story:
             return Day(own, False) if own else None
         if self.told is not None and boundaries.goes_on(sentence.text):
             return Day(self.told, False)
-        if own is not None or self.lead is None:
+        if own is not None:
             return None
-        near = sentence.paragraph - self.lead_paragraph
-        if near == 0 or (near <= _LEAD_PARAGRAPHS and not self.stated):
+        distance = sentence.paragraph - self.lead_paragraph
+        if self.lead is not None and (distance == 0 or (distance <= _LEAD_PARAGRAPHS and not self.stated)):
             return Day(self.lead, False)
+        if self.told is not None and self.told_at == sentence.index - 1:
+            return Day(self.told, False, near=True)
         return None
 
 
@@ -76,17 +85,18 @@ def governing_days(
         story.enter(sentence)
         inside = stated.get(sentence.index, [])
         head = None if sentence.kind == "boilerplate" else _head(sentence, inside)
-        if head is not None or sentence.kind == "heading":
-            story.entry = head
+        if head is not None or (sentence.kind == "heading" and not story.headed):
+            story.entry, story.headed = head, sentence.kind == "heading"
         if sentence.kind in ("heading", "title", "boilerplate"):
             continue
+        story.headed = False
         own = _stated_day(sentence, inside, boundaries)
         day = story.day(sentence, own, boundaries)
         if day is not None:
             out[sentence.index] = day
         story.stated = story.stated or bool(inside)
         if own is not None:
-            story.told = own
+            story.told, story.told_at = own, sentence.index
     return out
 
 
@@ -101,8 +111,12 @@ def _stated_day(sentence: Sentence, inside: Sequence[TimeExpression], boundaries
 
 def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:
     """The date that a heading or an entry begins with."""
-    if not inside or inside[0].span.start - sentence.start > _INDENT:
+    if not inside:
         return None
-    after = sentence.text[inside[0].span.end - sentence.start :]
-    clock = any(reason.rule == _CLOCK_HEAD for reason in inside[0].reasons)
-    return inside[0].when if sentence.kind == "heading" or clock or compiled(_ENTRY_END).match(after) else None
+    first = inside[0]
+    before = sentence.text[: first.span.start - sentence.start]
+    if compiled(_ENTRY_START).fullmatch(before) is None:
+        return None
+    after = sentence.text[first.span.end - sentence.start :]
+    clock = len(first.reasons) == 1 and first.reasons[0].rule in _CLOCKS
+    return first.when if sentence.kind == "heading" or clock or compiled(_ENTRY_END).match(after) else None

@@ -92,7 +92,7 @@ PREFIXES = (
     Prefix("before.the_edge", "the edge adjective? (dash|of|in)?", _edge),
     Prefix("before.edge", "edge (dash|in)?", _edge),
     Prefix("before.earlier", "[earlier later] in?", _earlier),
-    Prefix("before.week_of", "the unit of", _week_of),
+    Prefix("before.week_of", "the? unit of", _week_of),
     Prefix("before.day_before", "the? unit [before after]", _day_before),
     Prefix("before.about", "about dot?", _approximate),
 )

@@ -50,7 +50,8 @@ def base_of(reading: Reading, context: Context) -> Base | None:
     if reading.anchor == "head" and context.entry is not None:
         return Base(context.entry, context.entry_words)
     if context.style == "narrative" or reading.anchor in ("story", "time") or (whole and context.reference is None):
-        if context.story is not None:
+        clock_of_news = reading.anchor == "time" and context.style == "news" and context.reference is not None
+        if context.story is not None and not (clock_of_news and context.story.grain != "day"):
             return Base(context.story, context.story_words)
         return _published(context)
     return _published(context)

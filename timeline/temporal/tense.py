@@ -49,6 +49,8 @@ class Tense:
             return 1 if last > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
         after = [cue for m in self._pattern.finditer(right) if (cue := self._of(m.group())) is not None]
         first = next((cue for cue in after if cue), 0)
+        if first == _PROMISE:
+            return -1
         return (first > 0) - (first < 0) or int(weak or bool(after))
 
     def _cues_of(self, words: str) -> tuple[int, int, bool]:
@@ -66,7 +68,7 @@ class Tense:
             if not cue or (cue == -1 and governed):
                 weak = weak or cue == 0
                 continue
-            at, last, governed = match.end(), cue, cue == _AUXILIARY
+            at, last, governed = match.end(), cue, cue >= _AUXILIARY
         return at, last, weak
 
     def style(self, lower: str, reference: Moment | None) -> str:
@@ -91,8 +93,8 @@ def tense_of(lexicon: Lexicon) -> Tense:
 
 
 _CLAUSE_END = r"[.;:!?\n]"
-#: An auxiliary of the future in the table; classes of boundaries behind which it no longer governs.
-_AUXILIARY = 2
+#: An auxiliary of the future in the table, and a past verb that looks ahead; classes of boundaries behind which it no longer governs.
+_AUXILIARY, _PROMISE = 2, 3
 _PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
 _INFINITIVE = r"\bto [a-z]+ "
 _OWNER = r"(?: (?:night|morning|evening|afternoon))?'s"
