@@ -93,7 +93,8 @@ def tense_of(lexicon: Lexicon) -> Tense:
 
 
 _CLAUSE_END = r"[.;:!?\n]"
-#: An auxiliary of the future in the table, and a past verb that looks ahead; classes of boundaries behind which it no longer governs.
+#: An auxiliary of the future in the table, and a past verb that looks ahead; classes of boundaries behind which they
+#: no longer govern.
 _AUXILIARY, _PROMISE = 2, 3
 _PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
 _INFINITIVE = r"\bto [a-z]+ "
