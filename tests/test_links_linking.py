@@ -150,6 +150,32 @@ def test_nobody_answers_a_deal_of_their_own() -> None:
     ] == []
 
 
+def test_a_shot_of_an_exchange_does_not_answer_the_exchange() -> None:
+    text = "Both exchanged fire on Monday. Poland fired at a post. Belarus retaliated by shelling a farm."
+    facts: list[Fact] = [
+        ("both", "ASSAULT/heavy-weapons", "POL BLR", "", "2022-03-07", "exchanged fire"),
+        ("first", "ASSAULT/heavy-weapons", "POL", "BLR", "2022-03-07", "fired at"),
+        ("second", "ASSAULT/heavy-weapons", "BLR", "POL", "2022-03-07", "shelling"),
+    ]
+    assert [(k.cause, k.effect) for k in link(text, facts)] == [("first", "second")]
+
+
+def test_a_favour_is_returned_on_the_day() -> None:
+    text = "Belarus freed two drivers on Monday and Poland opened a bridge."
+    facts: list[Fact] = [
+        ("free", "RETREAT/release", "BLR", "POL", "2022-03-07", "freed"),
+        ("open", "CONCEDE", "POL", "BLR", "2022-03-07", "opened"),
+    ]
+    assert [(k.cause, k.effect, k.kind) for k in link(text, facts)] == [("free", "open", "response")]
+
+
+def test_a_series_of_answers_shares_the_words() -> None:
+    text = "Belarus expelled a consul and closed a bridge because Poland banned its beef."
+    shut: Fact = ("shut", "SANCTION/discontinue", "BLR", "POL", "2022-03-04", "closed")
+    found = link(text, [BAN, EXPEL, shut])
+    assert {(k.cause, k.effect, k.explicit) for k in found} == {("ban", "expel", True), ("ban", "shut", True)}
+
+
 def test_order_and_parties_alone_make_a_conclusion() -> None:
     (found,) = link("Poland banned Belarusian beef. Belarus expelled a consul.", [BAN, EXPEL])
     assert (found.cause, found.effect, found.kind, found.explicit, found.cue) == (

@@ -11,6 +11,8 @@ __all__ = ["choose", "without_cycles"]
 
 #: Causes announced together stand together when their sums lie within this of the best one.
 _TOGETHER = 1.8
+#: So near (characters) in the text are the measures of one announcement.
+_SIDE_BY_SIDE = 200
 #: How many causes that lost are kept for whoever asks why.
 _RIVALS = 2
 
@@ -51,8 +53,11 @@ def _together(one: Act, other: Act) -> bool:
     """Whether two acts are measures of one announcement: same parties, same day, told side by side."""
     if one.actors != other.actors or one.hit != other.hit or one.bounds != other.bounds or one.type != other.type:
         return False
-    a, b = one.event.mentions[0].trigger, other.event.mentions[0].trigger
-    return a.document_id == b.document_id and abs(a.start - b.start) < 200
+    return any(
+        a.trigger.document_id == b.trigger.document_id and abs(a.trigger.start - b.trigger.start) < _SIDE_BY_SIDE
+        for a in one.event.mentions
+        for b in other.event.mentions
+    )
 
 
 def without_cycles(pairs: Sequence[Pair]) -> list[Pair]:

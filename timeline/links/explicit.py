@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Place, Scene
@@ -23,6 +24,7 @@ _CLAUSE_BREAK = re.compile(
     r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
 )
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
+_SERIES = re.compile(r"^[^,;.:]{0,60}(?:,|\band\b|, and\b)\s+(?:whose\s+)?[^,;.:]{0,30}$")
 _PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"\s+(?:it|this|that|them|these|those)(?=\s*(?:[,.;:]|$|as\b|an?\b|and\b|but\b|for\b))")
 _RELATIVE = re.compile(
@@ -91,12 +93,21 @@ def _coordinated(scene: Scene, places: list[Place], first: int) -> list[Place]:
     return group
 
 
-def _pairs(hit: CueHit, causes: list[Place], effects: list[Place]) -> Iterator[Evidence]:
-    """Evidence for each cause and answer; the first of each list is the nearest to the cue."""
+def _pairs(hit: CueHit, causes: list[Place], effects: list[Place], near: int = 1) -> Iterator[Evidence]:
+    """Evidence for each cause and answer; the first of each list, and so many answers, are nearest to the cue."""
     for i, cause in enumerate(causes):
         for j, effect in enumerate(effects):
             if cause.act is not effect.act:
-                yield Evidence(cause.act, effect.act, _sign(hit), hit.start, hit.end, bool(i or j))
+                yield Evidence(cause.act, effect.act, _sign(hit), hit.start, hit.end, bool(i or j >= near))
+
+
+def _in_one_breath(scene: Scene, told: list[Place]) -> int:
+    """How many of the last acts, told backwards, are one series: "froze assets and expelled ten over the raid"."""
+    for number, (later, earlier) in enumerate(pairwise(told), 1):
+        gap = scene.text[earlier.end : later.start]
+        if later.act.actors != earlier.act.actors or not _SERIES.search(gap):
+            return number
+    return len(told)
 
 
 def _told_just_before(scene: Scene, low: int) -> list[Place]:
@@ -129,7 +140,7 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     told = before[::-1][:3]
     if hit.cue.strength == "strong" or not told:
         told += _told_just_before(scene, low)
-    yield from _pairs(hit, _coordinated(scene, after, 0), told)
+    yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
 
 
 def _by_means(scene: Scene, hit: CueHit, after: list[Place]) -> list[Place]:

@@ -65,6 +65,8 @@ class Pair:
             return "nearest" in self.signs and "closer" not in self.signs
         if self.cue[0] == "after" and "cue_remote" in self.signs:
             return False
+        if self.cue[0] == "cue_weak" and not self.effect.hostile:
+            return False
         return self.cue[0] != "object" or self.signs[0] not in ("stranger", "answers")
 
     @property
@@ -112,6 +114,8 @@ def party_relation(cause: Act, effect: Act) -> str | None:
         return "same_side"
     if cause.mutual and not cause.hostile and not effect.hit and effect.actors <= cause.actors:
         return "same_side"  # nobody answers a deal of their own
+    if cause.mutual and cause.harm and effect.type == cause.type and effect.actors < cause.actors:
+        return None  # a shot of the exchange that it is part of
     hit_answers = _meet(cause.hit_kin, effect.actors) or _meet(cause.hit, effect.actors_kin)
     toward = _meet(cause.actors_kin, effect.hit) or _meet(cause.actors, effect.hit_kin)
     if cause.mutual and cause.actors == effect.actors:
@@ -155,10 +159,12 @@ def _same_measure(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> boo
 def score(pair: Pair, table: Weights) -> None:
     """Add up a pair's signs, those of the two acts themselves included."""
     cause, effect = pair.cause, pair.effect
-    if cause.type == "REQUEST" and pair.signs[0] == "answers":
+    if cause.type == "REQUEST" and cause.event.mode == "assist" and pair.signs[0] == "answers":
         pair.signs.append("complies")
     if cause.harm and cause.kind == effect.kind:
         pair.signs.append("same_kind")
+    if cause.stance == effect.stance == "favour" and {"same_day", "same_sentence", "next_sentence"} & {*pair.signs}:
+        pair.signs.append("exchange")
     if pair.signs[0] == "third" and cause.hit & effect.hit:
         pair.signs.append("both_sides")
     if cause.type == "REQUEST" and effect.type == "REJECT" and cause.event.mode == effect.event.mode:
