@@ -12,7 +12,7 @@ from tests.stories import Fact, event, link, marked
 from timeline.lexicons import Lexicon
 from timeline.links.cues import find_cues
 from timeline.links.linking import bound_answers, find_links
-from timeline.models import Document, Event, Link
+from timeline.models import Actor, Document, Event, Link
 from timeline.text.sentences import split
 
 BAN: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned")
@@ -174,6 +174,14 @@ def test_a_series_of_answers_shares_the_words() -> None:
     shut: Fact = ("shut", "SANCTION/discontinue", "BLR", "POL", "2022-03-04", "closed")
     found = link(text, [BAN, EXPEL, shut])
     assert {(k.cause, k.effect, k.explicit) for k in found} == {("ban", "expel", True), ("ban", "shut", True)}
+
+
+def test_a_target_that_was_only_guessed_does_not_keep_the_party_hit_from_answering() -> None:
+    document = Document(id="d", text="Poland banned beef. Belarus expelled a consul of Poland.")
+    guessed = event(document, BAN, targets=(Actor(code="LTU", name="LTU", via="context"),))
+    named = event(document, BAN, targets=(Actor(code="LTU", name="LTU"),))
+    kinds = [[k.kind for k in _links(document, [ban, event(document, EXPEL)])] for ban in (guessed, named)]
+    assert kinds == [["retaliation"], []]
 
 
 def test_order_and_parties_alone_make_a_conclusion() -> None:

@@ -11,7 +11,7 @@ from timeline.analysis import Sentence
 from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
 from timeline.links.parties import labels, sides
-from timeline.models import Document, Event
+from timeline.models import Actor, Document, Event
 
 __all__ = ["Act", "Place", "Scene", "acts_of", "scene_of", "stances"]
 
@@ -28,7 +28,8 @@ class Act:
     their states and back, the ``*_kin`` sets all that can stand for them.  ``bounds`` are open where the text itself
     gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
-    hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.
+    hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_hit``: whom it was
+    done to is not named with the act but taken from the text around.
     """
 
     index: int
@@ -44,6 +45,7 @@ class Act:
     weight: int
     bounds: Bounds
     month_day: tuple[int, int] | None
+    guessed_hit: bool
     # Asked for every pair of acts, so worked out once.
     type: str = field(init=False)
     kind: str = field(init=False)
@@ -131,9 +133,15 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
                 len(found), event, actors, hit, at_home(actors), at_home(hit), widen(actors), widen(hit), mutual,
                 *manner, event.when.bounds if stated else _OPEN,
                 event.when.month_day if stated else None,
+                _guessed(event.targets),
             )
         )  # fmt: skip
     return found
+
+
+def _guessed(parties: Sequence[Actor]) -> bool:
+    """Whether a role is filled only by what the text around suggests."""
+    return bool(parties) and all(party.via == "context" for party in parties)
 
 
 def scene_of(document: Document, folded: str, sentences: Sequence[Sentence], acts: Sequence[Act]) -> Scene:

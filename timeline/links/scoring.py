@@ -123,10 +123,10 @@ def party_relation(cause: Act, effect: Act) -> str | None:
     if hit_answers and toward:
         at_home = _meet(cause.hit_home, effect.actors_home) and _meet(cause.actors_home, effect.hit_home)
         return "reversed" if at_home else "reversed_kin"
-    if toward and not (cause.hit and effect.actors):
+    if toward and (cause.guessed_hit or not (cause.hit and effect.actors)):
         return "reversed_open"
     if hit_answers:
-        return "answers" if effect.hit and cause.actors else "reversed_open"
+        return "answers" if effect.hit and cause.actors and not effect.guessed_hit else "reversed_open"
     return "third" if toward else "stranger"
 
 
