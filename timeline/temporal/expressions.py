@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ __all__ = ["Found", "find"]
 _REACH, _LONGEST = 60, 200
 #: So many parsed runs are kept; then the cache begins anew.
 _CACHED = 20_000
+#: A word that is a token of its own, if no time word has it.
+_PLAIN_WORD = re.compile(r"(?<!\S)[a-z]{3,}(?=\s)")
 _OTHER = class_char("other")
 _DROPPED_AT_END = tuple(class_char(c) for c in ("dot", "comma"))
 
@@ -57,6 +60,9 @@ def _run(vocabulary: Vocabulary, lower: str, start: int, anchor: int) -> tuple[i
     """Start and end of the unbroken run of time words that holds the anchor."""
     while 0 < start < anchor and lower[start - 1].isalnum() and lower[start].isalnum():
         start += 1
+    for word in _PLAIN_WORD.finditer(lower, start, anchor):
+        if word.group() not in vocabulary.parts:
+            start = word.end()
     first: int | None = None
     last = anchor
     for token in tokens_of(vocabulary, lower, start, min(len(lower), anchor + _LONGEST)):

@@ -159,6 +159,8 @@ class Vocabulary:
             rf"(?<![\w.,$€£])(?:{'|'.join(_DIGIT_ANCHORS)}|{self._spoken_years()}|(?:{trie_pattern(anchors)})(?!\w))"
             r"|'[1-9](?:\d(?!\w)|0s)"
         )
+        #: Every word that stands in some time word; another one ends what was said before it.
+        self.parts = {part for words in self.words for part in words.split()}
         alphabetic = trie_pattern(self.words)
         self.words.update({mark: _Entry(_CHARS[name], None) for mark, name in _MARKS.items()})
         self.token = re.compile(
