@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from timeline.analysis import ActorMention, Sentence
@@ -44,13 +45,11 @@ def code(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     readings: list[Told] = []
     times = [(e.span.start, e.span.end) for e in expressions]
-    at = 0
+    begins, ends = [start for start, _ in times], [end for _, end in times]
     for sentence in sentences:
         if sentence.kind in _SILENT or not _may_tell(sentence, words):
             continue
-        while at < len(times) and times[at][1] <= sentence.start:
-            at += 1
-        own = [t for t in times[at:] if t[0] < sentence.end] if at < len(times) and times[at][0] < sentence.end else []
+        own = times[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
         readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
     attribute(readings, words)
     drafts = [draft for told in readings for draft in _drafts(document, told, words)]

@@ -126,7 +126,7 @@ _NUMERIC = r"""
 | (?P<int>\d{1,4}(?:(?![\w%])|(?=[ap]\.?m\b)))
 """
 _AMPM = r"(?P<ampm>[ap]\.\s?m\.?(?!\w)|[ap]m(?!\w))"
-#: Digits worth a look: years, decades, clock times, numeric dates, quarters.
+#: Digits worth a look (each begins with a digit, q, h or o): years, decades, clock times, numeric dates, quarters.
 _DIGIT_ANCHORS = (
     r"\d{4}(?!\w)",
     r"\d{2,3}0'?s",
@@ -156,7 +156,8 @@ class Vocabulary:
                 if table in _ANCHORS or name in _ANCHOR_CLASSES:
                     anchors.add(words)
         self.anchor = re.compile(
-            rf"(?<![\w.,$€£])(?:{'|'.join(_DIGIT_ANCHORS)}|{self._spoken_years()}|(?:{trie_pattern(anchors)})(?!\w))"
+            rf"(?<![\w.,$€£])(?:(?=[\dqho])(?:{'|'.join(_DIGIT_ANCHORS)})"
+            rf"|{self._spoken_years()}|(?:{trie_pattern(anchors)})(?!\w))"
             r"|'[1-9](?:\d(?!\w)|0s)"
         )
         #: Every word that stands in some time word; another one ends what was said before it.
