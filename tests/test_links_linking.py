@@ -160,6 +160,17 @@ def test_a_shot_of_an_exchange_does_not_answer_the_exchange() -> None:
     assert [(k.cause, k.effect) for k in link(text, facts)] == [("first", "second")]
 
 
+def test_of_several_answers_each_has_one_cause() -> None:
+    text = "Poland banned beef and closed a bridge. In response, Belarus expelled a consul and froze accounts."
+    facts: list[Fact] = [
+        ("a", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned"),
+        ("b", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "closed"),
+        ("x", "SANCTION/expel", "BLR", "POL", "2022-03-02", "expelled"),
+        ("y", "SANCTION/discontinue", "BLR", "POL", "2022-03-02", "froze"),
+    ]
+    assert sorted(k.effect for k in link(text, facts)) == ["x", "y"]
+
+
 def test_a_favour_is_returned_on_the_day() -> None:
     text = "Belarus freed two drivers on Monday and Poland opened a bridge."
     facts: list[Fact] = [

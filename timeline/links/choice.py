@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from timeline.links.acts import Act
@@ -23,15 +24,16 @@ def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
     for pair in pairs:
         by_effect.setdefault(pair.effect.index, []).append(pair)
     wanted: list[Pair] = []
-    for index in sorted(by_effect):
-        ranked = sorted(by_effect[index], key=lambda p: (-p.total, p.cause.index))
+    all_ranked = [sorted(by_effect[index], key=lambda p: (-p.total, p.cause.index)) for index in sorted(by_effect)]
+    answers = Counter(_words(ranked[0]) for ranked in all_ranked)
+    for ranked in all_ranked:
         best = ranked[0]
         if best.confidence < min_confidence:
             continue
         wanted.append(best)
         rivals: list[Pair] = []
         for pair in ranked[1:]:
-            if not _stands_beside(pair, best):
+            if not _stands_beside(pair, best, answers[_words(best)] == 1):
                 rivals.append(pair)
             elif pair.confidence >= min_confidence:
                 wanted.append(pair)
@@ -40,13 +42,21 @@ def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
     return without_cycles(wanted)
 
 
-def _stands_beside(pair: Pair, best: Pair) -> bool:
-    """Whether a second cause stands beside the best one: the words name it too, or both were one announcement."""
+def _words(pair: Pair) -> tuple[str, tuple[str, int, int] | None]:
+    """The document and the place of a pair's cue."""
+    return pair.effect.event.mentions[0].trigger.document_id, pair.cue
+
+
+def _stands_beside(pair: Pair, best: Pair, alone: bool) -> bool:
+    """Whether a second cause stands beside the best one: the words name it too, or both were one announcement.
+
+    Of several measures that words call an answer each has one cause; only what answers ``alone`` answers all.
+    """
     if pair.cue and best.cue and pair.cue[1:] == best.cue[1:] and pair.cue[0].startswith("cue"):
         return True
     if pair.cue and pair.cue[0] in ("cue_strong", "object") and "cue_remote" not in pair.signs:
         return True
-    return bool(best.cue) and _together(pair.cause, best.cause) and best.total - pair.total <= _TOGETHER
+    return bool(best.cue) and alone and _together(pair.cause, best.cause) and best.total - pair.total <= _TOGETHER
 
 
 def _together(one: Act, other: Act) -> bool:
