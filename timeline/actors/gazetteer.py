@@ -47,7 +47,7 @@ class Gazetteer:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._names: dict[str, list[Entry]] = {}
+        self._names: dict[str, tuple[Entry, ...]] = {}
         self.surnames: dict[str, list[Entry]] = {}
         self.countries: dict[str, Entry] = {}
         self.lexicon = lexicon
@@ -57,7 +57,7 @@ class Gazetteer:
         self._add_senses(lexicon)
         self._add_capitals()
         self.person_like = {row["name"]: row["position"] for row in lexicon.table("person_like_names")}
-        self.matcher = NameMatcher({words: tuple(entries) for words, entries in self._names.items()})
+        self.matcher = NameMatcher(self._names)
 
     def _add(self, words: str, entry: Entry) -> None:
         """A name once for each sense; the first table that has it wins over later ones."""
@@ -68,25 +68,25 @@ class Gazetteer:
                 self.surnames[entry.surname].append(entry)
         if entry.kind == "country" and entry.via == "name" and len(entry.codes) == 1:
             self.countries.setdefault(entry.codes[0], entry)
-        known = self._names.setdefault(words, [])
+        known = self._names.get(words, ())
         if not known or (entry.kind == "person" and known[0].kind == "person"):
-            known.append(entry)
+            self._names[words] = (*known, entry)
 
     def _add_senses(self, lexicon: Lexicon) -> None:
         """Names with several meanings take their senses, in order, from the table."""
-        told: dict[str, list[Entry]] = {}
+        told: dict[str, tuple[Entry, ...]] = {}
         for row in lexicon.table("name_senses"):
-            told.setdefault(row["name"], []).append(self._sense(row))
+            told[row["name"]] = (*told.get(row["name"], ()), self._sense(row))
         self._names.update(told)
 
     def _sense(self, row: Row) -> Entry:
         code, cues = row["code"], row.list("cues")
-        for known in self._names.get(row["name"], []):
+        for known in self._names.get(row["name"], ()):
             if known.codes == ((code,) if code else ()):
                 return _replace(known, cues=cues)
         country = self.countries.get(code)
         if country is not None:
-            first = self._names.get(row["name"], [country])[0]
+            first = self._names.get(row["name"], (country,))[0]
             return _replace(first, codes=(code,), cues=cues) if first.codes else _replace(country, cues=cues)
         kind = "organisation" if code else "decoy"
         return Entry(row["name"], (code,) if code else (), kind, cues=cues)
@@ -104,7 +104,7 @@ class Gazetteer:
 
     def senses(self, words: str) -> tuple[Entry, ...]:
         """What this very name may mean; empty when no table has it."""
-        return tuple(self._names.get(words, ()))
+        return self._names.get(words, ())
 
 
 def build_gazetteer(lexicon: Lexicon) -> Gazetteer:

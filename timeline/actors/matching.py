@@ -29,33 +29,35 @@ class NameMatcher(Generic[T]):
     """
 
     def __init__(self, payload: Mapping[str, T]) -> None:
-        # First word -> second word ("" for names of one word) -> names, the longest first; and the words to ask for.
-        self._known: dict[str, dict[str, list[tuple[str, T]]]] = {}
-        for name, value in sorted(payload.items(), key=lambda item: -len(item[0])):
+        self._payload = payload
+        # Names by their first two words (or the only one), the longest first; and the words that can be the first.
+        by_words: dict[str, list[str]] = {}
+        for name in sorted(payload, key=len, reverse=True):
             words = _WORD.findall(name)
             if words and name.startswith(words[0]):
-                second = words[1] if len(words) > 1 else ""
-                self._known.setdefault(words[0], {}).setdefault(second, []).append((name, value))
-        small = [word for word in self._known if _SMALL.match(word)]
+                by_words.setdefault(" ".join(words[:2]), []).append(name)
+        self._names = {words: tuple(names) for words, names in by_words.items()}
+        self._openers = {words.partition(" ")[0] for words in by_words}
+        small = [word for word in self._openers if _SMALL.match(word)]
         self._first = re.compile(rf"\b(?:[^\W_a-z]\w*|{trie_pattern(small)}\b)")
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Each hit as (start, end, payload), left to right, without overlaps; any white space counts as a space."""
         for space in _SPACES:
             text = text.replace(space, " ")
-        known, done = self._known, 0
+        names, openers, done = self._names, self._openers, 0
         for word in self._first.finditer(text):
-            candidates = known.get(word.group())
-            if candidates is None or word.start() < done:
+            first, start = word.group(), word.start()
+            if first not in openers or start < done:
                 continue
-            start = word.start()
             second = _WORD.search(text, word.end())
             # A name of two words or more is longer than any of one, so it is asked first.
-            for name, value in (*candidates.get(second.group() if second else "", ()), *candidates.get("", ())):
+            longer = names.get(f"{first} {second.group()}", ()) if second else ()
+            for name in (*longer, *names.get(first, ())):
                 end = start + len(name)
                 if text.startswith(name, start) and (end >= len(text) or not _is_word(text[end]) or name[-1] == "."):
                     done = end
-                    yield start, end, value
+                    yield start, end, self._payload[name]
                     break
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from timeline.analysis import ActorMention
 from timeline.events.structure import Parse
@@ -40,7 +41,7 @@ class Parties:
         self.mentions = mentions
         self._classes: dict[int, frozenset[str]] = {}
         self._phrases: dict[tuple[int, bool], list[ActorMention]] = {}
-        self._by_token: list[list[ActorMention]] = [[] for _ in parse.tokens]
+        self._by_token: dict[int, list[ActorMention]] = {}
         starts = [t.start for t in parse.tokens] if mentions else []
         for mention in mentions:
             head = mention.head.lower()
@@ -49,18 +50,18 @@ class Parties:
             for i in range(bisect_left(starts, mention.start), len(starts)):
                 if starts[i] >= mention.end:
                     break
-                self._by_token[i].append(mention)
+                self._by_token.setdefault(i, []).append(mention)
 
     def within(self, first: int, last: int) -> list[ActorMention]:
         """Mentions that touch a run of tokens, in order, each once."""
         found: list[ActorMention] = []
         for i in range(first, last):
-            found += [m for m in self._by_token[i] if m not in found]
+            found += [m for m in self.at(i) if m not in found]
         return found
 
-    def at(self, token: int) -> list[ActorMention]:
+    def at(self, token: int) -> Sequence[ActorMention]:
         """Mentions that cover a token."""
-        return self._by_token[token]
+        return self._by_token.get(token, ())
 
     def of_phrase(self, index: int, *, reach: bool = True) -> list[ActorMention]:
         """The parties of one phrase: its own, else those it belongs to ("the bombing of | Syria").

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from timeline.lexicons import Lexicon, Row
@@ -13,6 +14,12 @@ __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"
 _SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+
+
+@cache
+def _shared(words: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: thousands of rows ask for a few dozen."""
+    return words
 
 
 @dataclass(slots=True)
@@ -43,10 +50,11 @@ class Entry:
 
     def __post_init__(self) -> None:
         self.future = "@will" in self.needs
-        self.needs -= {"@will"}
-        self.special = frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:"))
-        self.classes = self.needs - {"@party"} - self.special
-        self.doers = self.agent - {"@party"}
+        self.needs = _shared(self.needs - {"@will"})
+        self.special = _shared(frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:")))
+        self.classes = _shared(self.needs - {"@party"} - self.special)
+        self.agent = _shared(self.agent)
+        self.doers = _shared(self.agent - {"@party"})
         self.loose = bool(self.needs & {"*", "@other"}) or self.needs == {"@party"}
         self.otherwise = bool(self.special) or "@party" in self.needs
         self.typed = (bool(self.needs) and not self.loose) or bool(self.doers)

@@ -50,9 +50,14 @@ class Row:
         return LexiconError(f"{self.source}: {problem}")
 
 
+#: A row as it is kept: its source, the columns of its section and its cells.  Plain tuples of strings cost the garbage
+#: collector nothing, thousands of objects would cost it much for as long as the program runs.
+_Line = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
 class _Table(NamedTuple):
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    lines: tuple[_Line, ...]
 
 
 class Lexicon:
@@ -78,11 +83,14 @@ class Lexicon:
             LexiconError: there is no such table.
         """
         try:
-            return self._tables[name].rows
+            lines = self._tables[name].lines
         except KeyError:
             raise LexiconError(
                 f"there is no table {name!r}: the tables are {', '.join(sorted(self._tables))}"
             ) from None
+        return tuple(
+            Row({c: v for c, v in zip(columns, cells, strict=False) if v}, source) for source, columns, cells in lines
+        )
 
     @property
     def tables(self) -> dict[str, tuple[str, ...]]:
@@ -137,12 +145,16 @@ def _overlay(tables: dict[str, _Table], text: str, name: str, create: bool = Fal
     """Read one file's sections into the tables."""
     for table, replace, columns, lines in _sections(text, name, tables, create):
         known = tables.get(table, _Table(columns, ()))
-        rows = () if replace else known.rows
-        added = [_row(columns, cells, f"{name}:{number}") for number, cells in lines]
-        gone = {r.cells[columns[0]][1:] for r in added if r.cells[columns[0]].startswith("-")}
-        kept = [r for r in rows if r[known.columns[0]] not in gone] if gone else list(rows)
-        kept += [r for r in added if not r.cells[columns[0]].startswith("-")]
+        added = [_line(columns, cells, f"{name}:{number}") for number, cells in lines]
+        gone = {_key(line)[1:] for line in added if _key(line).startswith("-")}
+        kept = [] if replace else [line for line in known.lines if _key(line) not in gone]
+        kept += [line for line in added if not _key(line).startswith("-")]
         tables[table] = _Table(known.columns, tuple(kept))
+
+
+def _key(line: _Line) -> str:
+    """The first cell of a row; the first column of a section is always that of its table."""
+    return line[2][0]
 
 
 def _sections(
@@ -152,10 +164,11 @@ def _sections(
     found: list[tuple[str, bool, tuple[str, ...], list[tuple[int, list[str]]]]] = []
     wants_columns = False
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.lstrip().startswith("#"):
+        bare = line.strip()
+        if not bare or bare[0] == "#":
             continue
         where = f"{name}:{number}"
-        match = _SECTION.fullmatch(line.strip())
+        match = _SECTION.fullmatch(bare) if bare[0] == "[" else None
         if match:
             if not create and match["table"] not in tables:
                 raise LexiconError(
@@ -190,7 +203,7 @@ def _columns(line: str, where: str, table: str, tables: dict[str, _Table]) -> tu
     return columns
 
 
-def _row(columns: tuple[str, ...], cells: list[str], source: str) -> Row:
+def _line(columns: tuple[str, ...], cells: list[str], source: str) -> _Line:
     if len(cells) > len(columns) and cells[len(columns)].startswith("#"):
         cells = cells[: len(columns)]
     if len(cells) > len(columns):
@@ -199,4 +212,4 @@ def _row(columns: tuple[str, ...], cells: list[str], source: str) -> Row:
         )
     if not cells[0]:
         raise LexiconError(f"{source}: the first cell ({columns[0]}) is empty: give its words")
-    return Row({c: v for c, v in zip(columns, cells, strict=False) if v}, source)
+    return source, columns, tuple(cells)

@@ -37,7 +37,7 @@ def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
                 rivals.append(pair)
             elif pair.confidence >= min_confidence:
                 wanted.append(pair)
-        best.rivals = rivals[:_RIVALS]
+        best.rivals = tuple(rivals[:_RIVALS])
     wanted.sort(key=lambda p: (-p.total, p.effect.index, p.cause.index))
     return without_cycles(wanted)
 

@@ -50,7 +50,7 @@ class Pair:
     distance: int = 0
     cue: tuple[str, int, int] | None = None
     total: float = 0.0
-    rivals: list[Pair] = field(default_factory=list)
+    rivals: tuple[Pair, ...] = ()
 
     @property
     def stated(self) -> bool:
