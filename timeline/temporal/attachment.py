@@ -92,12 +92,21 @@ class Boundaries:
             return False
         return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
 
-    def another_time(self, before: str, sentence: str) -> bool:
-        """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …"."""
+    def another_time(self, before: str, sentence: str, fixed: bool) -> bool:
+        """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …".
+
+        What a dated entry (``fixed``) tells is of its day, but for what came "after" or "since".
+        """
+        if fixed:
+            return self._opened_last(before) in ("time", "since")
         if self._perfect.search(before):
             return not self._continuation.search(sentence)
-        opened = [name for _, name in self.boundaries(before) if name not in ("comma", "and")]
-        return opened[-1:] in (["cause"], ["time"], ["since"])
+        return self._opened_last(before, but=("comma", "and")) in ("cause", "time", "since")
+
+    def _opened_last(self, words: str, but: Sequence[str] = ()) -> str:
+        """The class of the last boundary in the words."""
+        opened = [name for _, name in self.boundaries(words) if name not in but]
+        return opened[-1] if opened else ""
 
     def between(self, gap: str) -> list[str]:
         """The classes of the boundaries in the words between an expression and a trigger.

@@ -95,10 +95,10 @@ def _date(
     if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, boundaries)):
         return own.expression.when
     before = sentence.text[: trigger[0] - sentence.start]
-    if day is None or (not day.fixed and boundaries.another_time(before, sentence.text)):
+    if day is None or boundaries.another_time(before, sentence.text, day.fixed):
         return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
-        return When()
+        return day.below.model_copy(update={"basis": "inherited"}) if day.below is not None else When()
     return day.when.model_copy(update={"basis": "inherited"})
 
 

@@ -19,19 +19,22 @@ _ENTRY_START = r"(?:\W|\d\.){0,5}(?i:(?:day|week)\W{1,2}\w{1,9}\W{1,3}|on )?"
 _LEAD_PARAGRAPHS = 1
 #: The rules that read a clock time alone: at the head of a line it is one of a report that goes on by the hour.
 _CLOCKS = ("time.head_clock", "time.clock", "time.hour", "time.military")
-_DAYS = ("day", "part-of-day", "hour", "minute", "weekend", "interval")
+_DAYS = ("day", "part-of-day", "hour", "minute")
+#: What a paragraph may go on telling.
+_TOLD = (*_DAYS, "weekend", "interval")
 
 
 class Day(NamedTuple):
     """A day that governs a sentence.
 
     ``fixed``: a heading or entry states it for all below.  ``near``: the sentence before told it, and nothing says
-    that this one goes on; it holds for acts of the same scene.
+    that this one goes on; it holds for acts of the same scene, for others what the heading states (``below``).
     """
 
     when: When
     fixed: bool
     near: bool = False
+    below: When | None = None
 
 
 class _Story:
@@ -55,7 +58,7 @@ class _Story:
     def day(self, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day | None:
         """The day that governs a sentence that states ``own`` or none."""
         if self.entry is not None:
-            return Day(self.entry, True)
+            return self._in_entry(self.entry, sentence, own, boundaries)
         if self.lead_paragraph is None:
             self.lead, self.lead_paragraph = own, sentence.paragraph
             return Day(own, False) if own else None
@@ -71,6 +74,16 @@ class _Story:
         return None
 
 
+    def _in_entry(self, entry: When, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day:
+        """The entry's day; under the head of a week or month the day that the paragraph tells."""
+        if self.told is None or own is not None or entry.granularity in _DAYS:
+            return Day(entry, True)
+        if boundaries.goes_on(sentence.text):
+            return Day(self.told, False)
+        near = self.told_at == sentence.index - 1
+        return Day(self.told, False, near=True, below=entry) if near else Day(entry, True)
+
+
 def governing_days(
     sentences: Sequence[Sentence], dated: Sequence[TimeExpression], boundaries: Boundaries
 ) -> dict[int, Day]:
@@ -81,15 +94,16 @@ def governing_days(
     """
     out: dict[int, Day] = {}
     story, stated = _Story(), by_sentence(sentences, dated)
+    heads = _heads(sentences, stated)
     for sentence in sentences:
         story.enter(sentence)
-        inside = stated.get(sentence.index, [])
-        head = None if sentence.kind == "boilerplate" else _head(sentence, inside)
+        head = heads.get(sentence.index)
         if head is not None or (sentence.kind == "heading" and not story.headed):
             story.entry, story.headed = head, sentence.kind == "heading"
         if sentence.kind in ("heading", "title", "boilerplate"):
             continue
         story.headed = False
+        inside = stated.get(sentence.index, [])
         own = _stated_day(sentence, inside, boundaries)
         day = story.day(sentence, own, boundaries)
         if day is not None:
@@ -100,11 +114,25 @@ def governing_days(
     return out
 
 
+def _heads(sentences: Sequence[Sentence], stated: dict[int, list[TimeExpression]]) -> dict[int, When]:
+    """The dates that head entries; one stretch of days alone on its line is what the whole text is about."""
+    found = {
+        s.index: when
+        for s in sentences
+        if s.kind != "boilerplate" and (when := _head(s, stated.get(s.index, []))) is not None
+    }
+    if len(found) == 1:
+        (index,) = found
+        if found[index].granularity not in _DAYS and all(s.kind != "body" for s in sentences if s.index <= index):
+            return {}
+    return found
+
+
 def _stated_day(sentence: Sentence, inside: Sequence[TimeExpression], boundaries: Boundaries) -> When | None:
     """The first day that a sentence states, deadlines apart."""
     for expression in inside:
         held_off = boundaries.deadline.search(sentence.text[: expression.span.start - sentence.start])
-        if expression.when.granularity in _DAYS and not held_off:
+        if expression.when.granularity in _TOLD and not held_off:
             return expression.when
     return None
 
