@@ -124,7 +124,7 @@ class Boundaries:
         commas = [m.start() for m in compiled("[,;]").finditer(gap)]
         for low, high in pairwise(commas):
             opened = next(self.boundaries(gap[low + 1 : high].lstrip()), None)
-            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in _EMBEDDING:
+            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in (*_EMBEDDING, "cause"):
                 return gap[:low] + gap[high:]
         return gap
 
