@@ -16,6 +16,8 @@ __all__ = ["Asides", "Context", "is_background", "is_digression", "opens_sentenc
 _FAR = 5
 #: A month that ended so many days before the day that news tells is a look back.
 _MONTH = 31
+#: How long the sentence that opens a paragraph may be up to its date.
+_OPENING = 250
 _SENTENCE_START = r"(?:^|[.!?\n]\W*|\(\W*)(?:it was (?:only |not until )?)?(?:[a-z]+\W+)?(?:the )?$"
 
 
@@ -105,6 +107,17 @@ class Asides:
             return False
         ahead = moment.year - story.year
         return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
+
+    def is_topic(self, lower: str, previous: int, start: int, end: int) -> bool:
+        """Whether a year ends the sentence that opens a paragraph ("It began in 2019. In May …"), its first date."""
+        opening = lower.rfind("\n", max(0, start - _OPENING), start) + 1
+        words = lower[opening:start]
+        return (
+            opening > previous
+            and lower.startswith(".", end)
+            and compiled(r"[.!?]\s").search(words) is None
+            and self._held_off.search(words) is None
+        )
 
 
 def is_background(before: str, moment: Moment, story: Moment | None) -> bool:

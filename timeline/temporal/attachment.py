@@ -32,6 +32,8 @@ _EMBEDDING = ("relative", "time", "since")
 #: The last mark before a trigger opens what is quoted; it is closed after it.
 _QUOTE_START = r"(?:^|\s)[\"“][^\"”]*$"
 _QUOTE_END = r"[\"”]"
+#: More words than "talks planned for" between an event and the day for which something is meant.
+_FAR_GAP = r"(?:\w+\W+){4}"
 _OWNER = r"(?: (?:night|morning|evening|afternoon))?'s\s"
 
 
@@ -59,6 +61,7 @@ class Boundaries:
         # "It was not until May that …" is a day like any other.
         self.deadline = re.compile("(?<!not )" + self._ending(lexicon, "deadline").pattern, re.IGNORECASE)
         self.article = self._ending(lexicon, "article")
+        self.appointed = self._ending(lexicon, "appointed")
         self.preposition = self._ending(lexicon, "preposition")
         self.effect = self._ending(lexicon, "effect")
         self._continuation = self._anywhere(lexicon, "continuation")
@@ -212,6 +215,8 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
     if compiled(_OWNER).match(text, span[1]) and boundaries.is_verb(text[trigger[0] : trigger[1]]):
         return 9.0
     gap = text[trigger[1] : span[0]]
+    if boundaries.appointed.search(before) and compiled(_FAR_GAP).search(gap):
+        return 9.0
     closed = compiled(_QUOTE_END).search(gap)
     if closed and compiled(_QUOTE_START).search(text[: trigger[0]]):
         gap = gap[closed.end() :]

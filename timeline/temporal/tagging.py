@@ -105,6 +105,8 @@ def _resolved(
             continue
         before = lower[max(previous, expression.start - _LOOK_BACK) : expression.start]
         _remember(expression.reading, resolved, words, before, previous > 0, context, asides)
+        if expression.rules == ("date.year",) and asides.is_topic(lower, previous, expression.start, expression.end):
+            context.paragraph_year = expression.reading.year
         yield expression, resolved, words, before
         previous = expression.end
 
