@@ -111,7 +111,23 @@ def governing_days(
         story.stated = story.stated or bool(inside)
         if own is not None:
             story.told, story.told_at = own, sentence.index
+    _date_lead(out, sentences, stated, boundaries)
     return out
+
+
+def _date_lead(
+    days: dict[int, Day],
+    sentences: Sequence[Sentence],
+    stated: dict[int, list[TimeExpression]],
+    boundaries: Boundaries,
+) -> None:
+    """A lead that states no day ("The union has barred …") has the news day of the sentence after it."""
+    first = [s for s in sentences if s.kind not in ("heading", "title", "boilerplate")][:2]
+    if len(first) < 2 or first[0].index in days:
+        return
+    own = _stated_day(first[1], stated.get(first[1].index, []), boundaries)
+    if own is not None and own.anchor == "published":
+        days[first[0].index] = Day(own, False)
 
 
 def _heads(sentences: Sequence[Sentence], stated: dict[int, list[TimeExpression]]) -> dict[int, When]:
