@@ -44,6 +44,13 @@ OWN = [
     ('"We have {concluded} that they did it," the envoy said on Tuesday.', "2021-05-04", "relative"),
     ("The ministry {blacklisted} the spy agency and its head, John Doe, on Tuesday.", "2021-05-04", "relative"),
     ("It was not until August 2016 that walkers could {cross} again.", "2016-08", "stated"),
+    # a distance from another event, whose day is told in the sentence or in the one before
+    ("Hackers struck on Friday, three days after Sylvania {severed} ties.", "2021-04-27", "relative"),
+    ("On April 30 hackers struck, two days before the {vote}.", "2021-05-02", "relative"),
+    ("In March Freedonia banned grain, two months after Sylvania {banned} wine.", "2021-01", "relative"),
+    ("A day after Sylvania {arrested} a writer, Freedonia on Tuesday recalled its envoy.", "2021-05-03", "relative"),
+    ("The raid came on Monday. Two days after the raid, Sylvania {recalled} its envoy.", "2021-05-05", "relative"),
+    ("The court ruled on Tuesday, 12 years after the {bombing}.", "2009", "relative"),
     ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),
 ]
 INHERITED = [
@@ -59,11 +66,17 @@ INHERITED = [
     ("March 3 - Talks.\n\n30 March - 2 April: The chiefs {meet}.", "2021-03-30/2021-04-02"),
     ("Live\n\n2.15pm: Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
     ("Days of strife\n\nDay 4 (May 3)\n\nCurbs on wine\n\nFreedonia {imposes} tariffs.", "2021-05-03"),
-    ("Days of strife\n\nWeek of May 3\n\nFreedonia {imposes} tariffs.", "2021-05-03/2021-05-09"),
+    (
+        "Days of strife\n\nWeek of May 3\n\nFreedonia {imposes} tariffs.\n\nWeek of May 10\n\nTalks.",
+        "2021-05-03/2021-05-09",
+    ),
     ("Live\n\n19:05 Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
-    # the lead's day, and a paragraph that goes on
+    ("Curbs\n\nMay 2021\n\nOn May 3 the army moved. It {seized} a bridge.", "2021-05-03"),
+    # the lead's day, also where the next sentence tells it, and a paragraph that goes on
     ("Freedonia shut its border on Tuesday. Its army {moved} to the river.", "2021-05-04"),
     ("A row broke out.\n\nOn Tuesday the army moved. It {seized} a bridge.", "2021-05-04"),
+    ("The union has {barred} Sylvania. It said so on Tuesday.", "2021-05-04"),
+    ("The week\n\nMarch 3 - March 9\n\nOn Monday they met. It {ended} in a row.", "2021-05-03"),
     ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04"),
     # the scene that the sentence before told
     ("A row broke out.\n\nOn Tuesday the army moved in. Three envoys were {seized} at the gate.", "2021-05-04"),
@@ -77,8 +90,12 @@ NONE = [
     "A row broke out.\n\nOn Tuesday the army moved in. In response the senate {froze} its funds.",
     "A row broke out.\n\nOn Tuesday the army moved in. Three envoys have been {seized} since the war.",
     "A row broke out.\n\nOn Tuesday the army moved in. It was dark. Three envoys were {seized} at the gate.",
-    # the date of a clause that is closed, and that of a noun after the verb
-    "A row broke out.\n\nA day after Sylvania {arrested} a writer, Freedonia on Tuesday recalled its envoy.",
+    # the day of something else: a clause that is closed, a noun after the verb, what was meant for it
+    "A row broke out.\n\nDays after Sylvania {arrested} a writer, Freedonia on Tuesday recalled its envoy.",
+    "A row broke out.\n\nFreedonia {called off} a round of talks between the two planned for Saturday.",
+    "April 3: Talks end. Freedonia hails the accord signed after the {raid}.",
+    # a time that is not known came between
+    "A row broke out.\n\nOn Tuesday the army moved. Weeks later the navy left. It {seized} a bridge.",
     "A row broke out.\n\nFreedonia {condemned} Tuesday's raid.",
     "Sylvania {responded} with tariffs of its own.",
     "A row broke out.\n\nOn Tuesday they met over the {arrest} of an envoy.",

@@ -139,6 +139,11 @@ def test_a_cleft_sentence_gives_its_paragraph_the_year() -> None:
     assert [t.value for t in tag(text, "2021-05-06")] == ["2015-08", "2015-08-27", "2021-03-03"]
 
 
+def test_so_does_a_year_that_ends_its_first_sentence() -> None:
+    text = "A row.\n\nAll began in 2019. On February 23 he left.\n\nIt has been so since 2019. On February 23 he left."
+    assert [t.value for t in tag(text, "2021-05-06")] == ["2019", "2019-02-23", "2019", "2021-02-23"]
+
+
 def test_a_weekday_is_not_reckoned_from_a_date_told_later() -> None:
     first, _ = tag("On Tuesday they met. The pact of May 3, 2014 was broken.")
     assert (first.value, first.when.edtf) == ("XXXX-WXX-2", None)

@@ -12,6 +12,7 @@ from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Boundaries, Own, by_sentence, own_expression
 from timeline.temporal.contexts import any_of
+from timeline.temporal.distances import Distance, Distances
 from timeline.temporal.governing import Day, governing_days
 
 __all__ = ["date_triggers"]
@@ -19,6 +20,8 @@ __all__ = ["date_triggers"]
 _Span = tuple[int, int]
 #: Values of times of which nothing is known begin so ("the next day", reckoned from nothing).
 _UNKNOWN = "XXXX"
+#: Values of times that are surely not the day told before ("weeks later").
+_ELSEWHERE = ("PAST_REF", "FUTURE_REF")
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
 
@@ -62,10 +65,12 @@ def date_triggers(
     times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
     dated = _with_ranges(text, contexts, [e for e in times if e.when.edtf])
     open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
+    vague = [e for e in times if e.value in _ELSEWHERE]
     governors = sorted([*dated, *open_ones], key=lambda e: e.span.start) if open_ones else dated
     boundaries = lexicon.derive(Boundaries)
-    days = governing_days(sentences, dated, boundaries)
+    days = governing_days(sentences, dated, boundaries, [*open_ones, *vague])
     starts, inside = [s.start for s in sentences], by_sentence(sentences, governors)
+    durations = by_sentence(sentences, [e for e in expressions if e.timex_type == "DURATION"])
     out = []
     for number, trigger in enumerate(triggers):
         at = bisect_right(starts, trigger[0]) - 1
@@ -76,9 +81,38 @@ def date_triggers(
         own = own_expression(
             sentence, trigger, scopes[number] if scopes else None, inside.get(sentence.index, ()), boundaries
         )
+        day = days.get(sentence.index)
+        distances = lexicon.derive(Distances).inside(sentence, durations.get(sentence.index, ()))
         when = _since(sentence, trigger, own, dated, published, contexts)
-        out.append(when or _date(sentence, trigger, own, days.get(sentence.index), boundaries))
+        when = when or _distant(sentence, trigger, own, inside.get(sentence.index, ()), day, distances)
+        out.append(when or _date(sentence, trigger, own, day, boundaries))
     return out
+
+
+def _distant(
+    sentence: Sentence,
+    trigger: _Span,
+    own: Own | None,
+    dated: Sequence[TimeExpression],
+    day: Day | None,
+    distances: Sequence[Distance],
+) -> When | None:
+    """The time that a distance in the sentence gives an event without an expression of its own."""
+    if own is not None and not any(d.holds(trigger[0]) for d in distances):
+        return None
+    for distance in distances:
+        bases = [e for e in dated if e.when.edtf and not distance.holds(e.span.start)]
+        if distance.holds(trigger[0]):
+            if any(distance.holds(e.span.start) for e in dated):
+                return None
+            before = [e for e in bases if e.span.end <= distance.expression.span.start]
+            if bases:
+                return distance.other_end((before or bases)[-1 if before else 0], forwards=False)
+            if day is not None and day.fixed:
+                return distance.other_end(day.when, forwards=False)
+        elif distance.opens(sentence) and not bases and day is not None and trigger[0] >= distance.end:
+            return distance.other_end(day.when, forwards=True)
+    return None
 
 
 def _date(

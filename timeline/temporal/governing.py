@@ -73,7 +73,6 @@ class _Story:
             return Day(self.told, False, near=True)
         return None
 
-
     def _in_entry(self, entry: When, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day:
         """The entry's day; under the head of a week or month the day that the paragraph tells."""
         if self.told is None or own is not None or entry.granularity in _DAYS:
@@ -85,15 +84,19 @@ class _Story:
 
 
 def governing_days(
-    sentences: Sequence[Sentence], dated: Sequence[TimeExpression], boundaries: Boundaries
+    sentences: Sequence[Sentence],
+    dated: Sequence[TimeExpression],
+    boundaries: Boundaries,
+    unknown: Sequence[TimeExpression] = (),
 ) -> dict[int, Day]:
     """For each sentence (by its index) the day that governs it, where there is one.
 
     A dated heading or entry governs all below it up to the next; the day of the lead its paragraph and the next;
-    the day that a paragraph tells the sentences that go on telling it ("They …", "hours later").
+    the day that a paragraph tells the sentences that go on telling it ("They …", "hours later"),
+    up to a time that is ``unknown`` ("weeks later").
     """
     out: dict[int, Day] = {}
-    story, stated = _Story(), by_sentence(sentences, dated)
+    story, stated, elsewhere = _Story(), by_sentence(sentences, dated), by_sentence(sentences, unknown)
     heads = _heads(sentences, stated)
     for sentence in sentences:
         story.enter(sentence)
@@ -109,7 +112,12 @@ def governing_days(
         if day is not None:
             out[sentence.index] = day
         story.stated = story.stated or bool(inside)
-        if own is not None:
+        if sentence.index in elsewhere:
+            story.told = None
+        elif own is None and inside and inside[0].span.start == sentence.start:
+            # "A week later the navy left.": surely not the day told before.
+            story.told, story.told_at = inside[0].when, sentence.index
+        elif own is not None:
             story.told, story.told_at = own, sentence.index
     _date_lead(out, sentences, stated, boundaries)
     return out

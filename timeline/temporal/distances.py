@@ -1,0 +1,100 @@
+"""Events told by their distance from another: "on Friday, three days after the raid" dates the raid, too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.analysis import Sentence
+from timeline.bounds import bounds_of, iso_day
+from timeline.lexicons import Lexicon
+from timeline.models import Granularity, TimeExpression, When
+from timeline.temporal.calendar import GRAINS, Moment, shift
+from timeline.temporal.contexts import any_of, compiled
+
+__all__ = ["Distance", "Distances"]
+
+#: A length of time of which the number is known: P3D, P2M.
+_LENGTH = r"P(\d{1,4})([DWMY])"
+_CLAUSE_END = r"[,;:]"
+#: A distance that begins within so many characters of its sentence is told of the main clause.
+_FRONTED = 3
+_GRANULARITIES: dict[str, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+
+
+class Distance(NamedTuple):
+    """A length of time with "after" or "before" behind it, and the clause or noun (``start``, ``end``) it counts from.
+
+    ``steps`` are those from the event in that clause to the one in the main clause.
+    """
+
+    expression: TimeExpression
+    steps: int
+    unit: str
+    start: int
+    end: int
+
+    def holds(self, place: int) -> bool:
+        """Whether a place lies in the clause that the distance counts from."""
+        return self.start <= place < self.end
+
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether the sentence begins with it."""
+        return self.expression.span.start - sentence.start <= _FRONTED
+
+    def other_end(self, base: TimeExpression | When, forwards: bool) -> When | None:
+        """The time so far from a day, month or year: from the clause's event on (``forwards``) or back to it."""
+        when = base if isinstance(base, When) else base.when
+        moment = _moment(when.edtf)
+        if moment is None:
+            return None
+        found = shift(moment, self.steps if forwards else -self.steps, self.unit)
+        bounds = bounds_of(found.edtf)
+        if bounds is None or bounds.first is None or bounds.last is None:
+            return None
+        return when.model_copy(
+            update={
+                "edtf": found.edtf,
+                "earliest": iso_day(bounds.first),
+                "latest": iso_day(bounds.last),
+                "granularity": _GRANULARITIES[found.grain],
+                "basis": "relative",
+                "expression": self.expression.span,
+                "anchor": when.expression.text if when.expression else when.anchor,
+                "clock": None,
+            }
+        )
+
+
+class Distances:
+    """The words that tell a distance (classes ``on_from`` and ``back_from`` of ``time_contexts``)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._on = re.compile(rf"\s+{any_of(lexicon, 'on_from')}", re.IGNORECASE)
+        self._back = re.compile(rf"\s+{any_of(lexicon, 'back_from')}", re.IGNORECASE)
+
+    def inside(self, sentence: Sentence, durations: Sequence[TimeExpression]) -> list[Distance]:
+        """The distances that a sentence tells."""
+        found = []
+        for expression in durations:
+            length = compiled(_LENGTH).fullmatch(expression.value)
+            at = expression.span.end - sentence.start
+            on = self._on.match(sentence.text, at)
+            behind = on or self._back.match(sentence.text, at)
+            if length is None or behind is None or length[2] not in GRAINS:
+                continue
+            close = compiled(_CLAUSE_END).search(sentence.text, behind.end())
+            end = close.start() if close else len(sentence.text)
+            steps = int(length[1]) * (1 if on else -1)
+            found.append(Distance(expression, steps, length[2], sentence.start + behind.end(), sentence.start + end))
+        return found
+
+
+def _moment(edtf: str | None) -> Moment | None:
+    """The day, month or year of a plain EDTF date."""
+    match = compiled(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?").fullmatch(edtf or "")
+    if match is None:
+        return None
+    year, month, day = (int(part or 0) for part in match.groups())
+    return Moment("day" if day else "month" if month else "year", year, month, day)
