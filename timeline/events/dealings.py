@@ -1,0 +1,153 @@
+"""Who deals with whom in a document: turn by turn and counted over the whole; and where each side is spoken of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Draft
+from timeline.models import Actor
+from timeline.plover import quad_of
+
+__all__ = ["Book", "Dealings", "Sides", "Surroundings", "Turn", "codes_of", "quad"]
+
+Sides = frozenset[str]
+#: How many earlier drafts a reader still has in mind.
+_MEMORY = 8
+#: The quads of conflict: words (3) and deeds (4).
+_CONFLICT = 3
+
+
+class Turn(NamedTuple):
+    """One act of the story: who did what kind of thing to whom."""
+
+    actors: Sides
+    targets: Sides
+    type: str
+    quad: int
+
+
+@dataclass(slots=True)
+class Dealings:
+    """The turns of a story so far, how often two sides dealt with each other, and who judges the act told where."""
+
+    judges: dict[int, Sides] = field(default_factory=dict)
+    turns: list[Turn] = field(default_factory=list)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    conflicts: set[tuple[str, str]] = field(default_factory=set)
+
+    def note(self, draft: Draft) -> None:
+        """Take up the next draft."""
+        turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft))
+        self.turns.append(turn)
+        if draft.about >= 0:
+            self.judges[draft.about] = turn.actors
+        for one in turn.actors:
+            for other in turn.targets:
+                for pair in ((one, other), (other, one)):
+                    self.counts[pair] += 1
+                    if turn.quad >= _CONFLICT:
+                        self.conflicts.add(pair)
+
+    def recent(self) -> list[Turn]:
+        """The turns still in mind, the latest first."""
+        return self.turns[: -_MEMORY - 1 : -1]
+
+    def last_partner(self, side: Sides, quad: int = 0) -> Sides:
+        """Whom the side faced in the latest turn it took part in, of at least this quad."""
+        for turn in self.recent():
+            if turn.quad < quad:
+                continue
+            if side & turn.targets and turn.actors - side:
+                return turn.actors - side
+            if side & turn.actors and turn.targets - side:
+                return turn.targets - side
+        return frozenset()
+
+    def partners(self, side: Sides) -> Counter[str]:
+        """How often the side deals with each other one."""
+        totals: Counter[str] = Counter()
+        for (one, other), count in self.counts.items():
+            if one in side and other not in side:
+                totals[other] += count
+        return totals
+
+    def is_friend(self, side: Sides, other: Sides) -> bool:
+        """Whether two sides deal with each other and never in conflict."""
+        pairs = {(a, b) for a in side for b in other}
+        return any(p in self.counts for p in pairs) and not pairs & self.conflicts
+
+
+class Surroundings(NamedTuple):
+    """The sides spoken of in a draft's clause, elsewhere in its sentence, as a place, as the source of
+    what is said, and in the sentence before."""
+
+    clause: Sides
+    sentence: Sides
+    place: Sides
+    speaker: Sides
+    before: Sides
+
+
+class Book:
+    """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader)."""
+
+    def __init__(self, mentions: Sequence[ActorMention], forums: frozenset[str]) -> None:
+        self.by_sentence: dict[int, list[ActorMention]] = {}
+        self.first: dict[str, ActorMention] = {}
+        self.often: Counter[str] = Counter()
+        for mention in mentions:
+            if not mention.codes or forums.issuperset(mention.codes):
+                continue
+            self.by_sentence.setdefault(mention.sentence, []).append(mention)
+            for code in mention.codes:
+                self.often[code] += 1
+                if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
+                    self.first[code] = mention
+
+    def spoken_of(self, draft: Draft) -> Surroundings:
+        """Where the sides are spoken of, seen from a draft."""
+        found: dict[str, set[str]] = {name: set() for name in Surroundings._fields}
+        low, high = draft.scope
+        for mention in self.by_sentence.get(draft.sentence, ()):
+            inside = low <= mention.start < high
+            place = (
+                "speaker"
+                if _is_quoted(mention, draft)
+                else "sentence"
+                if not inside
+                else "place"
+                if mention.is_place
+                else "clause"
+            )
+            found[place].update(mention.codes)
+        found["before"] = {code for m in self.by_sentence.get(draft.sentence - 1, ()) for code in m.codes}
+        found["sentence"] -= found["clause"]
+        found["place"] -= found["clause"]
+        return Surroundings(**{name: frozenset(codes) for name, codes in found.items()})
+
+    def actors(self, codes: Sides) -> tuple[Actor, ...]:
+        """Records for supplied parties; nothing in the clause names them, so they carry no span."""
+        return tuple(
+            Actor(code=code, name=self.first[code].name, kind=self.first[code].kind, via="context")  # type: ignore[arg-type]
+            for code in sorted(codes)
+            if code in self.first
+        )
+
+
+def _is_quoted(mention: ActorMention, draft: Draft) -> bool:
+    """Whether the mention is (in) the attribution of what the draft states."""
+    return bool(draft.attribution) and mention.name in str(draft.attribution)
+
+
+def quad(draft: Draft) -> int:
+    """PLOVER's quad of an act: cooperation in words (1) and deeds (2), conflict in words (3) and deeds (4)."""
+    return quad_of(draft.type)
+
+
+def codes_of(actors: tuple[Actor, ...]) -> Sides:
+    """The codes of some parties."""
+    return frozenset(a.code for a in actors if a.code)

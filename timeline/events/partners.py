@@ -1,0 +1,155 @@
+"""How likely a side is the one that a sentence leaves out: signs with weights, added up.
+
+The weights stand in ``counterpart_signs``; a choice's share of the exponentials of all sums is its probability,
+that of leaving the role empty among them.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.acts import Draft
+from timeline.events.dealings import Book, Dealings, Sides, codes_of, quad
+from timeline.lexicons import Lexicon, Row
+
+__all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
+
+Role = Literal["actor", "target"]
+#: PLOVER's quads of conflict.
+_WORDS, _DEEDS = 3, 4
+#: How many of the sides of a document are weighed, the most named first.
+_SIDES = 12
+
+
+@dataclass(slots=True)
+class Choice:
+    """One side, several together, or nobody (empty) in a role, and what speaks for it."""
+
+    sides: Sides
+    signs: list[str]
+    probability: float = 0.0
+
+
+class SignWeights:
+    """What each sign adds for a role; and the acts that need no other side.  Give it to ``lexicon.derive``.
+
+    Raises:
+        LexiconError: a weight is no number; names file and line.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.table("counterpart_signs")
+        self.weights: dict[Role, dict[str, float]] = {
+            "actor": {row["sign"]: _number(row, "actor") for row in rows},
+            "target": {row["sign"]: _number(row, "target") for row in rows},
+        }
+        self._without = frozenset(
+            (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
+        )
+        self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
+
+    def needs_none(self, draft: Draft, role: Role) -> bool:
+        """Whether the draft can stand without this role."""
+        if role == "target" and len(draft.actors) > 1 and draft.type in self._mutual:
+            return True
+        return bool({(draft.type, "", role), (draft.type, draft.mode or "-", role)} & self._without)
+
+
+def _number(row: Row, column: str) -> float:
+    try:
+        return float(row[column] or "0")
+    except ValueError:
+        raise row.error(f"{column} {row[column]!r} is no number: write one such as -0.5") from None
+
+
+def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings, words: SignWeights) -> Choice:
+    """The likeliest side for an empty role."""
+    found = choices(draft, role, book, so_far, whole)
+    weights = words.weights[role]
+    sums = [math.exp(sum(weights.get(sign, 0.0) for sign in choice.signs)) for choice in found]
+    total = sum(sums)
+    for choice, value in zip(found, sums, strict=True):
+        choice.probability = value / total
+    return max(found, key=lambda c: (c.probability, sorted(c.sides)))
+
+
+def choices(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings) -> list[Choice]:
+    """Every side that may fill the role, with its signs; nobody comes first."""
+    known = codes_of(draft.targets if role == "actor" else draft.actors)
+    gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
+    signs = _Signs(draft, role, known, book, so_far, whole)
+    sides = {frozenset({code}) for code, _ in book.often.most_common(_SIDES)}
+    for turn in so_far.recent():
+        sides.update((turn.actors, turn.targets))
+    rest = sorted((s for s in sides if s and not s & gone and s <= book.first.keys()), key=sorted)
+    return [Choice(frozenset(), signs.of_nobody())] + [Choice(side, signs.of(side)) for side in rest]
+
+
+class _Signs:
+    """The signs of each side, as one draft sees it."""
+
+    def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Dealings, whole: Dealings) -> None:
+        self.draft, self.role, self.known, self.book = draft, role, known, book
+        self.spoken_of = book.spoken_of(draft)
+        self.whole = whole
+        hostile = quad(draft) >= _WORDS
+        self.turn = so_far.last_partner(known, quad(draft) if hostile else 0)
+        self.foe_turn = so_far.last_partner(known, _WORDS if hostile else 0)
+        self.any_turn = so_far.last_partner(known)
+        self.hostile = hostile
+        self.partners = whole.partners(known)
+        self.most = max(self.partners.values(), default=0)
+        self.often = max((n for code, n in book.often.items() if code not in known), default=0)
+        recent = so_far.recent()
+        self.last = next(((t.actors, t.targets) for t in recent if t.actors), (frozenset(), frozenset()))
+        self.joined = self._joined(so_far)
+        self.hit_by = next((t.actors for t in recent if t.quad == _DEEDS and t.targets & known), frozenset())
+        alike = next((t for t in recent if t.type == draft.type and t.actors and t.targets), None)
+        self.alike = frozenset() if alike is None else alike.actors if role == "actor" else alike.targets
+
+    def _joined(self, so_far: Dealings) -> Sides:
+        """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
+        if self.role == "actor" or self.draft.type not in ("ACCUSE", "SANCTION"):
+            return frozenset()
+        for turn in so_far.recent():
+            if turn.quad == _DEEDS and turn.actors and turn.targets:
+                if self.known & (turn.actors | turn.targets):
+                    break
+                return turn.actors if self.draft.type == "ACCUSE" else turn.targets
+        return frozenset()
+
+    def of_nobody(self) -> list[str]:
+        """What speaks for leaving the role empty."""
+        found = ["nobody"]
+        if not self.known:
+            found.append("nobody_unknown")
+        if self.draft.nominal:
+            found.append("nobody_noun")
+        return found
+
+    def of(self, side: Sides) -> list[str]:
+        """What speaks for a side."""
+        checks = {
+            "turn": side == self.turn,
+            "foe_turn": side == self.foe_turn != self.turn,
+            "any_turn": side == self.any_turn not in (self.turn, self.foe_turn),
+            "friend": self.hostile and self.whole.is_friend(self.known, side),
+            "alike": side == self.alike,
+            "main": len(side) == 1 and all(self.partners[c] == self.most > 0 for c in side),
+            "stranger": bool(self.known) and not any(self.partners[c] for c in side),
+            "lead": len(side) == 1 and all(self.book.often[c] == self.often for c in side),
+            "rare": all(self.book.often[c] * 4 <= self.often for c in side),
+            "last_actor": side == self.last[0],
+            "last_target": side == self.last[1],
+            "hit_by": side == self.hit_by,
+            "joining": side == self.joined,
+            "several": len(side) > 1,
+            "body": all(self.book.first[c].kind == "organisation" for c in side),
+        }
+        found = [sign for sign, holds in checks.items() if holds]
+        found += [sign for sign, sides in self.spoken_of._asdict().items() if side <= sides]
+        if not self.known:
+            found += [f"alone_{sign}" for sign in ("clause", "place", "last_actor") if sign in found]
+        return found
