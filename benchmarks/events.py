@@ -22,6 +22,9 @@ _LONGEST_SPAN = 80
 #: Acts that PLOVER codes to the country they happen in when nobody is named.
 _OWN_COUNTRY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
+#: Acts that parties do together.
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+
 
 def predict_events(rows: Iterable[dict[str, Any]], most: int = 2) -> list[dict[str, Any]]:
     """For each sentence record its events, the best first, at most ``most``; the type is PLOVER's own."""
@@ -60,11 +63,14 @@ def _order(event: Event, rank: dict[tuple[int, int], int]) -> tuple[int, float, 
 def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
     """An event in PLOVER's terms: parties by country, a party without one by the country it is spoken of with."""
     countries = _countries(mentions)
+    actors, targets = event.actors, event.targets
+    if event.type in _MUTUAL and not targets:  # PLOVER writes who meets whom; which way round is no matter
+        actors, targets = actors[:1], actors[1:]
     return {
         "type": plover_code(event.type, "planned") if event.modality == "hypothetical" else event.plover,
         "mode": event.mode,
-        "actors": _parties(event.actors, countries) or countries[: event.type in _OWN_COUNTRY],
-        "targets": _parties(event.targets, countries) or ([] if len(event.actors) > 1 else _inward(event, countries)),
+        "actors": _parties(actors, countries) or countries[: event.type in _OWN_COUNTRY],
+        "targets": _parties(targets, countries) or ([] if len(actors) > 1 else _inward(event, countries)),
     }
 
 

@@ -99,7 +99,8 @@ class ActorMention:
     ``is_place`` when the words name a place rather than a party ("in Damascus").
     ``person`` is the full name of the person meant, where one is known; ``home`` the country of a group,
     company or person ("protesters in Cairo"), for coders that count them for their state.
-    ``media`` marks newspapers and agencies, which are mostly cited, not acting.
+    ``media`` marks newspapers and agencies, which are mostly cited, not acting.  ``anaphoric`` when the words only
+    point back ("it", "the ministry"), so that the party is a conclusion.
     """
 
     start: int
@@ -117,3 +118,4 @@ class ActorMention:
     person: str | None = None
     home: str | None = None
     media: bool = False
+    anaphoric: bool = False

@@ -14,10 +14,12 @@ from timeline.analysis import ActorMention
 
 __all__ = ["Discourse"]
 
-#: How many sentences back a pronoun, a definite noun, and the scene of a text may reach.
-_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH = 3, 12, 2
+#: How many sentences back a pronoun, a definite noun, the scene of a text and a pair or trio may reach.
+_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH, _PAIR_REACH = 3, 12, 2, 8
 _KEPT = 60
 _THINGS = frozenset({"country", "organisation", "group", "company"})
+#: Anaphors whose party is concluded from the text before, not named by their own words.
+_POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair"})
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 
 _Closer = Callable[[Reading], "ActorMention | None"]
@@ -61,6 +63,7 @@ class Discourse:
             found = self._close[reading.anaphor](reading)
             if found is not None:
                 _take(reading, found)
+                reading.mention.anaphoric = reading.anaphor in _POINTS_BACK
         self.register(reading)
         mention = reading.mention
         if mention.codes or mention.person or mention.kind in ("group", "people"):
@@ -218,14 +221,15 @@ class Discourse:
         return self._role(reading)
 
     def _pair(self, reading: Reading) -> ActorMention | None:
-        """The two parties last spoken of together, else the last two."""
+        """The parties last spoken of together, as many as are meant, else the last ones."""
         codes: list[str] = []
-        for sentence in range(reading.mention.sentence, max(-1, reading.mention.sentence - 4), -1):
+        for sentence in range(reading.mention.sentence, max(-1, reading.mention.sentence - _PAIR_REACH), -1):
             near = [r for r in self._seen if r.mention.sentence == sentence and r.mention.start < reading.mention.start]
             states = [r.mention for r in near if _is_state(r) and not r.mention.is_place and not r.mention.media]
             parties = list(dict.fromkeys(code for mention in states for code in mention.codes))
-            codes = parties[:2] if len(parties) > 1 else list(dict.fromkeys([*codes, *parties]))[:2]
-            if len(codes) == 2:
+            together = len(parties) >= reading.count
+            codes = (parties if together else list(dict.fromkeys([*codes, *parties])))[: reading.count]
+            if len(codes) == reading.count:
                 return ActorMention(0, 0, 0, reading.mention.name, tuple(codes), "country")
         return None
 

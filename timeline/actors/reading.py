@@ -36,7 +36,7 @@ class Reading:
     minister"); ``subject`` whether a finite verb follows; ``place_name`` whether the words can be a place;
     ``link`` the reading whose party it takes ("the government" of "Iran"); ``group`` the readings it is
     coordinated with ("Britain, France and Germany"), itself among them; ``holder`` the person who owns what
-    the phrase names ("Netanyahu's office"), for "his".
+    the phrase names ("Netanyahu's office"), for "his"; ``count`` how many parties a pair or trio stands for.
     """
 
     mention: ActorMention
@@ -50,6 +50,7 @@ class Reading:
     group: tuple[Reading, ...] = ()
     holder: ActorMention | None = None
     resolved: bool = False
+    count: int = 2
 
 
 Example = tuple[str, str, str]

@@ -88,22 +88,24 @@ def pronoun(phrase: Phrase, frame: Frame) -> Reading | None:
     ("Libya and Malta met on Sunday; both countries signed.", "both countries", "LBY MLT"),
     ("Japan accused China of spying. The two sides will meet.", "The two sides", "JPN CHN"),
     ("Libya and Malta met on Sunday. Each side blamed the other.", "Each side", "LBY MLT"),
+    ("Egypt, Sudan and Chad met. The three countries agreed.", "The three countries", "EGY SDN TCD"),
 )
 def pair(phrase: Phrase, frame: Frame) -> Reading | None:
-    """``both countries``, ``the two sides``, ``each side``, ``each other``: the two parties just spoken of."""
+    """``both countries``, ``the three leaders``, ``each side``, ``each other``: the parties just spoken of."""
     if phrase.hits:
         return None
     tokens = phrase.tokens[phrase.first : phrase.last]
     lowers = [t.lower for t in tokens]
     reciprocal = lowers[-2:] in (["each", "other"], ["one", "another"])
-    counted = lowers[0] == "both" or ("two" in lowers[:3] and lowers[0] in ("the", "these", "those", "all"))
-    nouns = lowers[-1] in frame.words.pair_nouns or lowers in (["both"], ["the", "two"])
+    count = next((frame.words.counts[word] for word in lowers[:3] if word in frame.words.counts), 0)
+    counted = lowers[0] == "both" or (count > 0 and lowers[0] in ("the", "these", "those", "all"))
+    nouns = lowers[-1] in frame.words.pair_nouns or len(lowers) == 1 + (lowers[0] != "both")
     each = lowers == ["each"] or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
     if not reciprocal and not each and not (counted and nouns):
         return None
     mention = mention_of(phrase, frame, span_words(tokens))
     mention.via, mention.plural, mention.confidence = "phrase", True, 0.6
-    return Reading(mention, phrase, "pair", lowers[-1])
+    return Reading(mention, phrase, "pair", lowers[-1], count=count or 2)
 
 
 @_rule(

@@ -52,6 +52,7 @@ class Draft:
     Offsets are absolute: ``start``/``end`` of the trigger, ``scope`` of its clause, ``quote`` of the
     shortest stretch that states it.  ``nominal``/``definite`` as in :class:`Act`; ``bare`` when the words
     name neither actor nor target; ``is_result`` for what an attack did ("killing 20");
+    ``mutual`` when its parties do it together, so that it needs no target;
     ``about`` is where the trigger of the act starts that this one judges, -1 when it judges none;
     ``rank`` orders the acts of one sentence, the main one first.
     """
@@ -76,5 +77,6 @@ class Draft:
     definite: bool = False
     bare: bool = False
     is_result: bool = False
+    mutual: bool = False
     about: int = -1
     rank: int = 0

@@ -93,11 +93,19 @@ class _Reader(VerbReader):
         host = self.result.phrases[self.last_phrase]
         phrase.prep = host.prep
         if self.before == "cc" or self._row_goes_on(i):
+            if self.before == "cc" and host.prep == "of" and host.chain >= 0 and self._has_complement(i):
+                host = self.result.phrases[host.chain]
+                phrase.prep = host.prep
             phrase.row = host.row
             if host.apposed >= 0:
                 phrase.row = self.result.phrases[host.apposed].row
         else:
             phrase.apposed = host.apposed if host.apposed >= 0 else self.last_phrase
+
+    def _has_complement(self, i: int) -> bool:
+        """``Jane Doe of Peru | and | John Roe of Chile``: each member of the row has its own *of*."""
+        following = self.items[i + 1 : i + 3]
+        return [item.kind for item in following] == ["prep", "phrase"] and following[0].word == "of"
 
     def _row_goes_on(self, i: int) -> bool:
         """After a comma: whether a row with *and* is under way."""

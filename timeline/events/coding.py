@@ -163,6 +163,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft
         definite=act.definite,
         bare=not (actors or targets),
         is_result=_is_result(parsed, act, words),
+        mutual=act.mutual,
         about=tokens[act.about].start if act.about >= 0 else -1,
         rank=rank_of(parsed, act),
     )

@@ -19,6 +19,8 @@ __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 Role = Literal["actor", "target"]
 #: PLOVER's quads of conflict.
 _WORDS, _DEEDS = 3, 4
+#: How probable a side must be.
+_LIKELY = 0.2
 #: How many of the sides of a document are weighed, the most named first.
 _SIDES = 12
 
@@ -52,7 +54,7 @@ class SignWeights:
 
     def needs_none(self, draft: Draft, role: Role) -> bool:
         """Whether the draft can stand without this role."""
-        if role == "target" and len(draft.actors) > 1 and draft.type in self._mutual:
+        if role == "target" and len(draft.actors) > 1 and (draft.mutual or draft.type in self._mutual):
             return True
         return bool({(draft.type, "", role), (draft.type, draft.mode or "-", role)} & self._without)
 
@@ -65,14 +67,20 @@ def _number(row: Row, column: str) -> float:
 
 
 def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings, words: SignWeights) -> Choice:
-    """The likeliest side for an empty role."""
+    """The likeliest side for an empty role; nobody where none is likely enough.
+
+    Where the draft names no side at all, one is supplied only in a document that tells of two who deal with each other.
+    """
     found = choices(draft, role, book, so_far, whole)
+    if not whole.counts and not codes_of(draft.actors + draft.targets):
+        return found[0]
     weights = words.weights[role]
     sums = [math.exp(sum(weights.get(sign, 0.0) for sign in choice.signs)) for choice in found]
     total = sum(sums)
     for choice, value in zip(found, sums, strict=True):
         choice.probability = value / total
-    return max(found, key=lambda c: (c.probability, sorted(c.sides)))
+    best = max(found, key=lambda c: (c.probability, sorted(c.sides)))
+    return best if best.probability >= _LIKELY else found[0]
 
 
 def choices(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings) -> list[Choice]:
@@ -93,6 +101,8 @@ class _Signs:
     def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Dealings, whole: Dealings) -> None:
         self.draft, self.role, self.known, self.book = draft, role, known, book
         self.spoken_of = book.spoken_of(draft)
+        here = self.spoken_of
+        self.others = (here.clause | here.sentence | here.place) - known
         self.whole = whole
         hostile = quad(draft) >= _WORDS
         self.turn = so_far.last_partner(known, quad(draft) if hostile else 0)
@@ -145,6 +155,7 @@ class _Signs:
             "last_target": side == self.last[1],
             "hit_by": side == self.hit_by,
             "joining": side == self.joined,
+            "only_other": not self.whole.counts and side == self.others,
             "several": len(side) > 1,
             "body": all(self.book.first[c].kind == "organisation" for c in side),
         }

@@ -13,6 +13,15 @@ from timeline.events.vocabulary import Entry, Vocabulary
 __all__ = ["RoleReader"]
 
 
+#: Types that are aimed at others.
+_OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+
+#: Types that a state may turn on its own people.
+_AT_HOME = frozenset({"ASSAULT", "COERCE"})
+#: Types that judge acts: their "it" is what was done, not who did it.
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
+
 class RoleReader:
     """The sentence as the act reader has it in hand, and the roles of its predicates."""
 
@@ -121,6 +130,7 @@ class RoleReader:
         if actors:
             act.actors = actors + minus(self._company(predicate), actors)
             act.evidence.append("subject")
+        self._not_oneself(act, predicate, entry, slots)
         targets = self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:
             targets = self._target(act, predicate, entry, ("object",))
@@ -128,11 +138,28 @@ class RoleReader:
             act.targets = targets
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
-        if act.mode == "allege" and all(m.kind == "organisation" for m in act.targets):
-            if not any(e == "slot:object" for e in act.evidence):
-                act.targets = []  # a court or council is complained to, not about
+        if act.type == "ACCUSE" and not any(e == "slot:object" for e in act.evidence):
+            act.targets = [m for m in act.targets if not self._is_forum(m)]
+        if act.type in _JUDGING and act.mode != "allege":
+            neuter = self.vocabulary.words["neuter"]
+            act.targets = [m for m in act.targets if m.head not in neuter]
         self._settle(act)
         return act
+
+    def _not_oneself(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
+        """``The foreign ministry urged Lima …``: whom the act is aimed at by name is not who "the ministry" is."""
+        if act.type not in _OUTWARD or not act.actors or not all(m.anaphoric for m in act.actors):
+            return
+        actors, act.actors, evidence = act.actors, [], list(act.evidence)
+        named = self._target(act, predicate, entry, slots)
+        if not named or any(m.anaphoric for m in named) or not labels(named) <= labels(actors):
+            act.actors, act.evidence = actors, evidence
+        else:
+            act.because("not-oneself", named[0].name)
+
+    def _is_forum(self, mention: ActorMention) -> bool:
+        """A court or council is complained to, not about."""
+        return mention.kind == "organisation" or mention.role in self.vocabulary.words["forum"]
 
     def _parts(self, phrase: int) -> list[int]:
         """A phrase and, when it only counts, what it counts ("a package of | sanctions")."""
@@ -208,7 +235,7 @@ class RoleReader:
                 found = self._oblique(predicate, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
-            found = minus(found, act.actors)
+            found = minus(found, act.actors) or [m for m in found if m.person and act.type in _AT_HOME]
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found
@@ -239,6 +266,7 @@ class RoleReader:
             if predicate.passive:
                 act.actors = self.parties.of_row(predicate.subject)
                 act.targets = minus(act.targets, act.actors)
-        if act.mutual and (len(labels(act.actors)) > 1 or not act.targets):
-            act.actors = act.actors + minus(act.targets, act.actors)
+        if act.mutual:
+            company = [m for m in act.targets if not m.is_place] if act.type == "CONSULT" else act.targets
+            act.actors = act.actors + minus(company, act.actors)
             act.targets = []

@@ -16,8 +16,9 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     things = "" if act.type in _ON_THINGS else "any"
     actors = actors_of([m for m in act.actors if _nameable(m, words, "phrase")], document.text, document.id)
     targets = actors_of([m for m in act.targets if _nameable(m, words, things)], document.text, document.id)
-    if act.type in ("COERCE", "ASSAULT") or act.mode == "convict":
+    if act.type in _ON_PERSONS or act.mode == "convict":
         actors, targets = _own_people(document, act, actors, targets, words)
+    targets = _of_their_state(document, act, actors, targets)
     if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
         act.type, act.mode = "COERCE", "restrict"
     known = {a.label for a in actors}
@@ -33,14 +34,31 @@ def _own_people(
         text = document.text[mention.start : mention.end]
         state = mention.codes[0] if mention.codes else mention.home
         opposed = any(words.has("opposed", w) for w in text.lower().split())
-        if state is None or not opposed or (actors and actors[0].code != state):
+        own = bool(actors) and actors[0].code == state
+        if state is None or not (own or opposed) or (actors and not own and act.type in _AT_HOME):
             continue
-        name = mention.person or (mention.name if not mention.codes else _personal_name(text))
+        name = _as_written(mention.person, text) or (mention.name if not mention.codes else _personal_name(text))
         if name:
-            own = Actor(code=state, name=state, kind="country", via="context")
+            home = Actor(code=state, name=state, kind="country", via="context")
             person = Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
-            return actors or (own,), (person,)
+            return actors or (home,), (person,)
     return actors, targets
+
+
+def _of_their_state(
+    document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """``killed 20 people in Yemen``: people hit by another state than their own count for their own."""
+    doers = {a.code for a in actors if a.code}
+    if not doers or any(t.code for t in targets):
+        return targets
+    for mention in act.targets:
+        if not mention.codes and mention.kind in _OF_A_STATE and mention.home and mention.home not in doers:
+            span = document.span(mention.start, mention.end)
+            return (
+                Actor(code=mention.home, name=mention.home, kind="country", via="phrase", span=span, role=mention.role),
+            )
+    return targets
 
 
 def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
@@ -49,7 +67,16 @@ def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
     return bool(own and targets) and all(t.code in own or (t.code is None and t.kind in _OWN_KINDS) for t in targets)
 
 
+_OF_A_STATE = frozenset({"people", "group"})
 _OWN_KINDS = frozenset({"people", "person", "group"})
+
+
+def _as_written(person: str | None, text: str) -> str:
+    """A person's name with the accents of the text, where it gives the name in full."""
+    words = person.split() if person else []
+    written = text.split()[-len(words) :]
+    same = len(written) == len(words) > 0 and [w[:1] for w in written] == [w[:1] for w in words]
+    return " ".join(written) if same else person or ""
 
 
 def _personal_name(text: str) -> str:
@@ -73,6 +100,9 @@ def _nameable(mention: ActorMention, words: Vocabulary, things: str) -> bool:
     return mention.kind != "unknown" or not (things == "any" or mention.via == things)
 
 
+#: Types that a state may turn on its own people, by name; and what it does for a foreign opposition.
+_AT_HOME = frozenset({"COERCE", "ASSAULT"})
+_ON_PERSONS = _AT_HOME | {"SUPPORT", "AID"}
 #: Types that may hit a thing or a place without a party.
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
 

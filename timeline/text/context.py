@@ -309,7 +309,15 @@ def _demonym(site: Site) -> str | None:
             return "JJ"
     if site.before is not None and site.before.tag == "NNP" and site.follows in ("CC", "PUNCT", "VBD", "VBZ", "IN"):
         return "NNP"  # a surname that ends like a demonym
+    if site.follows == "CC" and _name_after(site):
+        return "NNP"
     return "JJ" if any(tag in ("NN", "NNS", "JJ", "NNP", "CC", "VBG") for tag in site.following) else "NNP"
+
+
+def _name_after(site: Site) -> bool:
+    """``Albanese and Xi Jinping held``: a name in two words, or one before its verb, stands beside a name."""
+    after = [options[0] for options in site.options[site.i + 2 : site.i + 4]]
+    return len(after) == 2 and site.options[site.i + 2] == ("NNP",) and (after[1] == "NNP" or after[1] in FINITE)
 
 
 CHOICES: tuple[tuple[frozenset[str], _Rule], ...] = (
