@@ -188,7 +188,11 @@ class _Reader(VerbReader):
         self.prep = ""
 
     def relative(self, i: int, item: Item) -> None:
-        """*who*, *which*, *that* open a clause about the phrase before."""
+        """*who*, *which*, *that* open a clause about the phrase before, *what* one that completes the verb."""
+        if item.word == "what" and self.before in ("verb", "adverb"):
+            self.stack.append(Clause(mark="what", parent=self.last_predicate))
+            self.prep = ""
+            return
         self.stack.append(Clause(mark=item.word, antecedent=self.last_phrase, relative=True))
         self.prep = ""
 

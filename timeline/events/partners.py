@@ -121,7 +121,7 @@ class _Signs:
 
     def _joined(self, so_far: Dealings) -> Sides:
         """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
-        if self.role == "actor" or self.draft.type not in ("ACCUSE", "SANCTION"):
+        if self.role == "actor" or self.draft.type not in ("ACCUSE", "SANCTION") or self.spoken_of.clause - self.known:
             return frozenset()
         for turn in so_far.recent():
             if turn.quad == _DEEDS and turn.actors and turn.targets:
@@ -155,6 +155,7 @@ class _Signs:
             "last_target": side == self.last[1],
             "hit_by": side == self.hit_by,
             "joining": side == self.joined,
+            "newcomers": bool(self.known) and not self.most and side <= self.others,
             "only_other": not self.whole.counts and side == self.others,
             "several": len(side) > 1,
             "body": all(self.book.first[c].kind == "organisation" for c in side),

@@ -126,25 +126,38 @@ class RoleReader:
         self._failed_noun(act, predicate, entry)
         if act.type == "CONSULT":
             self._purpose_talks(act, predicate)
-        actors = self._subject(predicate) or act.actors or self._between(predicate)
+        self._doers(act, predicate)
+        self._not_oneself(act, predicate, entry, slots)
+        self._sufferers(act, predicate, entry, slots)
+        self._settle(act)
+        return act
+
+    def _doers(self, act: Act, predicate: Predicate) -> None:
+        """Who acts: the subject and its company, else both between whom it happens."""
+        actors = self._subject(predicate) or act.actors
+        if not actors:
+            actors = self._between(predicate)
+            act.mutual = act.mutual or bool(actors)
         if actors:
             act.actors = actors + minus(self._company(predicate), actors)
             act.evidence.append("subject")
-        self._not_oneself(act, predicate, entry, slots)
+
+    def _sufferers(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
+        """Whom it is done to: the first slot with a party, less what only stands for one."""
+        judges = act.type in _JUDGING and act.mode != "allege"
         targets = self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:
             targets = self._target(act, predicate, entry, ("object",))
-        if targets:
-            act.targets = targets
+        if judges and not targets and not act.targets:
+            targets = self._target(act, predicate, entry, ("inner",))
+        act.targets = targets or act.targets
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
         if act.type == "ACCUSE" and not any(e == "slot:object" for e in act.evidence):
             act.targets = [m for m in act.targets if not self._is_forum(m)]
-        if act.type in _JUDGING and act.mode != "allege":
+        if judges:
             neuter = self.vocabulary.words["neuter"]
             act.targets = [m for m in act.targets if m.head not in neuter]
-        self._settle(act)
-        return act
 
     def _not_oneself(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """``The foreign ministry urged Lima …``: whom the act is aimed at by name is not who "the ministry" is."""
@@ -194,7 +207,7 @@ class RoleReader:
         noun = self.noun(predicate.subject) if entry.doers and predicate.subject >= 0 else None
         if noun is not None and noun.mutual and not predicate.passive:
             self.taken.add(predicate.subject)
-            act.actors = noun.actors
+            act.actors, act.mutual = noun.actors, True
 
     def _between(self, predicate: Predicate) -> list[ActorMention]:
         """``ties between Chad and Libya were cut``: when nobody is said to act, both did."""
