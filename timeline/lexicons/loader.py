@@ -43,7 +43,10 @@ class Row:
 
     def list(self, column: str, separator: str = "|") -> tuple[str, ...]:
         """A cell that holds several values, parted by ``|``."""
-        return tuple(v.strip() for v in self[column].split(separator) if v.strip())
+        cell = self[column]
+        if separator not in cell:
+            return (cell,) if cell else ()
+        return tuple([v for value in cell.split(separator) if (v := value.strip())])
 
     def error(self, problem: str) -> LexiconError:
         """An error that names this row."""
@@ -146,15 +149,13 @@ def _overlay(tables: dict[str, _Table], text: str, name: str, create: bool = Fal
     for table, replace, columns, lines in _sections(text, name, tables, create):
         known = tables.get(table, _Table(columns, ()))
         added = [_line(columns, cells, f"{name}:{number}") for number, cells in lines]
-        gone = {_key(line)[1:] for line in added if _key(line).startswith("-")}
-        kept = [] if replace else [line for line in known.lines if _key(line) not in gone]
-        kept += [line for line in added if not _key(line).startswith("-")]
-        tables[table] = _Table(known.columns, tuple(kept))
-
-
-def _key(line: _Line) -> str:
-    """The first cell of a row; the first column of a section is always that of its table."""
-    return line[2][0]
+        kept = () if replace else known.lines
+        # The first column of a section is always that of its table.
+        gone = {cells[0][1:] for _, _, cells in added if cells[0][0] == "-"}
+        if gone:
+            kept = tuple(line for line in kept if line[2][0] not in gone)
+            added = [line for line in added if line[2][0][0] != "-"]
+        tables[table] = _Table(known.columns, (*kept, *added))
 
 
 def _sections(
