@@ -171,6 +171,35 @@ def test_of_several_answers_each_has_one_cause() -> None:
     assert sorted(k.effect for k in link(text, facts)) == ["x", "y"]
 
 
+def _signs(found: Link) -> set[str]:
+    return {reason.rule.removeprefix("link.") for reason in found.reasons}
+
+
+def test_what_the_text_is_about_draws_in_others() -> None:
+    text = (
+        "Belarus shelled a Polish post. The attack killed two. Warsaw called the attack a crime. "
+        "After the attack, a train stopped. Estonia recalled its envoy from Minsk."
+    )
+    facts: list[Fact] = [
+        ("c", "ASSAULT/heavy-weapons", "BLR", "POL", None, "shelled"),
+        ("own", "ACCUSE/disapprove", "POL", "BLR", None, "called"),
+        ("e", "SANCTION/withdraw", "EST", "BLR", None, "recalled"),
+    ]
+    (found,) = [k for k in link(text, facts) if k.effect == "e"]
+    assert (found.cause, found.kind, found.explicit) == ("c", "motive", False)
+    assert {"prominent", "drawn"} <= _signs(found)
+
+
+def test_who_was_hit_answers_that_and_not_what_hit_its_bloc() -> None:
+    text = "Poland banned beef and Germany closed a port. In turn, Belarus expelled a Polish consul."
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("port", "SANCTION/discontinue", "EU", "BLR", None, "closed"),
+        ("expel", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+    ]
+    assert [(k.cause, k.effect) for k in link(text, facts)] == [("ban", "expel")]
+
+
 def test_a_favour_is_returned_on_the_day() -> None:
     text = "Belarus freed two drivers on Monday and Poland opened a bridge."
     facts: list[Fact] = [

@@ -124,7 +124,7 @@ def _as_bystander(pair: Pair) -> str:
     if not cause.harm:
         return ""
     if cause.hit & effect.hit and effect.hostile:
-        return "joins" if pair.distance <= _JOIN_REACH else ""
+        return "joins" if pair.cue or 0 < pair.distance <= _JOIN_REACH else ""
     if cause.hit_kin & effect.hit and not effect.hostile:
         return "stands_by"
     return "inner" if effect.hostile and _is_inner(cause) and not _is_inner(effect) else ""

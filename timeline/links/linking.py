@@ -127,7 +127,7 @@ def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
         return "motive"
     if not cause.hostile and pair.signs[0] not in _OUTSIDE:
         return "response"
-    if effect.harm:
+    if effect.harm and (effect.hit or pair.stated):
         return "retaliation"
     if effect.stance == "threat" and effect.event.mode and not _unspecific(effect, lexicon):
         return "retaliation"

@@ -15,8 +15,10 @@ from timeline.lexicons import Lexicon, Row
 from timeline.links.acts import Act
 from timeline.models import Quantity
 
-__all__ = ["Pair", "Weights", "order_of", "party_relation", "score", "weights"]
+__all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score", "weights"]
 
+#: Relations in which the answer comes from somebody to whom the deed was not done.
+BYSTANDERS = ("third", "joins", "stands_by", "inner")
 _NOT_YET = ("planned", "proposed")
 _LONG, _WEEKS, _SOON = 183, 31, 4
 
@@ -62,7 +64,7 @@ class Pair:
         if self.cue is None or "carried" in self.signs:
             return False
         if self.cue[0].startswith("answer"):
-            return "nearest" in self.signs and "closer" not in self.signs
+            return "nearest" in self.signs and "closer" not in self.signs and "closer_kin" not in self.signs
         if self.cue[0] == "after" and "cue_remote" in self.signs:
             return False
         if self.cue[0] == "cue_weak" and not self.effect.hostile:
@@ -165,6 +167,8 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("same_kind")
     if cause.stance == effect.stance == "favour" and {"same_day", "same_sentence", "next_sentence"} & {*pair.signs}:
         pair.signs.append("exchange")
+    if pair.signs[0] in BYSTANDERS and "prominent" in pair.signs:
+        pair.signs.append("drawn")
     if pair.signs[0] == "third" and cause.hit & effect.hit:
         pair.signs.append("both_sides")
     if cause.type == "REQUEST" and effect.type == "REJECT" and cause.event.mode == effect.event.mode:

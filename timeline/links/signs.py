@@ -9,18 +9,23 @@ from collections.abc import Sequence
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
-from timeline.links.scoring import Pair, order_of
+from timeline.links.scoring import BYSTANDERS, Pair, order_of
 
 __all__ = ["CLOSE", "SignReader", "mark_overtaken"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
-#: Relations in which the answer comes from somebody to whom the deed was not done.
-ASIDE = ("third", "joins", "stands_by", "inner")
 #: Signs of the distance in sentences; each but the last reaches up to its limit.
 _DISTANCES = ("same_sentence", "next_sentence", "near", "apart", "far")
 _LIMITS = (0, 1, 3, 8)
+#: The sign against a pair of this relation where the party itself was hit and answers another act.
+_LESS_CLOSE = {
+    "reversed_kin": "closer_kin", "joins": "closer_kin",
+    "answers": "closer", "third": "closer", "inner": "closer",
+}  # fmt: skip
 _LEAD_SENTENCES = 2
+#: An act told in so many sentences is what the text is about.
+_OFTEN = 3
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
@@ -35,7 +40,7 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
-        self._as_cause: dict[int, tuple[bool, str]] = {}
+        self._as_cause: dict[int, tuple[str, str]] = {}
         self._within: dict[int, frozenset[int]] = {}
         self._conditional: dict[int, bool] = {}
 
@@ -53,9 +58,9 @@ class SignReader:
             signs.append("lead")
         distance = _distance(scene.told[cause.index], here)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
-        salient, hit = self._of_cause(cause, there)
+        salient, hit = self._of_cause(cause)
         if salient:
-            signs.append("salient")
+            signs.append(salient)
         if cause.index in self._told_within(here):
             signs.append("within")
         if hit:
@@ -66,11 +71,12 @@ class SignReader:
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
 
-    def _of_cause(self, cause: Act, there: Place) -> tuple[bool, str]:
-        """Whether an act is told in several sentences, and the sign of whom it hit: no state, nobody."""
+    def _of_cause(self, cause: Act) -> tuple[str, str]:
+        """The sign of an act told in several sentences, and that of whom it hit: no state, nobody."""
         found = self._as_cause.get(cause.index)
         if found is None:
-            salient = any(p.sentence != there.sentence for p in self._scene.told[cause.index])
+            told = len({p.sentence for p in self._scene.told[cause.index]})
+            salient = "prominent" if told >= _OFTEN else "salient" if told > 1 else ""
             public = any(party.isupper() for party in cause.hit)
             found = salient, "" if public else "private" if cause.hit else "nobody_hit"
             self._as_cause[cause.index] = found
@@ -155,13 +161,13 @@ def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
 
 def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
     """Mark the last deed told before for those who are no party to it, and what fits the parties less than another."""
-    aside = [p for p in pairs if p.signs[0] in ASIDE and p.cause.harm and _told_first(p, scene)]
+    aside = [p for p in pairs if p.signs[0] in BYSTANDERS and p.cause.harm and _told_first(p, scene)]
     if aside:
         max(aside, key=lambda p: scene.first[p.cause.index].start).signs.append("recent")
     if any(p.signs[0] == "reversed" and p.cause.hostile and _told_first(p, scene) for p in pairs):
         for pair in pairs:
-            if pair.signs[0] in ("answers", "reversed_kin", "third", "joins", "inner"):
-                pair.signs.append("closer")
+            if pair.signs[0] in _LESS_CLOSE:
+                pair.signs.append(_LESS_CLOSE[pair.signs[0]])
 
 
 def _told_first(pair: Pair, scene: Scene) -> bool:
