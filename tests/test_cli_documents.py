@@ -150,6 +150,16 @@ def test_a_bug_in_one_document_costs_that_document(
     assert [document["id"] for document in lines[1]["documents"]] == ["news"]
 
 
+def test_explain_names_the_readings_that_lost(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "ban.txt"
+    text.write_text("On May 3, Poland banned Belarusian beef that Lithuania had tested on May 1.", encoding="utf-8")
+    lines = run("explain", text, "--published", "2021-05-06").out.decode().splitlines()
+    lost = [line.split(None, 1)[1] for line in lines if line.startswith("  lost ")]
+    assert any(line.startswith("type 'ban': COERCE censor, if with ") for line in lost)
+    assert "date 'May 1': 2021-05-01, which governs other words" in lost
+    assert "party 'Lithuania': LTU, named there, in no role of this act" in lost
+
+
 def test_explain_names_the_rules_of_a_real_event(run: Run, news: Path) -> None:
     lines = run("explain", news, "--published", "2021-05-06").out.decode().splitlines()
     assert [line for line in lines if line.startswith("  why ")] != []

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from timeline.actors.mentions import find_mentions
 from timeline.analysis import ActorMention, Sentence
 from timeline.errors import DocumentError
+from timeline.events import rivals
 from timeline.events.coding import Draft, code
 from timeline.events.counterparts import supply_counterparts
 from timeline.events.joining import join
@@ -24,7 +25,7 @@ from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
 from timeline.text.tagging import analyse
 
-__all__ = ["Reading", "extract", "extract_many", "merge", "read", "why_no_link"]
+__all__ = ["Reading", "extract", "extract_many", "lost_readings", "merge", "read", "why_no_link"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,25 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
     )
     events = merge_mentions(document, sentences, drafts, whens)
     return Reading(document, sentences, expressions, mentions, drafts, whens, events)
+
+
+def lost_readings(timeline: Timeline, lexicon: Lexicon | None = None) -> dict[str, tuple[Reason, ...]]:
+    """By event id, what else each event of a timeline might have been: types, dates and parties that lost.
+
+    The documents are read again for it.
+    """
+    words = lexicon or Lexicon.default()
+    readings = {document.id: read(document, words) for document in timeline.documents}
+    found: dict[str, tuple[Reason, ...]] = {}
+    for event in timeline.events:
+        trigger = event.mentions[0].trigger
+        reading = readings.get(trigger.document_id)
+        if reading is None:
+            continue
+        for sentence in reading.sentences:
+            if sentence.start <= trigger.start < sentence.end:
+                found[event.id] = rivals.lost_readings(event, sentence, reading.expressions, reading.mentions, words)
+    return found
 
 
 def why_no_link(timeline: Timeline, cause: str, effect: str, lexicon: Lexicon | None = None) -> tuple[Reason, ...]:

@@ -44,18 +44,22 @@ def explain(arguments: Namespace) -> int:
 
 
 def _lines(timeline: Timeline, what: str | None, lexicon: Lexicon) -> Iterator[str]:
+    from timeline.pipeline import lost_readings
+
+    lost = lost_readings(timeline, lexicon)
     if what is None:
         if not timeline.events:
             yield "No events."
         for number, event in enumerate(timeline.events):
             yield from ([""] if number else [])
-            yield from explain_event(timeline, event)
+            yield from explain_event(timeline, event, lost.get(event.id, ()))
         return
     ends = re.split(r"\s*(?:->|→)\s*", what.strip())
     if len(ends) == 2:
         yield from explain_link(timeline, _find(timeline, ends[0]), _find(timeline, ends[1]), lexicon)
     else:
-        yield from explain_event(timeline, _find(timeline, what.strip()))
+        event = _find(timeline, what.strip())
+        yield from explain_event(timeline, event, lost.get(event.id, ()))
 
 
 def _find(timeline: Timeline, wanted: str) -> Event:
@@ -70,8 +74,8 @@ def _find(timeline: Timeline, wanted: str) -> Event:
     raise UsageError(f"{wanted!r}: {problem}; there are {known or 'no events'}")
 
 
-def explain_event(timeline: Timeline, event: Event) -> Iterator[str]:
-    """Lines on one event: its words, its date, its parties, the rules that made it, its links."""
+def explain_event(timeline: Timeline, event: Event, lost: tuple[Reason, ...] = ()) -> Iterator[str]:
+    """Lines on one event: words, date, parties, the rules that made it, the readings that lost, its links."""
     yield f"{event.id}  {when_in_words(event.when)}  {headline(event)}"
     yield f"  confidence  {event.confidence:.2f}   plover {event.plover}, intensity {event.intensity:+g}"
     for mention in event.mentions:
@@ -82,6 +86,7 @@ def explain_event(timeline: Timeline, event: Event) -> Iterator[str]:
             words = f" from {_words(party.span)}" if party.span else ""
             yield f"  {role:<11} {printable(party.label)} ({party.kind}, by {party.via}{words})"
     yield from _reasons(event.reasons)
+    yield from _reasons(lost, "lost")
     for link in timeline.causes_of(event.id):
         yield f"  answers     {link.cause} {headline(timeline.event(link.cause))}  [{link.kind}]"
     for link in timeline.answers_to(event.id):
@@ -136,11 +141,11 @@ def _link(link: Link) -> Iterator[str]:
     yield from _reasons(link.reasons)
 
 
-def _reasons(reasons: tuple[Reason, ...]) -> Iterator[str]:
+def _reasons(reasons: tuple[Reason, ...], label: str = "why") -> Iterator[str]:
     for reason in reasons:
         words = f" {' '.join(printable(reason.words).split())!r}" if reason.words else ""
         note = f": {' '.join(printable(reason.note).split())}" if reason.note else ""
-        yield f"  why         {reason.rule}{words}{note}"
+        yield f"  {label:<11} {reason.rule}{words}{note}"
 
 
 def _words(span: Span) -> str:
