@@ -29,7 +29,7 @@ class Context:
     ``yearless`` the day or month told last, as EDTF and in its words, where its year is not known;
     ``paragraph_year`` the year with which a sentence of the paragraph began; ``day_left`` the day, and its words,
     from which news looks back; ``entry`` the date that heads the entry of a chronology; ``direction`` which way the
-    clause looks (-1 the past, 1 the future, 0 not known).
+    clause looks (-1 the past, 1 the future, 0 not known); ``figures`` whether numbers stand around it.
     """
 
     style: str
@@ -43,6 +43,7 @@ class Context:
     entry: Moment | None = None
     entry_words: str = ""
     direction: int = 0
+    figures: bool = False
     date_order: str = "MDY"
 
     def remember(self, reading: Reading, moment: Moment, words: str, aside: bool, looks_back: bool = False) -> None:

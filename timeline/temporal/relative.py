@@ -84,13 +84,19 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
         return unknown(unit)
     if unit.startswith("T"):
         return known(base.moment, base)
-    if unit == "Y" and count == 1 and direction < 0 and context.quarter is not None:
-        return known(context.quarter._replace(year=context.quarter.year - 1), base)
+    if unit == "Y" and count == 1 and direction < 0 and (period := _compared(context)) is not None:
+        return known(period._replace(year=period.year - 1), base)
     if unit in ("D", "N") and base.moment.grain not in _FINE:
         if context.day_left is None:
             return _blurred(base)
         base = Base(*context.day_left)
     return known(shift(base.moment, direction * max(1, int(count)) if count else 0, unit), base)
+
+
+def _compared(context: Context) -> Moment | None:
+    """The month or quarter with which figures of "a year ago" are compared."""
+    story = context.story
+    return story if context.figures and story is not None and story.grain == "month" else context.quarter
 
 
 def _without_year(told: tuple[str, str], count: int, unit: str) -> Resolved:

@@ -98,6 +98,9 @@ def _resolved(
         context.direction = 1 if number in at_heads and context.entry else _direction(expression, lower, tense)
         if expression.reading.anchor == "head" and number not in at_heads:
             continue
+        context.figures = expression.reading.kind == "shift" and tense.among_figures(
+            lower, expression.start, expression.end
+        )
         if "\n" in lower[previous : expression.start]:
             context.new_paragraph()
         resolved = resolve(expression.reading, context)

@@ -71,6 +71,12 @@ class Tense:
             at, last, governed = match.end(), cue, cue >= _AUXILIARY
         return at, last, weak
 
+    def among_figures(self, lower: str, start: int, end: int) -> bool:
+        """Whether the sentence gives figures around a date ("from $2 million a year ago")."""
+        left = compiled(_CLAUSE_END).split(lower[max(0, start - 60) : start])[-1]
+        right = compiled(_CLAUSE_END).split(lower[end : end + 60])[0]
+        return compiled(_FIGURE).search(left + " " + right) is not None
+
     def style(self, lower: str, reference: Moment | None) -> str:
         """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
         if reference is None:
@@ -99,6 +105,7 @@ _AUXILIARY, _PROMISE = 2, 3
 _PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
 _INFINITIVE = r"\bto [a-z]+ "
 _OWNER = r"(?: (?:night|morning|evening|afternoon))?'s"
+_FIGURE = r"[$£€%]|\d|\b(?:million|billion|percent|per cent|cents)\b"
 _YEARS = r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)"
 #: A text with so many years of the past, and more than twice as many as words of speech, is a history.
 _FEWEST_YEARS = 8
