@@ -12,8 +12,8 @@ from timeline.temporal.resolved import Base, Resolved, known
 __all__ = ["LEAP_YEAR", "in_year", "resolve_date", "resolve_foreign", "resolve_numeric", "yearless"]
 
 _WINTER = 24
-#: How much farther a date counts on the side that the verb speaks against.
-_AGAINST = 3.5
+#: How much farther a date counts ahead of a verb of the past, and behind one of the future.
+_AHEAD, _BEHIND = 8.0, 3.5
 #: A leap year, to look at dates whose year is not known.
 LEAP_YEAR = 2000
 
@@ -122,8 +122,8 @@ def _nearest(choices: list[Moment], today: int, direction: int) -> Moment:
     def distance(moment: Moment) -> float:
         first, last = moment.days
         if first > today:
-            return (first - today) * (_AGAINST if direction < 0 else 1.0)
-        return max(0, today - last) * (_AGAINST if direction > 0 else 1.0)
+            return (first - today) * (_AHEAD if direction < 0 else 1.0)
+        return max(0, today - last) * (_BEHIND if direction > 0 else 1.0)
 
     return min(choices, key=distance)
 

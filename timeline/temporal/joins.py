@@ -145,6 +145,7 @@ JOINS = (
     Join("join.part_of_day", "close? comma? [in of]?", _part_of_day),
     Join("join.day_part", "comma? (in the)?", _day_part),
     Join("join.year_first", "comma in (the)?", _year_first),
+    Join("join.years", "poss", _year_first),
     Join("join.within", "[of in comma]? the?", _within),
 )
 

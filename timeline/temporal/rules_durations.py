@@ -73,11 +73,14 @@ def recent_units(match: Match) -> Reading | None:
 
 @rule(
     "duration.long_units",
-    "(whole_number dash?)? [unit units] dash long",
+    "(whole_number dash?)? [unit units] dash [long old]",
     ("a decades-long war", "decades-long", "PXDE"),
-    ("a year-long war", "year-long", "P1Y"),
+    ("the year-long war", "year-long", "P1Y"),
+    ("the decades-old row", "decades-old", "PXDE"),
 )
 def units_long(match: Match) -> Reading | None:
+    if match.has("old") and not match.has("units"):
+        return None
     one = match.has("unit") or match.has("whole_number")
     return Reading("duration", unit=unit_of(match), count=count_of(match) if one else None)
 
@@ -94,7 +97,7 @@ def bare_units(match: Match) -> Reading | None:
 
 @rule(
     "duration.the_units",
-    "the (edge|of_edge|nth)? (int|numx)? units (?!year)",
+    "the (edge|of_edge|nth)? (int|numx)? units (?!year|dash)",
     ("in the early years of the war", "the early years", "PXY"),
 )
 def the_units(match: Match) -> Reading | None:

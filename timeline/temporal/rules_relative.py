@@ -75,7 +75,7 @@ def pointed_unit(match: Match) -> Reading | None:
 
 @rule(
     "relative.the_unit",
-    "the fiscal? [unit quarter weekend] (?!of)",
+    "the fiscal? [unit quarter weekend] (?!of|dash)",
     ("by the end of the month", "the end of the month", "2021-05"),
     ("for the year it", "the year", "2021"),
 )
@@ -98,6 +98,18 @@ def edge_unit(match: Match) -> Reading | None:
     unit = unit_of(match)
     known = unit in ("W", "M", "Y", "DE", "CE")
     return Reading("pointer", unit=unit, direction=0, anchor="whole") if known else None
+
+
+@rule(
+    "relative.in_unit",
+    "[earlier later edge] in the [unit quarter]",
+    ("Earlier in the week he met them", "Earlier in the week", "2021-W18"),
+    ("it opens later in the month", "later in the month", "2021-05"),
+)
+def in_unit(match: Match) -> Reading | None:
+    if unit_of(match) not in ("W", "M", "Q", "Y", "DE", "CE"):
+        return None
+    return Reading("pointer", unit=unit_of(match), direction=0, anchor="whole", mod=match.get("edge"))
 
 
 @rule("relative.weekday", "the? point anyweekday", ("last Friday he", "last Friday", "2021-04-30"))
