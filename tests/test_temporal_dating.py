@@ -52,6 +52,10 @@ OWN = [
     ("The raid came on Monday. Two days after the raid, Sylvania {recalled} its envoy.", "2021-05-05", "relative"),
     ("The court ruled on Tuesday, 12 years after the {bombing}.", "2009", "relative"),
     ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),
+    # under a dated entry: a plan, and what stands right at another date
+    ("May 3: Freedonia will {meet} Sylvania on May 20.\n\nMay 4: Talks.", "2021-05-20", "stated"),
+    ("May 3: Tariffs {announced} in March take effect.\n\nMay 4: Talks.", "2021-03", "stated"),
+    ("May 3: Tariffs take effect. Sylvania {responds} the next day.\n\nMay 8: Talks.", "2021-05-04", "relative"),
 ]
 INHERITED = [
     # dated headings and entries

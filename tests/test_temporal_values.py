@@ -36,6 +36,8 @@ NEWS = [
     ("The day before Christmas 2019 he left.", "The day before Christmas 2019", "2019-12-24", "2019-12-24", "day"),
     ("In August of last year they met.", "August of last year", "2020-08", "2020-08", "month"),
     ("On Tuesday of last week they met.", "Tuesday of last week", "2021-04-27", "2021-04-27", "day"),
+    ("Prices rose 2% in April 2020 from a year earlier.", "a year earlier", "2019-04", "2019-04", "month"),
+    ("It fell from last year's first quarter.", "last year's first quarter", "2020-Q1", "2020-01/2020-03", "quarter"),
     ("It was built in the fifties and the nineties.", "the nineties", "199", "199X", "decade"),
 ]
 NO_DATE = [

@@ -67,6 +67,7 @@ class Boundaries:
         self._continuation = self._anywhere(lexicon, "continuation")
         self._subject = self._anywhere(lexicon, "subject")
         self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
+        self._plan = re.compile(rf"{any_of(lexicon, 'plan', 'time_governors')} (?:\w+ ){{0,2}}$")
         self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
         joined = any_of(lexicon, "joined", "time_governors")
         self._list = re.compile(rf"(?:,\s)?\band\s(?={joined}|\d)", re.IGNORECASE)
@@ -94,6 +95,10 @@ class Boundaries:
         if self._unfinished.search(sentence[: trigger[1]]) or self._answer.search(sentence):
             return False
         return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
+
+    def plans(self, before: str) -> bool:
+        """Whether the words before an event end with an auxiliary of the future."""
+        return self._plan.search(before) is not None
 
     def another_time(self, before: str, sentence: str, fixed: bool) -> bool:
         """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …".

@@ -11,7 +11,7 @@ from timeline.bounds import Bounds, bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Boundaries, Own, by_sentence, own_expression
-from timeline.temporal.contexts import any_of
+from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Distance, Distances
 from timeline.temporal.governing import Day, governing_days
 
@@ -24,6 +24,9 @@ _UNKNOWN = "XXXX"
 _ELSEWHERE = ("PAST_REF", "FUTURE_REF")
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
+#: A plan under an entry ("will meet on Friday") has the day named with less than this between them.
+_NEAREST = 1.0
+_PREPOSITION = r"\s(?:(?:in|on|at)\s)?"
 
 
 class _Contexts:
@@ -180,8 +183,8 @@ def _last_before(start: int, dated: Sequence[TimeExpression]) -> TimeExpression 
 def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundaries: Boundaries) -> bool:
     """Under a dated entry the main clause has the entry's day.
 
-    A clause inside it may have an earlier one; what opens the sentence ("Two days later") or lies within a
-    coarser entry ("2018") has its own.
+    A clause inside it may have an earlier one, a plan a later one; what opens the sentence ("Two days later"), lies
+    within a coarser entry ("2018") or stands right at its date ("announced in May") has its own.
     """
     mine, its = own.expression.when.bounds, entry.when.bounds
     if own.opens and own.expression.when.basis == "relative":
@@ -190,10 +193,21 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
         return False
     if its.contains(mine) and its != mine and own.cost <= _CLOSE:
         return True
-    if own.cost > _CLOSE or its.surely_before(mine):
+    if _adjoins(own, sentence, trigger) and (its.surely_before(mine) or mine.surely_before(its)):
+        return True
+    before = sentence.text[: trigger[0] - sentence.start]
+    if its.surely_before(mine):
+        return own.cost < _NEAREST and boundaries.plans(before)
+    if own.cost > _CLOSE:
         return False
-    opened = boundaries.boundaries(sentence.text[: trigger[0] - sentence.start])
+    opened = boundaries.boundaries(before)
     return any(name not in ("comma", "and", "purpose") for _, name in opened)
+
+
+def _adjoins(own: Own, sentence: Sentence, trigger: _Span) -> bool:
+    """Whether nothing but a preposition stands between an event and the expression after it."""
+    gap = sentence.text[trigger[1] - sentence.start : own.expression.span.start - sentence.start]
+    return own.cost < _NEAREST and compiled(_PREPOSITION).fullmatch(gap) is not None
 
 
 def _with_ranges(text: str, contexts: _Contexts, dated: list[TimeExpression]) -> list[TimeExpression]:
