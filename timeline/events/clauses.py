@@ -16,6 +16,10 @@ from timeline.events.verbs import VerbReader
 
 __all__ = ["parse"]
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: Tags of words that part a phrase from the one before it.
+_PARTING = _FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
+
 
 def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> Parse:
     """The clauses of an analysed sentence.
@@ -77,7 +81,7 @@ class _Reader(VerbReader):
     def _adjacent(self, before: int, phrase: Phrase) -> bool:
         """Whether only the preposition (or a time, an adverb) stands between two phrases."""
         between = self.tokens[self.result.phrases[before].last : phrase.first]
-        return not any(t.tag.startswith("VB") or t.tag in ("MD", "WDT", "WP") for t in between) and len(between) < 8
+        return len(between) < 8 and _PARTING.isdisjoint([t.tag for t in between])
 
     def _joins_row(self, i: int) -> bool:
         if self.last_phrase < 0 or self._verb_since_last():
@@ -252,7 +256,7 @@ class _Reader(VerbReader):
     def _is_adjacent_subject(self, predicate: Predicate) -> bool:
         subject = self.result.phrases[predicate.subject]
         between = self.tokens[subject.last : predicate.first]
-        return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
+        return _FINITE.isdisjoint([t.tag for t in between])
 
 
 _HANDLERS: dict[str, Callable[[_Reader, int, Item], None]] = {

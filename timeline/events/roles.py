@@ -89,6 +89,8 @@ class RoleReader:
         if predicate.passive:
             return []
         tokens, company = self.parse.tokens, tuple(self.vocabulary.words["company"])
+        if not any(words.partition(" ")[0] in self.parse.vocabulary for words in company):
+            return []
         for i, phrase in enumerate(self.parse.phrases):
             if phrase.first >= predicate.first or i == predicate.subject or phrase.first == 0:
                 continue

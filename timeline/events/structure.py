@@ -99,4 +99,4 @@ class Parse:
 
     def words(self, first: int, last: int) -> str:
         """The lower-case words of a run of tokens."""
-        return " ".join(t.lower for t in self.tokens[first:last])
+        return " ".join([t.lower for t in self.tokens[first:last]])

@@ -21,7 +21,12 @@ class VerbReader(ReaderState):
         predicate.negated, predicate.no_longer = item.negated, item.no_longer
         if self.before == "phrase" or (self.before == "comma" and item.form == "participle"):
             predicate.host = self.last_phrase
-        {"finite": self._finite, "infinitive": self._infinitive}.get(item.form, self._participle)(predicate)
+        if item.form == "finite":
+            self._finite(predicate)
+        elif item.form == "infinitive":
+            self._infinitive(predicate)
+        else:
+            self._participle(predicate)
         index = len(self.result.predicates)
         self.result.predicates.append(predicate)
         self.result.predicate_at[item.head] = index
