@@ -45,7 +45,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
         for role in roles:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
                 full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book)
-        if not full.targets:
+        if draft.targets and not full.targets:
             full = replace(full, targets=draft.targets)
         so_far.note(full)
         done.append(full)

@@ -17,6 +17,8 @@ __all__ = ["Book", "Dealings", "Sides", "Surroundings", "Turn", "codes_of", "qua
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
 _MEMORY = 8
+#: How many of the sides of a document are weighed, the most named first.
+_FOREMOST = 12
 #: The quads of conflict: words (3) and deeds (4).
 _CONFLICT = 3
 
@@ -36,8 +38,8 @@ class Dealings:
 
     judges: dict[int, Sides] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)
-    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
-    conflicts: set[tuple[str, str]] = field(default_factory=set)
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+    conflicts: dict[str, set[str]] = field(default_factory=dict)
 
     def note(self, draft: Draft) -> None:
         """Take up the next draft."""
@@ -47,10 +49,10 @@ class Dealings:
             self.judges[draft.about] = turn.actors
         for one in turn.actors:
             for other in turn.targets:
-                for pair in ((one, other), (other, one)):
-                    self.counts[pair] += 1
+                for a, b in ((one, other), (other, one)):
+                    self.counts.setdefault(a, Counter())[b] += 1
                     if turn.quad >= _CONFLICT:
-                        self.conflicts.add(pair)
+                        self.conflicts.setdefault(a, set()).add(b)
 
     def recent(self) -> list[Turn]:
         """The turns still in mind, the latest first."""
@@ -67,18 +69,18 @@ class Dealings:
                 return turn.targets - side
         return frozenset()
 
-    def partners(self, side: Sides) -> Counter[str]:
+    def partners(self, side: Sides) -> dict[str, int]:
         """How often the side deals with each other one."""
-        totals: Counter[str] = Counter()
-        for (one, other), count in self.counts.items():
-            if one in side and other not in side:
-                totals[other] += count
+        totals: dict[str, int] = {}
+        for one in side & self.counts.keys():
+            for other, count in self.counts[one].items():
+                if other not in side:
+                    totals[other] = totals.get(other, 0) + count
         return totals
 
-    def is_friend(self, side: Sides, other: Sides) -> bool:
-        """Whether two sides deal with each other and never in conflict."""
-        pairs = {(a, b) for a in side for b in other}
-        return any(p in self.counts for p in pairs) and not pairs & self.conflicts
+    def foes(self, side: Sides) -> Sides:
+        """With whom the side was ever in conflict."""
+        return frozenset().union(*[self.conflicts[one] for one in side & self.conflicts.keys()])
 
 
 class Surroundings(NamedTuple):
@@ -93,7 +95,10 @@ class Surroundings(NamedTuple):
 
 
 class Book:
-    """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader)."""
+    """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader).
+
+    ``often`` tells how many mentions each has; ``foremost`` are those with the most, ``bodies`` the organisations.
+    """
 
     def __init__(self, mentions: Sequence[ActorMention], forums: frozenset[str]) -> None:
         self.by_sentence: dict[int, list[ActorMention]] = {}
@@ -107,6 +112,13 @@ class Book:
                 self.often[code] += 1
                 if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
                     self.first[code] = mention
+        self._ranked = self.often.most_common()
+        self.bodies = frozenset(code for code, mention in self.first.items() if mention.kind == "organisation")
+        self.foremost = frozenset(frozenset({code}) for code, _ in self._ranked[:_FOREMOST])
+
+    def most_named(self, known: Sides) -> int:
+        """How often the side is named that is named most, some apart."""
+        return next((count for code, count in self._ranked if code not in known), 0)
 
     def spoken_of(self, draft: Draft) -> Surroundings:
         """Where the sides are spoken of, seen from a draft."""

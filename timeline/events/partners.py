@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, codes_of, quad
+from timeline.events.dealings import Book, Dealings, Sides, Surroundings, codes_of, quad
 from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
@@ -21,8 +21,6 @@ Role = Literal["actor", "target"]
 _WORDS, _DEEDS = 3, 4
 #: How probable a side must be.
 _LIKELY = 0.2
-#: How many of the sides of a document are weighed, the most named first.
-_SIDES = 12
 
 
 @dataclass(slots=True)
@@ -75,12 +73,13 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: D
     if not whole.counts and not codes_of(draft.actors + draft.targets):
         return found[0]
     weights = words.weights[role]
-    sums = [math.exp(sum(weights.get(sign, 0.0) for sign in choice.signs)) for choice in found]
+    sums = [math.exp(sum([weights.get(sign, 0.0) for sign in choice.signs])) for choice in found]
     total = sum(sums)
     for choice, value in zip(found, sums, strict=True):
         choice.probability = value / total
-    best = max(found, key=lambda c: (c.probability, sorted(c.sides)))
-    return best if best.probability >= _LIKELY else found[0]
+    highest = max([choice.probability for choice in found])
+    best = max([choice for choice in found if choice.probability == highest], key=lambda choice: sorted(choice.sides))
+    return best if highest >= _LIKELY else found[0]
 
 
 def choices(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings) -> list[Choice]:
@@ -88,10 +87,10 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Deali
     known = codes_of(draft.targets if role == "actor" else draft.actors)
     gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
     signs = _Signs(draft, role, known, book, so_far, whole)
-    sides = {frozenset({code}) for code, _ in book.often.most_common(_SIDES)}
+    sides = set(book.foremost)
     for turn in so_far.recent():
         sides.update((turn.actors, turn.targets))
-    rest = sorted((s for s in sides if s and not s & gone and s <= book.first.keys()), key=sorted)
+    rest = sorted([s for s in sides if s and s.isdisjoint(gone) and s <= book.first.keys()], key=sorted)
     return [Choice(frozenset(), signs.of_nobody())] + [Choice(side, signs.of(side)) for side in rest]
 
 
@@ -104,6 +103,7 @@ class _Signs:
         here = self.spoken_of
         self.others = (here.clause | here.sentence | here.place) - known
         self.whole = whole
+        self.foes = whole.foes(known)
         hostile = quad(draft) >= _WORDS
         self.turn = so_far.last_partner(known, quad(draft) if hostile else 0)
         self.foe_turn = so_far.last_partner(known, _WORDS if hostile else 0)
@@ -111,7 +111,7 @@ class _Signs:
         self.hostile = hostile
         self.partners = whole.partners(known)
         self.most = max(self.partners.values(), default=0)
-        self.often = max((n for code, n in book.often.items() if code not in known), default=0)
+        self.often = book.most_named(known)
         recent = so_far.recent()
         self.last = next(((t.actors, t.targets) for t in recent if t.actors), (frozenset(), frozenset()))
         self.joined = self._joined(so_far)
@@ -141,27 +141,31 @@ class _Signs:
 
     def of(self, side: Sides) -> list[str]:
         """What speaks for a side."""
+        alone = len(side) == 1
+        dealt = [self.partners.get(code, 0) for code in side]
+        deals = any(dealt)
+        named = [self.book.often[code] for code in side]
         checks = {
             "turn": side == self.turn,
             "foe_turn": side == self.foe_turn != self.turn,
             "any_turn": side == self.any_turn not in (self.turn, self.foe_turn),
-            "friend": self.hostile and self.whole.is_friend(self.known, side),
+            "friend": self.hostile and deals and side.isdisjoint(self.foes),
             "alike": side == self.alike,
-            "main": len(side) == 1 and all(self.partners[c] == self.most > 0 for c in side),
-            "stranger": bool(self.known) and not any(self.partners[c] for c in side),
-            "lead": len(side) == 1 and all(self.book.often[c] == self.often for c in side),
-            "rare": all(self.book.often[c] * 4 <= self.often for c in side),
+            "main": alone and dealt[0] == self.most > 0,
+            "stranger": bool(self.known) and not deals,
+            "lead": alone and named[0] == self.often,
+            "rare": max(named) * 4 <= self.often,
             "last_actor": side == self.last[0],
             "last_target": side == self.last[1],
             "hit_by": side == self.hit_by,
             "joining": side == self.joined,
             "newcomers": bool(self.known) and not self.most and side <= self.others,
             "only_other": not self.whole.counts and side == self.others,
-            "several": len(side) > 1,
-            "body": all(self.book.first[c].kind == "organisation" for c in side),
+            "several": not alone,
+            "body": side <= self.book.bodies,
         }
         found = [sign for sign, holds in checks.items() if holds]
-        found += [sign for sign, sides in self.spoken_of._asdict().items() if side <= sides]
+        found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
         if not self.known:
             found += [f"alone_{sign}" for sign in ("clause", "place", "last_actor") if sign in found]
         return found
