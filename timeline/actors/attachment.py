@@ -26,6 +26,8 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
         before = kept[-1] if kept else None
         if before is not None:
             between = [t.lower for t in before.phrase.tokens[before.phrase.last : reading.phrase.first]]
+            if len(between) == 3 and between[0] == "of":
+                between = between[2:]  # "the ministry | of commerce | in Beijing"
             if len(between) == 1 and _complete(before, reading, between[0], frame, postmodifiers):
                 before.subject = reading.subject
                 continue

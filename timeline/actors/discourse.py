@@ -22,6 +22,9 @@ _THINGS = frozenset({"country", "organisation", "group", "company"})
 _POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair"})
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 
+#: The tags of verbs right before their object.
+_ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
+
 _Closer = Callable[[Reading], "ActorMention | None"]
 
 
@@ -78,19 +81,44 @@ class Discourse:
         the main clause's.
         """
         here, start = reading.mention.sentence, reading.mention.start
+        barred = self._own_subject(reading)
         best: Reading | None = None
         for other in reversed(self._seen):
             mention = other.mention
             if here - mention.sentence > reach or (best is not None and mention.sentence < best.mention.sentence):
                 break
-            if mention.start < start and not mention.is_place and wanted(other):
+            if mention.start < start and not mention.is_place and mention.codes != barred and wanted(other):
                 if other.subject and mention.sentence == here:
                     return other
                 if best is None or other.subject:
                     best = other
         return best
 
+    def _own_subject(self, reading: Reading) -> tuple[str, ...] | None:
+        """The party that acts on a bare object ("accused it", "blames the country"): the object is another one."""
+        tokens, first = reading.phrase.tokens, reading.phrase.first
+        whole = reading.anaphor == "country" or (reading.anaphor == "it" and tokens[first].lower == "it")
+        if (
+            not whole
+            or reading.subject
+            or reading.link is not None
+            or first == 0
+            or tokens[first - 1].tag not in _ACTING_ON
+        ):
+            return None
+        for other in reversed(self._seen):
+            if other.mention.sentence != reading.mention.sentence:
+                return None
+            if other.subject and other.mention.codes:
+                return other.mention.codes
+        return None
+
     def _it(self, reading: Reading) -> ActorMention | None:
+        tokens, first = reading.phrase.tokens, reading.phrase.first
+        bare = first > 0 and tokens[first].lower == "it" and not reading.subject
+        if bare and tokens[first - 1].lemma in self._frame.words.act_verbs:
+            return None
+
         def fits(other: Reading) -> bool:
             mention = other.mention
             return (

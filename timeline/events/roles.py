@@ -70,8 +70,11 @@ class RoleReader:
         return []
 
     def _is_state(self, predicate: Predicate) -> bool:
-        """``were engaged in``, ``is prepared to``: passive in form only."""
-        return ("j", self.parse.tokens[predicate.head].lower) in self.vocabulary.frames
+        """``were engaged in``, ``is prepared to``: passive in form only; but "is set free" is a passive."""
+        word = self.parse.tokens[predicate.head].lower
+        if ("j", word) not in self.vocabulary.frames:
+            return False
+        return predicate.adjective < 0 or bool(self._children.get(self.parse.predicate_at[predicate.head]))
 
     def _addressees(self, predicate: Predicate) -> list[ActorMention]:
         found: list[ActorMention] = []

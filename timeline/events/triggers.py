@@ -41,6 +41,10 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
             token = tokens[at]
             if token.lower == word or token.lemma == word:
                 break
+            if token.lower == "," and (after := _past_apposition(tokens, at)):
+                limit += after - at
+                at = after
+                continue
             if token.tag == "RB" and token.lower not in ("not", "n't"):
                 limit += 1
             elif at >= limit - 1 or token.lower in _STOPS or token.tag in ("MD", "VBD", "VBZ", "VBG", "WDT", "WP"):
@@ -53,6 +57,14 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
             return 0  # "held exercises | off the coast": a preposition
     return at
+
+
+def _past_apposition(tokens: list[Token], comma: int) -> int:
+    """Where a name set off by commas ends ("gave the ambassador, Jane Doe, | a week to leave"); 0 when none begins."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].tag in ("NNP", "NNPS"):
+        end += 1
+    return end + 1 if comma + 1 < end < len(tokens) and tokens[end].lower == "," else 0
 
 
 def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> list[int]:
