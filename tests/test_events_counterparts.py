@@ -58,3 +58,14 @@ def test_what_a_speaker_makes_of_it(text: str, type_: str, actors: tuple[str, ..
 def test_who_judges_an_act_is_not_supplied_as_its_doer() -> None:
     events = timeline.extract("France condemned the raid on Mali.", published="2021-05-06").events
     assert [e.actor_labels for e in events if e.type == "ASSAULT"] == [()]
+
+
+def test_the_reason_names_the_side_that_came_second() -> None:
+    text = (
+        "Poland banned Belarusian beef. Belarus expelled a Polish consul. Lithuania closed a bridge to Belarus. "
+        "Minsk recalled its envoy."
+    )
+    recalled = timeline.extract(text).events[-1]
+    (note,) = [reason.note for reason in recalled.reasons if reason.rule.startswith("counterpart:")]
+    assert "the target is not named here" in note
+    assert "; POL " in note

@@ -22,6 +22,8 @@ __all__ = ["supply_counterparts"]
 
 #: What the confidence of an event loses with a party that nothing names.
 _LESS_SURE = 0.05
+#: The side that came second is named in the reason when it is so likely.
+_WORTH_NAMING = 0.05
 
 
 def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention], lexicon: Lexicon) -> list[Draft]:
@@ -60,6 +62,8 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book) -> Draft:
     words = ", ".join(actor.label for actor in supplied)
     signs = choice.signs or ["only"]
     note = f"the {role} is not named here; {choice.probability:.0%} by {', '.join(signs)}"
+    if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
+        note += f"; {'+'.join(sorted(choice.rival.sides)) or 'nobody'} {choice.rival.probability:.0%}"
     return replace(
         draft,
         actors=supplied if role == "actor" else draft.actors,

@@ -25,11 +25,12 @@ _LIKELY = 0.2
 
 @dataclass(slots=True)
 class Choice:
-    """One side, several together, or nobody (empty) in a role, and what speaks for it."""
+    """One side, several together, or nobody (empty) in a role, what speaks for it, and the one that came second."""
 
     sides: Sides
     signs: list[str]
     probability: float = 0.0
+    rival: Choice | None = None
 
 
 class SignWeights:
@@ -79,6 +80,7 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: D
         choice.probability = value / total
     highest = max([choice.probability for choice in found])
     best = max([choice for choice in found if choice.probability == highest], key=lambda choice: sorted(choice.sides))
+    best.rival = max([c for c in found if c is not best], key=lambda c: c.probability, default=None)
     return best if highest >= _LIKELY else found[0]
 
 
