@@ -24,6 +24,8 @@ _STEM = 4
 #: Acts between named parties that make a document political, and how sure an act that names none must then be.
 _POLITICAL = 3
 _TOLD = 0.3
+#: How sure a noun must be that stands without an article and names nobody: its own weight, nothing more.
+_NAMED = 0.14
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Friendly types say nothing when nobody is known to act.
@@ -65,7 +67,7 @@ def merge_mentions(
         alike = by_type.setdefault(draft.type, [])
         cluster = _home(draft, when, alike)
         if cluster is None:
-            if not _tells_politics(draft, political) or draft.confidence < _MINIMUM:
+            if not (_is_named_deed(draft, political) or _tells_politics(draft, political)):
                 continue
             cluster = _Cluster(_sides(draft), headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)
@@ -102,6 +104,8 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     Violence, arrests and protests by or against people without a name of their own count as well, and in
     a ``political`` document whatever a verb surely tells: who did it there the reader knows.
     """
+    if draft.confidence < _MINIMUM:
+        return False
     if political and not draft.nominal and draft.confidence >= _TOLD:
         return True
     if draft.type in _WANTS_ACTOR and not draft.actors:
@@ -111,6 +115,12 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES:
         return any(a.kind in ("person", "people", "group") for a in (*draft.actors, *draft.targets))
     return False
+
+
+def _is_named_deed(draft: Draft, political: bool) -> bool:
+    """Whether a noun that names nobody tells of an act not told before: "a blockade followed"."""
+    told = political and draft.nominal and not draft.definite and draft.type not in _WANTS_ACTOR
+    return told and draft.modality == "actual" and draft.confidence >= _NAMED
 
 
 def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:

@@ -108,6 +108,8 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
     else:
         if not act.targets and not act.mutual and "of" in found and act.actors:
             act.targets = found["of"]
+        elif act.mutual and not act.actors:
+            act.actors = found.get("of", [])
 
 
 def _reaches(parse: Parse, phrase: int, after: int, parties: Parties) -> bool:

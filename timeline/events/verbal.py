@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from timeline.events.acts import Act
 from timeline.events.framing import FrameReader
+from timeline.events.parties import minus
 from timeline.events.structure import Predicate
 from timeline.events.triggers import match_frame, match_noun_frame, match_phrases, match_verb, patients
 from timeline.events.vocabulary import Entry, Frame
@@ -59,17 +60,41 @@ class ActReader(FrameReader):
         return frame is not None and ("inf" in frame.takes if predicate.form == "infinitive" else "of" in frame.takes)
 
     def _under_verbs(self, acts: list[Act]) -> None:
-        """``talks will begin``, ``if the strikes go on``: a noun shares the mood of the verb it is the subject of."""
+        """``talks will begin``, ``if the strikes go on``: a noun shares the mood and the parties of its verb."""
         for act in acts:
             if act.phrase < 0 or act.predicate >= 0 or act.modality != "actual":
                 continue
             verb = next((p for p in self.parse.predicates if p.subject == act.phrase and p.form == "finite"), None)
             if verb is None:
+                self._purpose(act)
                 continue
+            if not act.actors:
+                self._lend_obliques(act, verb)
             if self.vocabulary.has("condition", verb.mark):
                 self._apply("if", [act])
             elif self.vocabulary.has("will", verb.modal) and not verb.negated:
                 self._apply("will", [act])
+
+    def _lend_obliques(self, act: Act, verb: Predicate) -> None:
+        """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""
+        found = self._oblique(verb, "between") or (self._oblique(verb, "by") if verb.passive else [])
+        found = found or (self._oblique(verb, "from") if verb.lemma in ("come", "go", "issue") else [])
+        if any(m.codes for m in found):
+            act.actors = found
+            act.evidence.append("light-verb")
+
+    def _purpose(self, act: Act) -> None:
+        """``is in Cairo for talks``: whoever is somewhere for talks holds them there."""
+        if act.type != "CONSULT" or act.actors or self.parse.phrases[act.phrase].prep not in ("for", "on"):
+            return
+        for predicate in self.parse.predicates:
+            if act.phrase in predicate.obliques and not predicate.negated:
+                own = [m for m in self._subject(predicate) if m.codes]
+                act.actors = own
+                places = (self._oblique(predicate, prep) for prep in ("to", "in", "at"))
+                act.targets = act.targets or next((p for p in (minus(p, own) for p in places) if p), [])
+                act.evidence += ["light-verb"] * bool(own)
+                return
 
     def _included(self, acts: list[Act]) -> None:
         """``sanctions …, including an embargo``: a measure named after *including* has the same parties, and

@@ -104,6 +104,9 @@ def _her(site: Site) -> str | None:
 
 
 _BE = frozenset({"is", "are", "was", "were", "been", "be", "'s", "'re"})
+#: Forms that agree with no singular noun after them ("they are meeting").
+_PLURAL_BE = frozenset({"are", "were", "'re", "am", "'m"})
+_AFTER_DOING = frozenset({"with", "against", "over"})
 
 
 def _ing(site: Site) -> str | None:
@@ -117,6 +120,10 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.lower in _BE and site.follows in (*_OPENS_OBJECT, "JJ", "NNS"):
         return "VBG"  # "is training soldiers"
+    if before is not None and (
+        before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)
+    ):
+        return "VBG"  # "are meeting in Doha"
     return "NN" if site.allowed[0] == "NN" and site.follows not in _OPENS_OBJECT else "VBG"
 
 
