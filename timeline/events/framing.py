@@ -138,12 +138,13 @@ class FrameReader(JudgementReader):
         """Modal verbs, negation and conditions."""
         modal = predicate.modal
         op = next((group for group in _MODALS if self.vocabulary.has(group, modal)), "") if modal else ""
+        negated = predicate.negated or self._says_none(predicate, acts)
         ended = predicate.no_longer and any("no-longer" in act.evidence for act in acts)
         if predicate.no_longer:
             op = "" if ended else "no_longer"
-        elif predicate.negated and op in ("will", "would"):
+        elif negated and op in ("will", "would"):
             op = "never"
-        elif predicate.negated:
+        elif negated:
             op = "never" if predicate.form == "infinitive" else "not"
         if op == "must" and not acts and predicate.relation in ("that", "reported"):
             acts = [self._duty(predicate)]
@@ -154,6 +155,14 @@ class FrameReader(JudgementReader):
         elif op in ("will", "would") and self._is_conditional(predicate):
             self._apply("threaten", [a for a in acts if a.type in _DEEDS and a.modality == "planned"])
         return acts
+
+    def _says_none(self, predicate: Predicate, acts: list[Act]) -> bool:
+        """``no troops were sent``, ``took no countermeasure``: denied by the phrase, not by the verb."""
+        for phrase in (predicate.subject, *predicate.objects[:1]):
+            first = self.parse.phrases[phrase].first if phrase >= 0 else -1
+            if first >= 0 and self.vocabulary.has("none", self.parse.tokens[first].lower):
+                return not any(act.first < first < act.last for act in acts)
+        return False
 
     def _is_conditional(self, predicate: Predicate) -> bool:
         """``unless Iraq withdraws, Iran will …``: whether it depends on what another does."""

@@ -66,7 +66,7 @@ class ActReader(FrameReader):
                 continue
             verb = next((p for p in self.parse.predicates if p.subject == act.phrase and p.form == "finite"), None)
             if verb is None:
-                self._purpose(act)
+                self._purpose(act, acts)
                 continue
             if not act.actors:
                 self._lend_obliques(act, verb)
@@ -83,12 +83,13 @@ class ActReader(FrameReader):
             act.actors = found
             act.evidence.append("light-verb")
 
-    def _purpose(self, act: Act) -> None:
-        """``is in Cairo for talks``: whoever is somewhere for talks holds them there."""
+    def _purpose(self, act: Act, acts: list[Act]) -> None:
+        """``is in Cairo for talks``: whoever is somewhere for talks, and does nothing else there, holds them."""
         if act.type != "CONSULT" or act.actors or self.parse.phrases[act.phrase].prep not in ("for", "on"):
             return
-        for predicate in self.parse.predicates:
-            if act.phrase in predicate.obliques and not predicate.negated:
+        for index, predicate in enumerate(self.parse.predicates):
+            told = any(a.predicate == index and a is not act for a in acts)
+            if act.phrase in predicate.obliques and not predicate.negated and not told:
                 own = [m for m in self._subject(predicate) if m.codes]
                 act.actors = own
                 places = (self._oblique(predicate, prep) for prep in ("to", "in", "at"))
