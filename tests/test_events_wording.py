@@ -62,3 +62,24 @@ def test_wording(text: str, type_: str, actors: tuple[str, ...], targets: tuple[
 )
 def test_no_threat(text: str) -> None:
     assert not [e for e in told(text) if e[0] == "THREATEN"], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # a noun, and its verb or its place tells who
+        ("A prisoner swap took place between Kenya and Somalia.", "RETREAT", ("KEN", "SOM"), ()),
+        ("Calls for restraint came from Kenya.", "REQUEST", ("KEN",), ()),
+        ("The Kenyan minister is in Mogadishu for talks.", "CONSULT", ("KEN",), ("SOM",)),
+        ("Negotiators from Kenya and Somalia are meeting in Doha.", "CONSULT", ("KEN", "SOM"), ()),
+        ("There were calls from Kenya for restraint.", "REQUEST", ("KEN",), ()),
+        # what had to be done was done, by whomever
+        ("Kenya had to free the Somali pilot.", "RETREAT", ("KEN",), ("SOM",)),
+    ],
+)
+def test_light_wording(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert (type_, actors, targets) in told(text), told(text)
+
+
+def test_what_a_phrase_denies_was_not_done() -> None:
+    assert not told("Kenya expelled no diplomats and imposed no sanctions on Somalia.")

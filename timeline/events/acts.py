@@ -54,7 +54,8 @@ class Draft:
     name neither actor nor target; ``is_result`` for what an attack did ("killing 20");
     ``mutual`` when its parties do it together, so that it needs no target;
     ``about`` is where the trigger of the act starts that this one judges, -1 when it judges none;
-    ``rank`` orders the acts of one sentence, the main one first.
+    ``rank`` orders the acts of one sentence, the main one first; ``aside`` marks what is told in a text
+    that is not about politics.
     """
 
     start: int
@@ -80,3 +81,4 @@ class Draft:
     mutual: bool = False
     about: int = -1
     rank: int = 0
+    aside: bool = False

@@ -16,6 +16,7 @@ from timeline.events.quotations import Told, attribute
 from timeline.events.sides import sides_of
 from timeline.events.spans import quote_of, rank_of, scope_of
 from timeline.events.structure import Parse
+from timeline.events.topics import political_sentences
 from timeline.events.verbal import ActReader
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.lexicons import Lexicon
@@ -53,6 +54,8 @@ def code(
         readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
     attribute(readings, words)
     drafts = [draft for told in readings for draft in _drafts(document, told, words)]
+    political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
+    drafts = [draft if draft.sentence in political else replace(draft, aside=True) for draft in drafts]
     return resolve_echoes(_same_turn(drafts, sentences))
 
 

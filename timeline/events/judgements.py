@@ -108,7 +108,8 @@ class JudgementReader(RoleReader):
             words += [self.parse.phrases[o].prep for o in predicate.obliques]
         for phrase in predicate.objects:
             parts = [phrase, *(a for a in self.parse.after(phrase) if self.parse.phrases[a].prep == "of")]
-            self.taken.update(parts)
+            if predicate.subject >= 0:  # "there were strikes" tells of them, "the move was an attack" does not
+                self.taken.update(parts)
             for part in parts:
                 place = self.parse.phrases[part]
                 words += [t.lemma or t.lower for t in tokens[place.first : place.last]]

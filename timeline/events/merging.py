@@ -67,7 +67,7 @@ def merge_mentions(
         alike = by_type.setdefault(draft.type, [])
         cluster = _home(draft, when, alike)
         if cluster is None:
-            if not (_is_named_deed(draft, political) or _tells_politics(draft, political)):
+            if draft.aside or not (_is_named_deed(draft, political) or _tells_politics(draft, political)):
                 continue
             cluster = _Cluster(_sides(draft), headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)

@@ -270,6 +270,8 @@ class ActReader(FrameReader):
             subject = self._subject(predicate)
             objects = self._addressees(predicate)
             op = found[0].op
+            if op == "must" and self.parse.tokens[predicate.head].tag == "VBD":
+                op = "decide"  # "had to leave" was done
             if op == "want" and objects and not any(a.nominal for a in inner):
                 op = "demand"  # "wants Iran to leave"
             return self._transform(op, inner, predicate.head, subject, objects, predicate, found[1])

@@ -120,9 +120,7 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.lower in _BE and site.follows in (*_OPENS_OBJECT, "JJ", "NNS"):
         return "VBG"  # "is training soldiers"
-    if before is not None and (
-        before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)
-    ):
+    if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"
     return "NN" if site.allowed[0] == "NN" and site.follows not in _OPENS_OBJECT else "VBG"
 
