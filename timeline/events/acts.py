@@ -55,7 +55,8 @@ class Draft:
     ``mutual`` when its parties do it together, so that it needs no target;
     ``about`` is where the trigger of the act starts that this one judges, -1 when it judges none;
     ``rank`` orders the acts of one sentence, the main one first; ``aside`` marks what is told in a text
-    that is not about politics.
+    that is not about politics; ``sure`` is the confidence that the words alone give, before a party that
+    they leave out was supplied.
     """
 
     start: int
@@ -82,3 +83,4 @@ class Draft:
     about: int = -1
     rank: int = 0
     aside: bool = False
+    sure: float = 0.0

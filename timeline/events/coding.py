@@ -145,6 +145,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft
     start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
     quote = quote_of(parsed, act, first, last)
     actors, targets = sides_of(document, act, words)
+    sure = confidence_of(act, actors, targets)
     return Draft(
         start=start,
         end=end,
@@ -159,7 +160,8 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft
         where=place_of(document, parsed, told.parties, first, last),
         quantities=quantities_of(document, parsed, act),
         attribution=act.attribution,
-        confidence=confidence_of(act, actors, targets),
+        confidence=sure,
+        sure=sure,
         reasons=tuple(act.reasons),
         lemma=" ".join(t.lemma for t in tokens[act.first : min(act.last, act.first + 3)]),
         nominal=act.nominal,

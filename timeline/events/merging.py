@@ -104,10 +104,10 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     Violence, arrests and protests by or against people without a name of their own count as well, and in
     a ``political`` document whatever a verb surely tells: who did it there the reader knows.
     """
+    if political and not draft.nominal and draft.sure >= _TOLD:
+        return True
     if draft.confidence < _MINIMUM:
         return False
-    if political and not draft.nominal and draft.confidence >= _TOLD:
-        return True
     if draft.type in _WANTS_ACTOR and not draft.actors:
         return False
     if any(a.code for a in (*draft.actors, *draft.targets)):
@@ -120,7 +120,7 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
 def _is_named_deed(draft: Draft, political: bool) -> bool:
     """Whether a noun that names nobody tells of an act not told before: "a blockade followed"."""
     told = political and draft.nominal and not draft.definite and draft.type not in _WANTS_ACTOR
-    return told and draft.modality == "actual" and draft.confidence >= _NAMED
+    return told and draft.modality == "actual" and draft.sure >= _NAMED
 
 
 def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:
