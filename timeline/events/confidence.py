@@ -17,8 +17,8 @@ def confidence_of(act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...
     value = _BASE + sum([worth for evidence, worth in _EVIDENCE.items() if evidence in act.evidence])
     if act.nominal and any(e.startswith("slot:") for e in act.evidence):
         value += 0.06
-    aimed = any([t.code for t in targets])
-    value += 0.12 * any([a.code for a in actors]) + 0.1 * aimed
+    aimed = any(t.code for t in targets)
+    value += 0.12 * any(a.code for a in actors) + 0.1 * aimed
     value -= (0.1 if aimed else 0.2) * (not actors) + 0.05 * (not targets and not act.mutual)
     value -= (0.12 if act.definite else 0.06) * act.nominal * ("light-verb" not in act.evidence)
     value -= {"hypothetical": 0.2, "denied": 0.1, "planned": 0.05}.get(act.modality, 0.0)

@@ -22,6 +22,8 @@ _Span = tuple[int, int]
 _UNKNOWN = "XXXX"
 #: Values of times that are surely not the day told before ("weeks later").
 _ELSEWHERE = ("PAST_REF", "FUTURE_REF")
+#: How far before its participle "has" can stand, in characters.
+_PERFECT = 60
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
 #: A plan under an entry ("will meet on Friday") has the day named with less than this between them.
@@ -149,7 +151,7 @@ def _since(
 ) -> When | None:
     """What "has …" happened since a date lies between that date and the day of publication."""
     start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
-    if published is None or not contexts.has.search(sentence.text[: start + 1]):
+    if published is None or not contexts.has.search(sentence.text[max(0, start - _PERFECT) : start + 1]):
         return None
     first: TimeExpression | None = None
     if own is not None and contexts.since.search(sentence.text[: own.expression.span.start - sentence.start]):
