@@ -23,7 +23,7 @@ __all__ = ["supply_counterparts"]
 #: What the confidence of an event loses with a party that nothing names.
 _LESS_SURE = 0.05
 #: The side that came second is named in the reason when it is so likely.
-_WORTH_NAMING = 0.05
+_WORTH_NAMING = 0.01
 
 
 def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention], lexicon: Lexicon) -> list[Draft]:
