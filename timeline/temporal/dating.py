@@ -12,7 +12,7 @@ from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Boundaries, Own, by_sentence, own_expression
 from timeline.temporal.contexts import any_of, compiled
-from timeline.temporal.distances import Distance, Distances
+from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.governing import Day, governing_days
 
 __all__ = ["date_triggers"]
@@ -73,9 +73,9 @@ def date_triggers(
     vague = [e for e in times if e.value in _ELSEWHERE]
     governors = sorted([*dated, *open_ones], key=lambda e: e.span.start) if open_ones else dated
     boundaries = lexicon.derive(Boundaries)
-    days = governing_days(sentences, dated, boundaries, [*open_ones, *vague])
+    days, told = governing_days(sentences, dated, boundaries, [*open_ones, *vague])
     starts, inside = [s.start for s in sentences], by_sentence(sentences, governors)
-    durations = by_sentence(sentences, [e for e in expressions if e.timex_type == "DURATION"])
+    distances = distances_of(sentences, expressions, lexicon)
     out = []
     for number, trigger in enumerate(triggers):
         at = bisect_right(starts, trigger[0]) - 1
@@ -87,37 +87,13 @@ def date_triggers(
             sentence, trigger, scopes[number] if scopes else None, inside.get(sentence.index, ()), boundaries
         )
         day = days.get(sentence.index)
-        distances = lexicon.derive(Distances).inside(sentence, durations.get(sentence.index, ()))
         when = _since(sentence, trigger, own, dated, published, contexts)
-        when = when or _distant(sentence, trigger, own, inside.get(sentence.index, ()), day, distances)
+        if when is None and sentence.index in distances:
+            story = Story(day.when if day is not None and day.fixed else None, told.get(sentence.index))
+            expression = own.expression if own is not None else None
+            when = date_by(distances[sentence.index], trigger, expression, inside.get(sentence.index, ()), story)
         out.append(when or _date(sentence, trigger, own, day, boundaries))
     return out
-
-
-def _distant(
-    sentence: Sentence,
-    trigger: _Span,
-    own: Own | None,
-    dated: Sequence[TimeExpression],
-    day: Day | None,
-    distances: Sequence[Distance],
-) -> When | None:
-    """The time that a distance in the sentence gives an event without an expression of its own."""
-    if own is not None and not any(d.holds(trigger[0]) for d in distances):
-        return None
-    for distance in distances:
-        bases = [e for e in dated if e.when.edtf and not distance.holds(e.span.start)]
-        if distance.holds(trigger[0]):
-            if any(distance.holds(e.span.start) for e in dated):
-                return None
-            before = [e for e in bases if e.span.end <= distance.expression.span.start]
-            if bases:
-                return distance.other_end((before or bases)[-1 if before else 0], forwards=False)
-            if day is not None and day.fixed:
-                return distance.other_end(day.when, forwards=False)
-        elif distance.opens(sentence) and not bases and day is not None and trigger[0] >= distance.end:
-            return distance.other_end(day.when, forwards=True)
-    return None
 
 
 def _date(
@@ -199,7 +175,8 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
         return True
     before = sentence.text[: trigger[0] - sentence.start]
     if its.surely_before(mine):
-        return own.cost < _NEAREST and boundaries.plans(before)
+        effect = boundaries.effect.search(sentence.text[: own.expression.span.start - sentence.start])
+        return own.cost < _NEAREST and effect is None and boundaries.plans(before)
     if own.cost > _CLOSE:
         return False
     opened = boundaries.boundaries(before)

@@ -10,10 +10,11 @@ from timeline.analysis import Sentence
 from timeline.bounds import bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import Granularity, TimeExpression, When
-from timeline.temporal.calendar import GRAINS, Moment, shift
+from timeline.temporal.attachment import by_sentence
+from timeline.temporal.calendar import Moment, shift
 from timeline.temporal.contexts import any_of, compiled
 
-__all__ = ["Distance", "Distances"]
+__all__ = ["Distance", "Story", "date_by", "distances_of"]
 
 #: A length of time of which the number is known: P3D, P2M.
 _LENGTH = r"P(\d{1,4})([DWMY])"
@@ -26,7 +27,7 @@ _GRANULARITIES: dict[str, Granularity] = {"day": "day", "week": "week", "month":
 class Distance(NamedTuple):
     """A length of time with "after" or "before" behind it, and the clause or noun (``start``, ``end``) it counts from.
 
-    ``steps`` are those from the event in that clause to the one in the main clause.
+    ``steps`` are those from the event in that clause to the one in the main clause; ``opens``: it begins the sentence.
     """
 
     expression: TimeExpression
@@ -34,18 +35,14 @@ class Distance(NamedTuple):
     unit: str
     start: int
     end: int
+    opens: bool
 
     def holds(self, place: int) -> bool:
         """Whether a place lies in the clause that the distance counts from."""
         return self.start <= place < self.end
 
-    def opens(self, sentence: Sentence) -> bool:
-        """Whether the sentence begins with it."""
-        return self.expression.span.start - sentence.start <= _FRONTED
-
-    def other_end(self, base: TimeExpression | When, forwards: bool) -> When | None:
+    def other_end(self, when: When, forwards: bool) -> When | None:
         """The time so far from a day, month or year: from the clause's event on (``forwards``) or back to it."""
-        when = base if isinstance(base, When) else base.when
         moment = _moment(when.edtf)
         if moment is None:
             return None
@@ -67,14 +64,58 @@ class Distance(NamedTuple):
         )
 
 
-class Distances:
+class Story(NamedTuple):
+    """The day of the entry that holds a sentence, and the day that its paragraph told before."""
+
+    entry: When | None
+    told: When | None
+
+
+def distances_of(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], lexicon: Lexicon
+) -> dict[int, list[Distance]]:
+    """The distances that each sentence tells (by its index), where there are some."""
+    words = lexicon.derive(_Words)
+    durations = by_sentence(sentences, [e for e in expressions if e.timex_type == "DURATION"])
+    inside = {s.index: words.distances(s, durations[s.index]) for s in sentences if s.index in durations}
+    return {index: found for index, found in inside.items() if found}
+
+
+def date_by(
+    distances: Sequence[Distance],
+    trigger: tuple[int, int],
+    own: TimeExpression | None,
+    dated: Sequence[TimeExpression],
+    story: Story,
+) -> When | None:
+    """The time that a distance gives an event of its sentence, where no expression of its clause does (``own``).
+
+    The event in the distance's clause is reckoned from the date of the main clause, or of the entry; the one in a
+    main clause without a date from the day that was told before.
+    """
+    if own is not None and not any(d.holds(trigger[0]) for d in distances):
+        return None
+    for distance in distances:
+        bases = [e for e in dated if e.when.edtf and not distance.holds(e.span.start)]
+        if distance.holds(trigger[0]):
+            if own is not None and distance.holds(own.span.start):
+                return None
+            before = [e for e in bases if e.span.end <= distance.expression.span.start]
+            base = (before[-1] if before else bases[0]).when if bases else story.entry
+            return distance.other_end(base, forwards=False) if base is not None else None
+        if distance.opens and not bases and story.told is not None and trigger[0] >= distance.end:
+            return distance.other_end(story.told, forwards=True)
+    return None
+
+
+class _Words:
     """The words that tell a distance (classes ``on_from`` and ``back_from`` of ``time_contexts``)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._on = re.compile(rf"\s+{any_of(lexicon, 'on_from')}", re.IGNORECASE)
         self._back = re.compile(rf"\s+{any_of(lexicon, 'back_from')}", re.IGNORECASE)
 
-    def inside(self, sentence: Sentence, durations: Sequence[TimeExpression]) -> list[Distance]:
+    def distances(self, sentence: Sentence, durations: Sequence[TimeExpression]) -> list[Distance]:
         """The distances that a sentence tells."""
         found = []
         for expression in durations:
@@ -82,12 +123,12 @@ class Distances:
             at = expression.span.end - sentence.start
             on = self._on.match(sentence.text, at)
             behind = on or self._back.match(sentence.text, at)
-            if length is None or behind is None or length[2] not in GRAINS:
+            if length is None or behind is None:
                 continue
             close = compiled(_CLAUSE_END).search(sentence.text, behind.end())
-            end = close.start() if close else len(sentence.text)
-            steps = int(length[1]) * (1 if on else -1)
-            found.append(Distance(expression, steps, length[2], sentence.start + behind.end(), sentence.start + end))
+            start, end = (sentence.start + n for n in (behind.end(), close.start() if close else len(sentence.text)))
+            steps, opens = int(length[1]) * (1 if on else -1), expression.span.start - sentence.start <= _FRONTED
+            found.append(Distance(expression, steps, length[2], start, end, opens))
         return found
 
 

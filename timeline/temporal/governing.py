@@ -88,14 +88,16 @@ def governing_days(
     dated: Sequence[TimeExpression],
     boundaries: Boundaries,
     unknown: Sequence[TimeExpression] = (),
-) -> dict[int, Day]:
+) -> tuple[dict[int, Day], dict[int, When]]:
     """For each sentence (by its index) the day that governs it, where there is one.
 
     A dated heading or entry governs all below it up to the next; the day of the lead its paragraph and the next;
     the day that a paragraph tells the sentences that go on telling it ("They …", "hours later"),
     up to a time that is ``unknown`` ("weeks later").
+    And, where its paragraph told a day before, that day.
     """
     out: dict[int, Day] = {}
+    told: dict[int, When] = {}
     story, stated, elsewhere = _Story(), by_sentence(sentences, dated), by_sentence(sentences, unknown)
     heads = _heads(sentences, stated)
     for sentence in sentences:
@@ -108,6 +110,8 @@ def governing_days(
         story.headed = False
         inside = stated.get(sentence.index, [])
         own = _stated_day(sentence, inside, boundaries)
+        if story.told is not None:
+            told[sentence.index] = story.told
         day = story.day(sentence, own, boundaries)
         if day is not None:
             out[sentence.index] = day
@@ -120,7 +124,7 @@ def governing_days(
         elif own is not None:
             story.told, story.told_at = own, sentence.index
     _date_lead(out, sentences, stated, boundaries)
-    return out
+    return out, told
 
 
 def _date_lead(
