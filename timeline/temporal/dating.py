@@ -44,7 +44,11 @@ class _Contexts:
         # "Since then it has …", "… has been summoned three times since."
         self.since_then = pattern(rf"{any_of(lexicon, 'since_then')}|{since}(?=\s*(?:[.,;]|$))")
         self.since = pattern(since + r"\s*$")
-        self.has = pattern(any_of(lexicon, "have") + r"[^.;]{0,40}$")
+        have = any_of(lexicon, "have")
+        self.has = pattern(have + r"[^.;]{0,40}$")
+        self.since_then_has = pattern(
+            rf"^\W*{any_of(lexicon, 'since_then')}[^.;]{{0,40}}{have}(?:[^.;]|\.\d){{0,120}}$"
+        )
 
 
 def date_triggers(
@@ -127,7 +131,8 @@ def _since(
 ) -> When | None:
     """What "has …" happened since a date lies between that date and the day of publication."""
     start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
-    if published is None or not contexts.has.search(sentence.text[max(0, start - _PERFECT) : start + 1]):
+    far = contexts.since_then_has.search(sentence.text, 0, start + 1)
+    if published is None or not (far or contexts.has.search(sentence.text[max(0, start - _PERFECT) : start + 1])):
         return None
     first: TimeExpression | None = None
     if own is not None and contexts.since.search(sentence.text[: own.expression.span.start - sentence.start]):
