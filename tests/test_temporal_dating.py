@@ -36,6 +36,11 @@ OWN = [
     ("The two sides {clashed} between March 3 and March 5.", "2021-03-03/2021-03-05", "stated"),
     ("In late April Freedonia {recalled} its envoy.", "2021-04", "stated"),
     ("In July 2019 they fell out. Since then it has {cut} oil sales.", "2019-07/2021-05", "relative"),
+    (
+        "In July 2019 they fell out. Since then it has drawn $5.2 billion from banks and {cut} sales.",
+        "2019-07/2021-05",
+        "relative",
+    ),
     ("It has {banned} grain since March 3.", "2021-03-03/2021-05-06", "relative"),
     ("Freedonia {recalled} its envoy last week.", "2021-04-26/2021-05-02", "relative"),
     # what commas enclose after the date, and what is quoted, parts nothing; nor do the lists of an object
@@ -49,6 +54,8 @@ OWN = [
     ("On April 30 hackers struck, two days before the {vote}.", "2021-05-02", "relative"),
     ("In March Freedonia banned grain, two months after Sylvania {banned} wine.", "2021-01", "relative"),
     ("A day after Sylvania {arrested} a writer, Freedonia on Tuesday recalled its envoy.", "2021-05-03", "relative"),
+    ("The talk was on May 1. It was heard by many. Two days after it, they {signed} a pact.", "2021-05-03", "relative"),
+    ("May 3: Sylvania is shelled, two days after it {left} the pact.\n\nMay 4: Talks.", "2021-05-01", "relative"),
     ("The raid came on Monday. Two days after the raid, Sylvania {recalled} its envoy.", "2021-05-05", "relative"),
     ("The court ruled on Tuesday, 12 years after the {bombing}.", "2009", "relative"),
     ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),

@@ -62,7 +62,8 @@ def date_triggers(
 ) -> list[When]:
     """One ``When`` for each trigger (start, end), in the same order.
 
-    1. The expression of its own clause or sentence that governs it: basis ``stated`` or ``relative``.
+    1. The expression of its own clause or sentence that governs it, or a distance from one ("two days after"):
+       basis ``stated`` or ``relative``.
     2. None of its own: the day that governs the story there (dated heading or entry, the day that the
        paragraph goes on telling, the news day of a lead): basis ``inherited``.
     3. Else nothing is claimed: basis ``none``.
