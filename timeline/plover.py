@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from timeline.lexicons import Lexicon
@@ -49,6 +50,7 @@ def _build(lexicon: Lexicon) -> _Scale:
     return _Scale(types, scores, cameos, modes)
 
 
+@cache
 def _scale() -> _Scale:
     return Lexicon.default().derive(_build)
 

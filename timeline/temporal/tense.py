@@ -106,6 +106,7 @@ _PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
 _INFINITIVE = r"\bto [a-z]+ "
 _OWNER = r"(?: (?:night|morning|evening|afternoon))?'s"
 _FIGURE = r"[$£€%]|\d|\b(?:million|billion|percent|per cent|cents)\b"
-_YEARS = r"(?<![\d.,$-])(?:1\d{3}|20\d\d)(?![\d%]|,\d)"
+#: The look behind stands after the first figures, so that the search runs from one of these to the next.
+_YEARS = r"1(?<![\d.,$-].)\d{3}(?![\d%]|,\d)|20(?<![\d.,$-]..)\d\d(?![\d%]|,\d)"
 #: A text with so many years of the past, and more than twice as many as words of speech, is a history.
 _FEWEST_YEARS = 8
