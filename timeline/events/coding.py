@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from timeline.analysis import ActorMention, Sentence
 from timeline.events.acts import Act, Draft
@@ -44,16 +46,17 @@ def code(
     by_sentence: dict[int, list[ActorMention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    readings: list[Told] = []
+    drafts: list[Draft] = []
     times = [(e.span.start, e.span.end) for e in expressions]
     begins, ends = [start for start, _ in times], [end for _, end in times]
-    for sentence in sentences:
-        if sentence.kind in _SILENT or not _may_tell(sentence, words):
-            continue
-        own = times[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
-        readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
-    attribute(readings, words)
-    drafts = [draft for told in readings for draft in _drafts(document, told, words)]
+    for _, paragraph in groupby(sentences, key=attrgetter("paragraph")):
+        readings: list[Told] = []
+        for sentence in paragraph:
+            if sentence.kind not in _SILENT and _may_tell(sentence, words):
+                own = times[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
+                readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
+        attribute(readings, words)
+        drafts += [draft for told in readings for draft in _drafts(document, told, words)]
     political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
     drafts = [draft if draft.sentence in political else replace(draft, aside=True) for draft in drafts]
     return resolve_echoes(_same_turn(drafts, sentences))
