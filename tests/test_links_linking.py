@@ -190,6 +190,17 @@ def test_what_the_text_is_about_draws_in_others() -> None:
     assert {"prominent", "drawn"} <= _signs(found)
 
 
+def test_a_paragraph_tells_one_quarrel() -> None:
+    facts: list[Fact] = [
+        ("c", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("e", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+    ]
+    (one,) = link("Poland banned beef. Prices rose. Belarus expelled a consul.", facts)
+    apart = link("Poland banned beef.\n\nPrices rose.\n\nBelarus expelled a consul.", facts, min_confidence=0.05)
+    assert "paragraph" in _signs(one)
+    assert one.confidence > max(k.confidence for k in apart)
+
+
 def test_who_was_hit_answers_that_and_not_what_hit_its_bloc() -> None:
     text = "Poland banned beef and Germany closed a port. In turn, Belarus expelled a Polish consul."
     facts: list[Fact] = [
@@ -221,7 +232,7 @@ def test_a_target_that_was_only_guessed_does_not_keep_the_party_hit_from_answeri
     guessed = event(document, BAN, targets=(Actor(code="LTU", name="LTU", via="context"),))
     named = event(document, BAN, targets=(Actor(code="LTU", name="LTU"),))
     kinds = [[k.kind for k in _links(document, [ban, event(document, EXPEL)])] for ban in (guessed, named)]
-    assert kinds == [["retaliation"], []]
+    assert kinds == [["retaliation"], ["motive"]]
 
 
 def test_order_and_parties_alone_make_a_conclusion() -> None:

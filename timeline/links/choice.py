@@ -11,7 +11,7 @@ from timeline.links.scoring import Pair
 __all__ = ["choose", "without_cycles"]
 
 #: Causes announced together stand together when their sums lie within this of the best one.
-_TOGETHER = 1.8
+_TOGETHER = 2.6
 #: So near (characters) in the text are the measures of one announcement.
 _SIDE_BY_SIDE = 200
 #: How many causes that lost are kept for whoever asks why.

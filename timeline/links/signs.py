@@ -58,6 +58,8 @@ class SignReader:
             signs.append("lead")
         distance = _distance(scene.told[cause.index], here)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
+        if self._shares_paragraph(scene.told[cause.index], here):
+            signs.append("paragraph")
         salient, hit = self._of_cause(cause)
         if salient:
             signs.append(salient)
@@ -81,6 +83,12 @@ class SignReader:
             found = salient, "" if public else "private" if cause.hit else "nobody_hit"
             self._as_cause[cause.index] = found
         return found
+
+    def _shares_paragraph(self, places: Sequence[Place], here: Place) -> bool:
+        """Whether the paragraph of an answer tells the cause before it."""
+        sentences = self._scene.sentences
+        paragraph = sentences[here.sentence].paragraph
+        return any(p.start < here.end and sentences[p.sentence].paragraph == paragraph for p in places)
 
     def _told_within(self, here: Place) -> frozenset[int]:
         """The acts (by index) that the clause of an answer tells besides it."""
