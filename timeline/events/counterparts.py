@@ -75,10 +75,15 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book) -> Draft:
 
 def _without_companions(draft: Draft) -> Draft:
     """``Russian individuals and entities``: a common noun in a row with a coded party is that party's, too."""
-    if any(a.code for a in draft.targets):
-        kept = tuple(a for a in draft.targets if a.code or not a.name.islower())
-        return draft if len(kept) == len(draft.targets) else replace(draft, targets=kept)
-    return draft
+    actors, targets = _known_ones(draft.actors), _known_ones(draft.targets)
+    return (
+        draft if (actors, targets) == (draft.actors, draft.targets) else replace(draft, actors=actors, targets=targets)
+    )
+
+
+def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The parties with a code or a name of their own, where one has a code."""
+    return tuple(a for a in parties if a.code or not a.name.islower()) if any(a.code for a in parties) else parties
 
 
 def _without_belongings(draft: Draft, words: _Words) -> Draft:

@@ -102,6 +102,16 @@ class RoleReader:
                 return self.parties.of_row(i)
         return []
 
+    def _joined(self, predicate: Predicate, actors: list[ActorMention]) -> list[ActorMention]:
+        """``France joined Britain in condemning …``: whom the actors joined acts, too."""
+        for other in self.parse.predicates:
+            if other.head >= predicate.head:
+                break
+            joins = other.lemma in self.vocabulary.words["joining"] and not other.passive and other.objects
+            if joins and self.parties.of_row(other.subject) == actors:
+                return [m for m in self.parties.of_row(other.objects[0]) if m.codes]
+        return []
+
     def _verb_act(self, index: int, predicate: Predicate, matched: tuple[Entry, int]) -> Act:
         """The act of a trigger verb, with subject and slots."""
         entry, end = matched
@@ -144,7 +154,8 @@ class RoleReader:
             actors = self._between(predicate)
             act.mutual = act.mutual or bool(actors)
         if actors:
-            act.actors = actors + minus(self._company(predicate), actors)
+            company = self._company(predicate) + self._joined(predicate, actors)
+            act.actors = actors + minus(company, actors)
             act.evidence.append("subject")
 
     def _sufferers(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
