@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from timeline.analysis import Sentence
 from timeline.events.items import Groups, Item, linearise
+from timeline.events.passives import share_auxiliaries
 from timeline.events.reading import Clause
 from timeline.events.structure import Parse, Phrase, Predicate
 from timeline.events.verbs import VerbReader
@@ -29,6 +30,8 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     """
     reader = _Reader(sentence.tokens, linearise(sentence, times, groups), groups["speech"])
     reader.read()
+    share_auxiliaries(reader.result, groups)
+    reader.attach_reports()
     return reader.result
 
 
@@ -42,7 +45,6 @@ class _Reader(VerbReader):
             if handler is not None:
                 handler(self, i, item)
             self.before = item.kind
-        self._attach_reports()
 
     def phrase(self, i: int, item: Item) -> None:
         """A noun phrase takes the place that is free: of a preposition, a row, a subject, an object."""
@@ -221,7 +223,7 @@ class _Reader(VerbReader):
             self.stack = [Clause()]
             self.last_phrase = -1
 
-    def _attach_reports(self) -> None:
+    def attach_reports(self) -> None:
         """``…, officials said``: a verb of saying at the end has the clause before as its complement."""
         predicates = self.result.predicates
         for predicate in predicates:
@@ -240,7 +242,7 @@ class _Reader(VerbReader):
 
     def _turn(self, predicate: Predicate) -> None:
         """``…," said the minister``: the subject stands after the verb."""
-        if predicate.lemma not in self.speech or predicate.partner < 0 or not predicate.objects:
+        if predicate.lemma not in self.speech or predicate.partner < 0 or not predicate.objects or predicate.passive:
             return
         before = self.tokens[predicate.first - 1].lower if predicate.first else ""
         if before in (",", '"', "''"):

@@ -1,0 +1,41 @@
+"""Passives that share their auxiliary with the one before: "was halted and | escorted back", "its pilot | captured"."""
+
+from __future__ import annotations
+
+from timeline.events.items import Groups
+from timeline.events.structure import Parse, Predicate
+
+__all__ = ["share_auxiliaries"]
+
+_PAST = frozenset({"VBD", "VBN"})
+#: What opens a clause of its own.
+_OPENERS = frozenset({"WDT", "WP", "WRB", "WP$"})
+
+
+def share_auxiliaries(parse: Parse, groups: Groups) -> None:
+    """Mark the verbs as passive that go on, after a comma or *and*, where a passive with its auxiliary has begun.
+
+    ``groups`` are the word groups of [event_words]: verbs that keep an object in the passive (``two_objects``),
+    irregular verbs whose past is their participle (``same_past``), verbs of saying, which have no passive here.
+    """
+    for before, predicate in zip(parse.predicates, parse.predicates[1:], strict=False):
+        if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
+            predicate.passive, predicate.form = True, "finite"
+
+
+def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Groups) -> bool:
+    """Whether the second verb can be a participle under the auxiliary of the first."""
+    head = parse.tokens[predicate.head]
+    if predicate.first != predicate.head or head.tag not in _PAST or predicate.modal:
+        return False
+    if not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
+        return False
+    twice = predicate.lemma in groups["two_objects"]
+    if (predicate.objects and not twice) or (predicate.lemma in groups["speech"] and not twice):
+        return False
+    between = parse.tokens[before.last : predicate.first]
+    joined = any(t.tag == "CC" or t.lower == "," for t in between)
+    own = predicate.subject >= 0 and parse.phrases[predicate.subject].first >= before.last
+    if not joined or any(t.tag in _OPENERS or t.lower in ("that", ";", ":") for t in between):
+        return False
+    return own or predicate.subject == before.subject
