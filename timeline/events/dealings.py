@@ -19,6 +19,8 @@ Sides = frozenset[str]
 _MEMORY = 8
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
+#: How sure a draft must be to count as a turn.
+_SURE = 0.4
 #: The quads of conflict: words (3) and deeds (4).
 _CONFLICT = 3
 
@@ -42,7 +44,9 @@ class Dealings:
     conflicts: dict[str, set[str]] = field(default_factory=dict)
 
     def note(self, draft: Draft) -> None:
-        """Take up the next draft."""
+        """Take up the next draft, if it is sure enough to tell who deals with whom."""
+        if draft.confidence < _SURE:
+            return
         turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft))
         self.turns.append(turn)
         if draft.about >= 0:

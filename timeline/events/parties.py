@@ -16,6 +16,8 @@ _NONE: frozenset[str] = frozenset()
 #: Classes of things that parties use, and are not.
 _TOOLS = frozenset({"ammo", "arms", "missile", "teargas", "shots", "aircraft", "drone"})
 _BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against", "on", "to", "within", "for"})
+#: Prepositions that tell where a thing goes, not whose it is.
+_AIMED = frozenset({"to", "against", "on", "for"})
 _MEMBERS = frozenset({"of", "by", "from"})
 
 
@@ -106,6 +108,19 @@ class Parties:
         found: list[ActorMention] = []
         for member in self.parse.row(index):
             found += [m for m in self.of_phrase(member) if m not in found]
+        return found
+
+    def doers(self, index: int) -> list[ActorMention]:
+        """The parties of a row as its subject: what goes to or against a party is not that party's doing
+        ("flights to Toronto will stop")."""
+        found = self.of_row(index)
+        if len(found) != 1 or index < 0:
+            return found
+        own = self.parse.phrases[index]
+        for after in self.parse.after(index):
+            phrase = self.parse.phrases[after]
+            if phrase.prep in _AIMED and phrase.chain == index and self.at(phrase.head) == found:
+                return [m for m in self.within(own.first, own.last) if m.codes]
         return found
 
     def classes(self, index: int) -> frozenset[str]:

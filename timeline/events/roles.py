@@ -50,7 +50,7 @@ class RoleReader:
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
             return self.parties.of_row(by[0]) if by else []
-        found = self.parties.of_row(predicate.subject)
+        found = self.parties.doers(predicate.subject)
         if found:
             return found
         return self._through(predicate) if predicate.relative else self._user(predicate)
@@ -167,6 +167,8 @@ class RoleReader:
         if judges and not targets and not act.targets:
             targets = self._target(act, predicate, entry, ("inner",))
         act.targets = targets or act.targets
+        if not act.targets and not act.actors and not predicate.passive:
+            act.targets = self.parties.of_row(predicate.subject)  # "flights to Toronto will stop"
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
         if act.type == "ACCUSE" and not any(e == "slot:object" for e in act.evidence):
