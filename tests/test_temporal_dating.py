@@ -49,6 +49,9 @@ OWN = [
     ('"We have {concluded} that they did it," the envoy said on Tuesday.', "2021-05-04", "relative"),
     ("The ministry {blacklisted} the spy agency and its head, John Doe, on Tuesday.", "2021-05-04", "relative"),
     ("It was not until August 2016 that walkers could {cross} again.", "2016-08", "stated"),
+    ("On Monday it summoned the envoy and, a day later, {expelled} him.", "2021-05-04", "relative"),
+    ("The dispute dates from March 2012, when it seized a ship and {jailed} the crew.", "2012-03", "stated"),
+    ("The ban was lifted in January 2020, only to be {imposed} again in June.", "2020-06", "stated"),
     # a distance from another event, whose day is told in the sentence or in the one before
     ("Hackers struck on Friday, three days after Sylvania {severed} ties.", "2021-04-27", "relative"),
     ("On April 30 hackers struck, two days before the {vote}.", "2021-05-02", "relative"),

@@ -90,6 +90,8 @@ def test_durations_and_sets_have_no_date(text: str, words: str, kind: str, value
         ("The company said it will buy the firm that failed Monday.", "2021-05-03"),
         ("He could not be reached on Sunday.", "2021-05-02"),
         ("The day came. On Wednesday Mrs May told parliament so.", "2021-05-05"),
+        ("On Monday, ahead of the summit, it seized a ship.", "2021-05-03"),
+        ("Ministers meet in Rome on Friday.", "2021-05-07"),
         # limits and what is meant for a day
         ("He ordered them to leave by Monday.", "2021-05-10"),
         ("By Tuesday, 20 people had died.", "2021-05-04"),

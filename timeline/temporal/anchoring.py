@@ -27,7 +27,8 @@ class Context:
 
     ``reference`` is the document's day (or None); ``story`` the time told last; ``quarter`` the quarter told last;
     ``yearless`` the day or month told last, as EDTF and in its words, where its year is not known;
-    ``paragraph_year`` the year with which a sentence of the paragraph began; ``day_left`` the day, and its words,
+    ``paragraph_year`` the year with which a sentence of the paragraph began; ``sentence_month`` the month or day with
+    its year that the sentence told; ``day_left`` the day, and its words,
     from which news looks back; ``entry`` the date that heads the entry of a chronology; ``direction`` which way the
     clause looks (-1 the past, 1 the future, 0 not known); ``figures`` whether numbers stand around it.
     """
@@ -39,6 +40,7 @@ class Context:
     quarter: Moment | None = None
     yearless: tuple[str, str] | None = None
     paragraph_year: int | None = None
+    sentence_month: Moment | None = None
     day_left: tuple[Moment, str] | None = None
     entry: Moment | None = None
     entry_words: str = ""
@@ -108,6 +110,10 @@ class Asides:
             return False
         ahead = moment.year - story.year
         return story.grain == "day" and (ahead > 0 or -ahead > _FAR)
+
+    def is_held_off(self, before: str) -> bool:
+        """Whether what stands before a date makes it the beginning or end of something: "since May"."""
+        return self._held_off.search(before) is not None
 
     def is_topic(self, lower: str, previous: int, start: int, end: int) -> bool:
         """Whether a year ends the sentence that opens a paragraph ("It began in 2019. In May …"), its first date."""

@@ -178,7 +178,7 @@ def own_expression(
         fronted = span[0] - fronted_end <= _FRONTED
         fronted_end = span[1] if fronted else -len(sentence.text)
         cost = _cost(sentence.text, place, span, fronted, boundaries)
-        if boundaries.effect.search(sentence.text[: span[0]]):
+        if (span[0] >= place[1] or fronted) and boundaries.effect.search(sentence.text[: span[0]]):
             cost += _EFFECT
         if scope is not None and scope[0] <= expression.span.start < scope[1]:
             cost = max(0.0, cost - _IN_SCOPE)
@@ -205,7 +205,7 @@ def _cost_after_date(gap: str, before: str, fronted: bool, boundaries: Boundarie
     """The date stands first."""
     if boundaries.article.search(before):
         return 0.0 if compiled(_NOUN_GAP).fullmatch(gap) else 9.0
-    classes = boundaries.between(boundaries.without_asides(gap))
+    classes = [] if gap.strip() == "," else boundaries.between(boundaries.without_asides(gap))
     if fronted:
         classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]
     elif _embedded(before, gap, boundaries):

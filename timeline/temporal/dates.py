@@ -95,6 +95,9 @@ def _yearless(reading: Reading, context: Context) -> Resolved | None:
         moment = in_year(reading, year)
         return known(moment, base)._replace(basis="stated") if moment else None
     told = context.paragraph_year if reading.month else None
+    month = context.sentence_month
+    if told is None and month is not None and month.part < (reading.month or 0):
+        told = month.year
     if told is not None and told < year and context.direction <= 0 and (moment := in_year(reading, told)) is not None:
         return known(moment, Base(moment, context.story_words))._replace(basis="stated")
     choices = [m for y in (year - 1, year, year + 1) if (m := in_year(reading, y)) is not None]

@@ -14,6 +14,7 @@ from timeline.models import TimeExpression
 from timeline.temporal.anchoring import Asides, Context, is_background, is_digression, opens_sentence
 from timeline.temporal.calendar import Moment, moment_of
 from timeline.temporal.chronicle import first_full_date, head_years, heads
+from timeline.temporal.contexts import compiled
 from timeline.temporal.expressions import Found, find
 from timeline.temporal.normalization import resolve
 from timeline.temporal.readings import Reading
@@ -28,6 +29,7 @@ Style = Literal["auto", "news", "narrative"]
 DateOrder = Literal["MDY", "DMY"]
 #: How far before an expression is looked for a preposition or the end of a range.
 _LOOK_BACK = 40
+_SENTENCE_END = r"[.!?]\s|\n"
 
 
 def _phrase_cache(lexicon: Lexicon) -> dict[str, tuple[Found, ...]]:
@@ -103,6 +105,8 @@ def _resolved(
         )
         if "\n" in lower[previous : expression.start]:
             context.new_paragraph()
+        if compiled(_SENTENCE_END).search(lower, previous, expression.start):
+            context.sentence_month = None
         resolved = resolve(expression.reading, context)
         if resolved is None:
             continue
@@ -123,6 +127,8 @@ def _remember(
         return
     if reading.kind == "date" and reading.year is not None:
         context.paragraph_year = reading.year if opens_sentence(before) else None
+        if reading.month and not asides.is_held_off(before):
+            context.sentence_month = resolved.moment
     moment, story = resolved.moment, context.story
     news = context.style == "news"
     aside = is_background(before, moment, story) if news else asides.is_one(before, moment, story, follows)

@@ -47,11 +47,11 @@ class Tense:
             if last < 0 and self._limit.search(left) and compiled(_INFINITIVE).search(left, said):
                 return 1
             return 1 if last > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
-        after = [cue for m in self._pattern.finditer(right) if (cue := self._of(m.group())) is not None]
+        after = [self._of(m.group()) for m in self._pattern.finditer(right) if m.group() not in self._parting]
         first = next((cue for cue in after if cue), 0)
         if first == _PROMISE:
             return -1
-        return (first > 0) - (first < 0) or int(weak or bool(after))
+        return (first > 0) - (first < 0) or int(weak or any(cue is not None for cue in after))
 
     def _cues_of(self, words: str) -> tuple[int, int, bool]:
         """Where the last clear cue ends, what it is (0 none), and whether there are weak ones.
