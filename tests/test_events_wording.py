@@ -73,6 +73,7 @@ def test_no_threat(text: str) -> None:
         ("The Kenyan minister is in Mogadishu for talks.", "CONSULT", ("KEN",), ("SOM",)),
         ("Negotiators from Kenya and Somalia are meeting in Doha.", "CONSULT", ("KEN", "SOM"), ()),
         ("There were calls from Kenya for restraint.", "REQUEST", ("KEN",), ()),
+        ("There was sharp criticism of Somalia from Kenya.", "ACCUSE", ("KEN",), ("SOM",)),
         # what had to be done was done, by whomever
         ("Kenya had to free the Somali pilot.", "RETREAT", ("KEN",), ("SOM",)),
     ],
@@ -80,6 +81,30 @@ def test_no_threat(text: str) -> None:
 def test_light_wording(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     assert (type_, actors) in [e[:2] for e in told(text)], told(text)
     assert targets in [(), *[e[2] for e in told(text)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # a relative clause without its pronoun, and how long before a thing something was
+        ("Kenya regretted a step it called unjust, and shut the Somali embassy.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Hours before the summit, Kenya expelled the Somali envoy.", "SANCTION", ("KEN",), ("SOM",)),
+        # what is told to depend on the other side
+        ("Should Somalia not return the ship, Kenya will close its border with Somalia.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Somalia must return the ship or face sanctions, Kenya said.", "THREATEN", ("KEN",), ("SOM",)),
+        ("Kenya said Somalia had crossed a red line.", "ACCUSE", ("KEN",), ("SOM",)),
+    ],
+)
+def test_structure(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert (type_, actors, targets) in told(text), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Kenyan minister came to power.", "The president of Kenya took over the rotating chair.", "He heads Kenya."],
+)
+def test_idioms_that_are_no_acts(text: str) -> None:
+    assert not told(text), told(text)
 
 
 def test_what_a_phrase_denies_was_not_done() -> None:

@@ -28,7 +28,7 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     ``times`` are the spans of time expressions, which take no role; ``groups`` the word groups of
     [event_words], among them the verbs of saying that may stand before their subject ("…," said he).
     """
-    reader = _Reader(sentence.tokens, linearise(sentence, times, groups), groups["speech"])
+    reader = _Reader(sentence.tokens, linearise(sentence, times, groups), groups["speech"], groups["telling"])
     reader.read()
     share_auxiliaries(reader.result, groups)
     reader.attach_reports()
@@ -173,7 +173,10 @@ class _Reader(VerbReader):
     def _new_clause(self, index: int) -> None:
         """A subject has come although the clause has its verb."""
         if self.before in ("verb", "adjective", "phrase", "quote", "adverb") and self.last_predicate >= 0:
-            self.stack.append(Clause(mark="that", parent=self.last_predicate, subject=index))
+            if self._is_contact(index):
+                self.stack.append(Clause(antecedent=self.last_phrase, relative=True, subject=index))
+            else:
+                self.stack.append(Clause(mark="that", parent=self.last_predicate, subject=index))
             return
         waiting = next((c for c in reversed(self.stack) if not c.predicates and c.subject < 0), None)
         if waiting is not None:
@@ -183,6 +186,14 @@ class _Reader(VerbReader):
         same = self.clause if self.before == "cc" and not self.comma_run else self.stack[0]
         self.stack[self.stack.index(same)] = Clause(mark=same.mark, parent=same.parent, subject=index)
         del self.stack[self.stack.index(self.clause) + 1 :]
+
+    def _is_contact(self, index: int) -> bool:
+        """``regretted a step | it called unjust``: a relative clause without its pronoun, after the object of a
+        verb that tells nobody anything."""
+        verb = self.result.predicates[self.last_predicate]
+        if self.before != "phrase" or self.last_phrase not in verb.objects or verb.lemma in self.telling:
+            return False
+        return self.tokens[self.result.phrases[index].head].tag == "PRP"
 
     def preposition(self, i: int, item: Item) -> None:
         """Remember it for the phrase or gerund that follows."""

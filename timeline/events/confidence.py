@@ -8,11 +8,17 @@ from timeline.models import Actor
 __all__ = ["confidence_of"]
 
 _BASE = 0.45
+_NO_ACT = 0.05
 _EVIDENCE = {"subject": 0.12, "typed": 0.1, "by-phrase": 0.12, "modifier": 0.06, "frame": 0.05, "light-verb": 0.06}
 
 
 def confidence_of(act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> float:
-    """Confidence from 0.05 to 0.95: the words' own weight, then parties, roles and modality."""
+    """Confidence from 0.05 to 0.95: the words' own weight, then parties, roles and modality.
+
+    A weight of 0 is for idioms that are no acts ("come to power").
+    """
+    if not act.weight:
+        return _NO_ACT
     # In the order of the table: the order of a set, and with it the last digit, differs from run to run.
     value = _BASE + sum([worth for evidence, worth in _EVIDENCE.items() if evidence in act.evidence])
     if act.nominal and any(e.startswith("slot:") for e in act.evidence):

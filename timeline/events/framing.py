@@ -161,12 +161,14 @@ class FrameReader(JudgementReader):
         for phrase in (predicate.subject, *predicate.objects[:1]):
             first = self.parse.phrases[phrase].first if phrase >= 0 else -1
             if first >= 0 and self.vocabulary.has("none", self.parse.tokens[first].lower):
-                return not any(act.first < first < act.last for act in acts)
+                return not any("says-none" in act.evidence for act in acts)
         return False
 
     def _is_conditional(self, predicate: Predicate) -> bool:
         """``unless Iraq withdraws, Iran will …``: whether it depends on what another does."""
         index = self.parse.predicate_at[predicate.head]
+        if self.parse.tokens[0].lower == "should" and predicate.first > 1:
+            return True  # "should Iraq not withdraw, Iran will …"
         return any(
             p.mark in ("if", "unless") and (p.governor == index or (p.governor < 0 and p.first < predicate.first))
             for p in self.parse.predicates

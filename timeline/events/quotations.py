@@ -82,8 +82,10 @@ def attribute(readings: list[Told], words: Vocabulary) -> None:
                 if not speaker or _goes_on(told):
                     own, words_of = speaker_of(following, words)
             speaker, said_by = (own, words_of) if own else (speaker, said_by)
+        else:
+            own, words_of = speaker_of(told, words)
         for act in told.acts:
             waits = act.speaker_acts or (not any(m.codes for m in act.actors) and voice(act, told.parsed, words))
-            if waits and speaker:
-                give(act, speaker, said_by)
+            if waits and (own or speaker):
+                give(act, own or speaker, words_of if own else said_by)
         told.acts = [a for a in told.acts if not a.speaker_acts]

@@ -123,6 +123,8 @@ class RoleReader:
             act.evidence.append("typed")
         if "no-longer" in entry.needs:
             act.evidence.append("no-longer")
+        if any(self.vocabulary.has("none", word) for word in entry.words):
+            act.evidence.append("says-none")
         if "accused" in slots:
             act.targets = self._subject(predicate)
             return act

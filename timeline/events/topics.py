@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.analysis import Sentence
@@ -17,6 +17,8 @@ _TOO_FEW = 20
 #: Words of politics, and acts between two known parties, in a hundred words: news of conflicts has three and
 #: more in nearly every paragraph, other texts that name countries hardly ever.  Long texts differ less.
 _SHARE, _SHARE_OF_LONG, _LONG = 0.028, 0.02, 150
+#: Actors by which governments are meant ("Beijing", "Putin"): in a few words they say enough.
+_STATESMEN, _FEW = frozenset({"capital", "leader"}), 60
 #: So many different words of politics speak for one sentence alone.
 _ALONE = 2
 
@@ -26,26 +28,31 @@ class _Count:
     words: int = 0
     signs: int = 0
     found: set[str] = field(default_factory=set)
+    statesmen: int = 0
 
     def add(self, other: _Count) -> None:
         """Count the words and signs of a part."""
         self.words += other.words
         self.signs += other.signs
+        self.statesmen += other.statesmen
 
     @property
     def speaks_of_politics(self) -> bool:
         share = _SHARE if self.words < _LONG else _SHARE_OF_LONG
-        return self.words < _TOO_FEW or self.signs >= share * self.words
+        signs = self.signs + self.statesmen * (self.words < _FEW)
+        return self.words < _TOO_FEW or signs >= share * self.words
 
 
-def political_sentences(sentences: Iterable[Sentence], drafts: Iterable[Draft], words: Vocabulary) -> set[int]:
+def political_sentences(sentences: Iterable[Sentence], drafts: Sequence[Draft], words: Vocabulary) -> set[int]:
     """The sentences that belong to a text about politics: the whole of it, their paragraph, or they alone are."""
     acts = Counter(d.sentence for d in drafts if any(a.code for a in d.actors) and any(t.code for t in d.targets))
+    statesmen = Counter(d.sentence for d in drafts if any(a.via in _STATESMEN for a in d.actors))
     political = words.words["political"]
     whole, paragraphs, alone = _Count(), defaultdict[int, _Count](_Count), {}
     for sentence in sentences:
         hits = [w for t in sentence.tokens if (w := t.lower) in political or (w := t.lemma) in political]
-        count = _Count(len(sentence.tokens), len(hits) + acts[sentence.index], set(hits))
+        signs = len(hits) + acts[sentence.index]
+        count = _Count(len(sentence.tokens), signs, set(hits), statesmen[sentence.index])
         whole.add(count)
         paragraphs[sentence.paragraph].add(count)
         alone[sentence.index] = sentence.paragraph, count

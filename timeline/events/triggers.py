@@ -110,6 +110,8 @@ def match_verb(
                 continue  # films bomb and sales explode
             if entry.agent and entry.agent.isdisjoint(subject):
                 continue
+            if entry.mode == "visit" and predicate.objects and not _goes(entry, predicate):
+                continue
             if entry.future and not (
                 vocabulary.has("will", predicate.modal) or vocabulary.has("would", predicate.modal)
             ):
@@ -132,6 +134,11 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
     """The classes of all phrases in some rows (given by their first phrases)."""
     classes = [parties.classes(i) for index in rows for i in parse.row(index)]
     return classes[0] if len(classes) == 1 else frozenset().union(*classes)
+
+
+def _goes(entry: Entry, predicate: Predicate) -> bool:
+    """Whether a verb of visiting may have this object: "heads the council" is no journey."""
+    return predicate.passive or len(entry.words) > 1 or not entry.target or "object" in entry.target
 
 
 def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> frozenset[str]:

@@ -68,12 +68,14 @@ class ActReader(FrameReader):
             if verb is None:
                 self._purpose(act, acts)
                 continue
-            if not act.actors:
+            if not any(m.codes for m in act.actors):
                 self._lend_obliques(act, verb)
             if self.vocabulary.has("condition", verb.mark):
                 self._apply("if", [act])
             elif self.vocabulary.has("will", verb.modal) and not verb.negated:
                 self._apply("will", [act])
+            elif self.vocabulary.has("would", verb.modal):
+                self._apply("if", [act])  # "an attack would be answered"
 
     def _lend_obliques(self, act: Act, verb: Predicate) -> None:
         """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""
@@ -158,7 +160,7 @@ class ActReader(FrameReader):
     def _fixed_phrases(self) -> list[Act]:
         acts = []
         for entry, first, last in match_phrases(self.parse, self.vocabulary):
-            if any(
+            if "spoken" not in entry.target and any(
                 p.head < first <= p.head + 8 and match_verb(self.parse, p, self.parties, self.vocabulary)
                 for p in self.parse.predicates
             ):
@@ -166,10 +168,11 @@ class ActReader(FrameReader):
             before = [i for i, p in enumerate(self.parse.predicates) if p.first < first]
             act = Act(entry.type, entry.mode, first, last, entry.weight, predicate=before[-1] if before else -1)
             act.because(f"phrase:{entry.type}", self.parse.words(first, last))
+            act.speaker_acts = "spoken" in entry.target
             if before:
                 predicate = self.parse.predicates[before[-1]]
                 act.targets = self.parties.of_row(predicate.subject)
-                if entry.type == "MOBILIZE":
+                if entry.type == "MOBILIZE" or act.speaker_acts:
                     act.actors, act.targets = act.targets, []
             acts.append(act)
         return acts
@@ -185,6 +188,9 @@ class ActReader(FrameReader):
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
         inner, rest = self._inner(index, predicate, frame)
         acts = self._choose(index, predicate, found, matched, inner)
+        present = self.parse.tokens[predicate.head].tag in ("VBZ", "VBP")
+        if not acts and present and frame is not None and frame.op == "must" and self._children.get(index):
+            acts = [self._duty(predicate)] if predicate.relation in ("that", "reported") else acts
         acts = self._modal(predicate, acts)
         if self.vocabulary.has("answering", predicate.lemma):
             acts = self._answers(predicate, acts)
