@@ -90,7 +90,12 @@ def test_light_wording(text: str, type_: str, actors: tuple[str, ...], targets: 
         ("Kenya regretted a step it called unjust, and shut the Somali embassy.", "SANCTION", ("KEN",), ("SOM",)),
         ("Hours before the summit, Kenya expelled the Somali envoy.", "SANCTION", ("KEN",), ("SOM",)),
         # what is told to depend on the other side
-        ("Should Somalia not return the ship, Kenya will close its border with Somalia.", "THREATEN", ("KEN",), ("SOM",)),
+        (
+            "Should Somalia not return the ship, Kenya will close its border with Somalia.",
+            "THREATEN",
+            ("KEN",),
+            ("SOM",),
+        ),
         ("Somalia must return the ship or face sanctions, Kenya said.", "THREATEN", ("KEN",), ("SOM",)),
         ("Kenya said Somalia had crossed a red line.", "ACCUSE", ("KEN",), ("SOM",)),
     ],
