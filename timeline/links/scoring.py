@@ -181,6 +181,8 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("planned_effect")
     if effect.mutual:
         pair.signs.append("mutual_effect")
+    if cause.mutual and not effect.mutual:
+        pair.signs.append("mutual_cause")
     pair.signs += _lag_signs(cause, effect)
     total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause
     total += kind_of(effect, table).answer
