@@ -83,17 +83,8 @@ def _same_turn(drafts: list[Draft], sentences: list[Sentence]) -> list[Draft]:
 
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether any word of a sentence begins a trigger: only then is it worth parsing."""
-    for token in sentence.tokens:
-        if (
-            token.lemma in words.verbs
-            or token.lower in words.nouns
-            or token.lemma in words.nouns
-            or token.lower in words.phrases
-            or token.lower in words.evaluations
-            or token.lemma in words.words["branding"]
-        ):
-            return True
-    return False
+    lemmas, forms = words.opening_lemmas, words.opening_forms
+    return any(token.lemma in lemmas or token.lower in forms for token in sentence.tokens)
 
 
 def _read(sentence: Sentence, mentions: list[ActorMention], times: list[tuple[int, int]], words: Vocabulary) -> Told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -111,7 +111,11 @@ class Evaluation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All event tables of a lexicon, by first word."""
+    """All event tables of a lexicon, by first word.
+
+    A sentence tells something only if one of its words is, as its base form or as it stands, among the
+    ``opening_lemmas`` or ``opening_forms``.
+    """
 
     verbs: dict[str, VerbRows]
     nouns: dict[str, tuple[Entry, ...]]
@@ -122,6 +126,13 @@ class Vocabulary:
     slots: dict[tuple[str, str], tuple[str, ...]]
     words: dict[str, frozenset[str]]
     evaluations: dict[str, Evaluation]
+    opening_lemmas: frozenset[str] = field(init=False)
+    opening_forms: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        lemmas = frozenset().union(self.verbs, self.nouns, self.words["branding"])
+        object.__setattr__(self, "opening_lemmas", lemmas)
+        object.__setattr__(self, "opening_forms", frozenset().union(self.nouns, self.phrases, self.evaluations))
 
     def outcome(self, op: str, type_: str, mode: str | None) -> Outcome | None:
         """The row of [outcomes] that fits an act best, None when the frame does not touch such acts."""
