@@ -12,7 +12,7 @@ from timeline.events.acts import Draft
 from timeline.models import Actor
 from timeline.plover import quad_of
 
-__all__ = ["Book", "Dealings", "Sides", "Surroundings", "Turn", "codes_of", "quad"]
+__all__ = ["Book", "Dealings", "Sides", "Standing", "Surroundings", "Turn", "codes_of", "quad"]
 
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
@@ -42,6 +42,7 @@ class Dealings:
     turns: list[Turn] = field(default_factory=list)
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     conflicts: dict[str, set[str]] = field(default_factory=dict)
+    standings: dict[Sides, Standing] = field(default_factory=dict)
 
     def note(self, draft: Draft) -> None:
         """Take up the next draft, if it is sure enough to tell who deals with whom."""
@@ -82,9 +83,48 @@ class Dealings:
                     totals[other] = totals.get(other, 0) + count
         return totals
 
+    def standing(self, known: Sides, book: Book) -> Standing:
+        """How the sides stand to one of them; to be asked when all turns are noted."""
+        if known not in self.standings:
+            self.standings[known] = Standing(known, book, self)
+        return self.standings[known]
+
     def foes(self, side: Sides) -> Sides:
         """With whom the side was ever in conflict."""
         return frozenset().union(*[self.conflicts[one] for one in side & self.conflicts.keys()])
+
+
+class Standing:
+    """How the sides of a document stand to one of them, or to nobody known, by all that the document tells."""
+
+    def __init__(self, known: Sides, book: Book, whole: Dealings) -> None:
+        self._known, self._book = known, book
+        self._partners = whole.partners(known)
+        self._foes = whole.foes(known)
+        self._often = book.most_named(known)
+        self._signs: dict[Sides, list[str]] = {}
+        self.most = max(self._partners.values(), default=0)
+
+    def is_friend(self, side: Sides) -> bool:
+        """Whether the two deal with each other and never in conflict."""
+        return not side.isdisjoint(self._partners) and side.isdisjoint(self._foes)
+
+    def signs(self, side: Sides) -> list[str]:
+        """What speaks for a side in every sentence alike."""
+        if side not in self._signs:
+            alone = len(side) == 1
+            dealt = [self._partners.get(code, 0) for code in side]
+            named = [self._book.often[code] for code in side]
+            checks = {
+                "main": alone and dealt[0] == self.most > 0,
+                "stranger": bool(self._known) and not any(dealt),
+                "lead": alone and named[0] == self._often,
+                "rare": max(named) * 4 <= self._often,
+                "several": not alone,
+                "body": side <= self._book.bodies,
+            }
+            self._signs[side] = [sign for sign, holds in checks.items() if holds]
+        return self._signs[side]
 
 
 class Surroundings(NamedTuple):

@@ -7,6 +7,7 @@ that of leaving the role empty among them.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,15 @@ __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 Role = Literal["actor", "target"]
 #: PLOVER's quads of conflict.
 _WORDS, _DEEDS = 3, 4
+#: The order in which the signs of a choice are told: those of the turns before, of the document, of the sentence.
+_ORDER = {
+    sign: rank
+    for rank, sign in enumerate(
+        "nobody nobody_unknown nobody_noun turn foe_turn any_turn friend alike main stranger lead rare last_actor "
+        "last_target hit_by joining newcomers only_other several body clause sentence place speaker before "
+        "alone_clause alone_place alone_last_actor".split()
+    )
+}
 #: How probable a side must be.
 _LIKELY = 0.2
 
@@ -81,6 +91,9 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: D
     highest = max([choice.probability for choice in found])
     best = max([choice for choice in found if choice.probability == highest], key=lambda choice: sorted(choice.sides))
     best.rival = max([c for c in found if c is not best], key=lambda c: c.probability, default=None)
+    for told in (best, best.rival):
+        if told is not None:
+            told.signs.sort(key=_ORDER.__getitem__)
     return best if highest >= _LIKELY else found[0]
 
 
@@ -104,22 +117,36 @@ class _Signs:
         self.spoken_of = book.spoken_of(draft)
         here = self.spoken_of
         self.others = (here.clause | here.sentence | here.place) - known
-        self.whole = whole
-        self.foes = whole.foes(known)
+        self.standing = whole.standing(known, book)
+        self.alone_here = not whole.counts
         hostile = quad(draft) >= _WORDS
-        self.turn = so_far.last_partner(known, quad(draft) if hostile else 0)
-        self.foe_turn = so_far.last_partner(known, _WORDS if hostile else 0)
-        self.any_turn = so_far.last_partner(known)
         self.hostile = hostile
-        self.partners = whole.partners(known)
-        self.most = max(self.partners.values(), default=0)
-        self.often = book.most_named(known)
-        recent = so_far.recent()
-        self.last = next(((t.actors, t.targets) for t in recent if t.actors), (frozenset(), frozenset()))
-        self.joined = self._joined(so_far)
-        self.hit_by = next((t.actors for t in recent if t.quad == _DEEDS and t.targets & known), frozenset())
-        alike = next((t for t in recent if t.type == draft.type and t.actors and t.targets), None)
-        self.alike = frozenset() if alike is None else alike.actors if role == "actor" else alike.targets
+        self.met: dict[Sides, list[str]] = {}
+        for sign, side in self._meetings(so_far):
+            self.met.setdefault(side, []).append(sign)
+
+    def _meetings(self, so_far: Dealings) -> Iterator[tuple[str, Sides]]:
+        """The sides that the turns before bring to mind, each with its sign."""
+        known, recent = self.known, so_far.recent()
+        turn = so_far.last_partner(known, quad(self.draft) if self.hostile else 0)
+        foe_turn = so_far.last_partner(known, _WORDS if self.hostile else 0)
+        any_turn = so_far.last_partner(known)
+        yield "turn", turn
+        if foe_turn != turn:
+            yield "foe_turn", foe_turn
+        if any_turn not in (turn, foe_turn):
+            yield "any_turn", any_turn
+        alike = next((t for t in recent if t.type == self.draft.type and t.actors and t.targets), None)
+        if alike is not None:
+            yield "alike", alike.actors if self.role == "actor" else alike.targets
+        last = next((t for t in recent if t.actors), None)
+        if last is not None:
+            yield "last_actor", last.actors
+            yield "last_target", last.targets
+        yield "hit_by", next((t.actors for t in recent if t.quad == _DEEDS and t.targets & known), frozenset())
+        yield "joining", self._joined(so_far)
+        if self.alone_here:
+            yield "only_other", self.others
 
     def _joined(self, so_far: Dealings) -> Sides:
         """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
@@ -143,30 +170,11 @@ class _Signs:
 
     def of(self, side: Sides) -> list[str]:
         """What speaks for a side."""
-        alone = len(side) == 1
-        dealt = [self.partners.get(code, 0) for code in side]
-        deals = any(dealt)
-        named = [self.book.often[code] for code in side]
-        checks = {
-            "turn": side == self.turn,
-            "foe_turn": side == self.foe_turn != self.turn,
-            "any_turn": side == self.any_turn not in (self.turn, self.foe_turn),
-            "friend": self.hostile and deals and side.isdisjoint(self.foes),
-            "alike": side == self.alike,
-            "main": alone and dealt[0] == self.most > 0,
-            "stranger": bool(self.known) and not deals,
-            "lead": alone and named[0] == self.often,
-            "rare": max(named) * 4 <= self.often,
-            "last_actor": side == self.last[0],
-            "last_target": side == self.last[1],
-            "hit_by": side == self.hit_by,
-            "joining": side == self.joined,
-            "newcomers": bool(self.known) and not self.most and side <= self.others,
-            "only_other": not self.whole.counts and side == self.others,
-            "several": not alone,
-            "body": side <= self.book.bodies,
-        }
-        found = [sign for sign, holds in checks.items() if holds]
+        found = [*self.met.get(side, ()), *self.standing.signs(side)]
+        if self.hostile and self.standing.is_friend(side):
+            found.append("friend")
+        if self.known and not self.standing.most and side <= self.others:
+            found.append("newcomers")
         found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
         if not self.known:
             found += [f"alone_{sign}" for sign in ("clause", "place", "last_actor") if sign in found]
