@@ -61,5 +61,5 @@ def _best(effect: Act, by_party: dict[str, list[Act]]) -> Pair | None:
     ranked = sorted(found.values(), key=lambda a: (-(a.bounds.last or 0), not a.harm, a.event.id))
     for cause in ranked:
         if party_relation(cause, effect) == "reversed" and order_of(cause, effect) == "before":
-            return None if told_together(cause, effect) else Pair(cause, effect, ["reversed", "before", "latest"])
+            return None if told_together(cause, effect) else Pair(cause, effect, ["reversed", "before", "across"])
     return None

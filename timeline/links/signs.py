@@ -152,12 +152,6 @@ def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
     for pair in rivals:
         if any(_overtakes(other, pair, scene) for other in later if other is not pair):
             pair.signs.append("overtaken")
-    dated = [p for p in rivals if "before" in p.signs]
-    if dated:
-        latest = max(p.cause.bounds.last or 0 for p in dated)
-        for pair in dated:
-            if (pair.cause.bounds.last or 0) == latest:
-                pair.signs.append("latest")
     told = [p for p in rivals if scene.first[p.cause.index].start < scene.first[p.effect.index].start]
     if told:
         last = max(told, key=lambda p: scene.first[p.cause.index].start).cause
