@@ -6,6 +6,7 @@ one before it, subjects before others, then the nearest.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from timeline.actors.reading import Frame, Reading
@@ -22,6 +23,8 @@ _THINGS = frozenset({"country", "organisation", "group", "company"})
 _POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair"})
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 
+#: Classes of roles that states have, and organisations have not.
+_OF_STATES = frozenset({"government", "military"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
@@ -155,13 +158,31 @@ class Discourse:
         phrase = reading.phrase
         lowers = [t.lower for t in phrase.tokens[phrase.first : phrase.head]]
         fitting = self._frame.words.states_called(reading.noun, lowers)
-        return _mention(
-            self._best(
-                reading,
-                _NOUN_REACH,
-                lambda r: len(r.mention.codes) == 1 and _is_state(r) and (not fitting or r.mention.codes[0] in fitting),
-            )
-        )
+        barred = self._subject_before(reading) if reading.noun in self._frame.words.other_nouns else ()
+        often = self._often(reading)
+        most = max((often[code] for code in fitting), default=0)
+
+        def fits(other: Reading) -> bool:
+            codes = other.mention.codes
+            if len(codes) != 1 or not _is_state(other) or codes == barred:
+                return False
+            return codes[0] in fitting and often[codes[0]] == most if fitting else often[codes[0]] > 1 or len(often) < 3
+
+        return _mention(self._best(reading, _NOUN_REACH, fits))
+
+    def _often(self, reading: Reading) -> Counter[str]:
+        """How often each state has been spoken of, as far as a definite noun may reach back."""
+        near = [r for r in self._seen if reading.mention.sentence - r.mention.sentence <= _NOUN_REACH]
+        return Counter(r.mention.codes[0] for r in near if len(r.mention.codes) == 1 and _is_state(r))
+
+    def _subject_before(self, reading: Reading) -> tuple[str, ...]:
+        """Who acts where "the neighbour" is spoken of."""
+        for other in reversed(self._seen):
+            if reading.mention.sentence - other.mention.sentence > 1:
+                break
+            if other.subject and other.mention.codes:
+                return other.mention.codes
+        return ()
 
     def _role(self, reading: Reading) -> ActorMention | None:
         """The same office spoken of before, else the state where the text is or that acted last."""
@@ -177,11 +198,13 @@ class Discourse:
 
     def _scene(self, reading: Reading) -> ActorMention | None:
         """The state of the place last named, when it was named just before."""
+        often = self._often(reading)
         for other in reversed(self._seen):
             if reading.mention.sentence - other.mention.sentence > _SCENE_REACH:
                 return None
             if other.mention.is_place and other.mention.codes and other.mention.start < reading.mention.start:
-                return other.mention
+                passing = often[other.mention.codes[0]] == 1 and other.mention.sentence != reading.mention.sentence
+                return None if passing and len(often) > 2 else other.mention
         return None
 
     def _acting_state(self, reading: Reading) -> Reading | None:
@@ -191,8 +214,9 @@ class Discourse:
         if before is not None and before.lower in _AGAINST and not reading.subject:
             own = [r for r in self._seen if r.subject and r.mention.sentence == reading.mention.sentence]
             barred = own[-1].mention.codes if own else ()
+        wanted = _is_country if self._frame.words.role_class.get(reading.noun) in _OF_STATES else _is_state
         return self._best(
-            reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and _is_state(r) and r.mention.codes != barred
+            reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and wanted(r) and r.mention.codes != barred
         )
 
     def _bloc(self, reading: Reading) -> ActorMention | None:
@@ -251,9 +275,10 @@ class Discourse:
     def _pair(self, reading: Reading) -> ActorMention | None:
         """The parties last spoken of together, as many as are meant, else the last ones."""
         codes: list[str] = []
+        wanted = _is_country if reading.noun in self._frame.words.state_nouns else _is_state
         for sentence in range(reading.mention.sentence, max(-1, reading.mention.sentence - _PAIR_REACH), -1):
             near = [r for r in self._seen if r.mention.sentence == sentence and r.mention.start < reading.mention.start]
-            states = [r.mention for r in near if _is_state(r) and not r.mention.is_place and not r.mention.media]
+            states = [r.mention for r in near if wanted(r) and not r.mention.is_place and not r.mention.media]
             parties = list(dict.fromkeys(code for mention in states for code in mention.codes))
             together = len(parties) >= reading.count
             codes = (parties if together else list(dict.fromkeys([*codes, *parties])))[: reading.count]
@@ -305,6 +330,10 @@ def _together(reading: Reading) -> ActorMention:
 
 def _is_state(reading: Reading) -> bool:
     return reading.mention.kind in ("country", "organisation") or bool(reading.mention.person and reading.mention.codes)
+
+
+def _is_country(reading: Reading) -> bool:
+    return reading.mention.kind != "organisation" and _is_state(reading)
 
 
 def _is_thing(reading: Reading, frame: Frame) -> bool:

@@ -44,7 +44,9 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     senses = {hit.start: sense_in(phrase, hit, words) for hit in phrase.hits}
     parties = [
         h for h in phrase.hits
-        if senses[h.start] in _PARTY_SENSES and not _is_persons_name(phrase, h, gazetteer, words)
+        if senses[h.start] in _PARTY_SENSES
+        and not _is_persons_name(phrase, h, gazetteer, words)
+        and not _ends_longer_name(phrase, h)
     ]  # fmt: skip
     if not parties:
         return None
@@ -162,6 +164,15 @@ def _is_persons_name(phrase: Phrase, hit: Hit, gazetteer: Gazetteer, words: Voca
     before = position in ("last", "both") and _is_name(phrase, hit.first - 1, words)
     after = position in ("first", "both") and hit.last < phrase.last and _is_name(phrase, hit.last, words)
     return before or (after and tokens[hit.last].start == hit.end + 1)
+
+
+def _ends_longer_name(phrase: Phrase, hit: Hit) -> bool:
+    """``High | Security Council``: a capitalised word before makes it another body's name."""
+    if hit.entry.kind != "organisation" or " " not in hit.words or hit.first <= phrase.first:
+        return False
+    before = phrase.tokens[hit.first - 1]
+    known = any(h.first < hit.first and h.last >= hit.first for h in phrase.hits)
+    return hit.first > 1 and before.text.istitle() and before.tag in ("NNP", "JJ") and not known
 
 
 def _is_name(phrase: Phrase, i: int, words: Vocabulary) -> bool:
