@@ -34,6 +34,8 @@ _QUOTE_START = r"(?:^|\s)[\"“][^\"”]*$"
 _QUOTE_END = r"[\"”]"
 #: More words than "talks planned for" between an event and the day for which something is meant.
 _FAR_GAP = r"(?:\w+\W+){4}"
+#: In characters.
+_LONGEST_ENDING = 60
 _OWNER = r"(?: (?:night|morning|evening|afternoon))?'s\s"
 
 
@@ -43,6 +45,22 @@ class Own(NamedTuple):
     expression: TimeExpression
     cost: float
     opens: bool
+
+
+class Ending:
+    """Words with which a text ends; only its last part is looked at, since no such words are longer."""
+
+    def __init__(self, words: str) -> None:
+        self._pattern = re.compile(words + r"\s+$", re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The words at the end, with the space after them."""
+        return self._pattern.search(text, max(0, len(text) - _LONGEST_ENDING))
+
+    def cut(self, text: str) -> str:
+        """The text without them."""
+        found = self.search(text)
+        return text[: found.start()] if found else text
 
 
 class Boundaries:
@@ -59,11 +77,11 @@ class Boundaries:
         self.boundary = re.compile(rf"(?<![\w'])(?i:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
         self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] in ("-1", "-2")}
         # "It was not until May that …" is a day like any other.
-        self.deadline = re.compile("(?<!not )" + self._ending(lexicon, "deadline").pattern, re.IGNORECASE)
-        self.article = self._ending(lexicon, "article")
-        self.appointed = self._ending(lexicon, "appointed")
-        self.preposition = self._ending(lexicon, "preposition")
-        self.effect = self._ending(lexicon, "effect")
+        self.deadline = Ending("(?<!not )" + any_of(lexicon, "deadline", "time_governors"))
+        self.article = Ending(any_of(lexicon, "article", "time_governors"))
+        self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
+        self.preposition = Ending(any_of(lexicon, "preposition", "time_governors"))
+        self.effect = Ending(any_of(lexicon, "effect", "time_governors"))
         self._continuation = self._anywhere(lexicon, "continuation")
         self._subject = self._anywhere(lexicon, "subject")
         self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
@@ -75,10 +93,6 @@ class Boundaries:
         self._answer = self._anywhere(lexicon, "answer")
         stems = trie_pattern(words_of_class(lexicon, "reaction", "time_governors"))
         self._reaction = re.compile(rf"(?<!\w)(?:{stems})", re.IGNORECASE)
-
-    @staticmethod
-    def _ending(lexicon: Lexicon, name: str) -> re.Pattern[str]:
-        return re.compile(any_of(lexicon, name, "time_governors") + r"\s+$", re.IGNORECASE)
 
     @staticmethod
     def _anywhere(lexicon: Lexicon, name: str) -> re.Pattern[str]:
@@ -121,7 +135,7 @@ class Boundaries:
 
         A word right before the expression is its preposition ("since March"), no boundary.
         """
-        return [name for _, name in self.boundaries(self.preposition.sub("", gap))]
+        return [name for _, name in self.boundaries(self.preposition.cut(gap))]
 
     def without_lists(self, gap: str) -> str:
         """The words with the "and" of lists left out ("and its head"), which parts no clauses."""
@@ -237,5 +251,5 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
 
 def _embedded(before: str, gap: str, boundaries: Boundaries) -> bool:
     """Whether what follows ``before`` stands in a relative or time clause that a comma closes before the other."""
-    opened = [name for _, name in boundaries.boundaries(boundaries.preposition.sub("", before))]
+    opened = [name for _, name in boundaries.boundaries(boundaries.preposition.cut(before))]
     return bool(opened) and opened[-1] in _EMBEDDING and gap.lstrip("'s").startswith(",")
