@@ -24,6 +24,7 @@ NEWS = [
     ("In the first half of 2019 it rose.", "the first half of 2019", "2019-H1", "2019-01/2019-06", "half"),
     ("They will vote this spring.", "this spring", "2021-SP", "2021-21", "season"),
     ("It began around 2019.", "around 2019", "2019", "2019~", "year"),
+    ("In the second half of the 1990s it grew.", "the second half of the 1990s", "199", "199X", "decade"),
     ("In the 1990s it grew.", "the 1990s", "199", "199X", "decade"),
     ("It ended in 44 BC.", "44 BC", "BC0044", "-0043", "year"),
     ("In the 19th century it fell.", "the 19th century", "18", "18XX", "century"),

@@ -122,6 +122,8 @@ def _within(left: Reading, right: Reading) -> Reading | None:
         return None
     if left.weekday and right.unit == "W":
         return left.but(kind="within", inner=right)
+    if right.kind == "date" and (right.decade is not None or right.century is not None):
+        return right.but(mod="END" if left.half == 2 else "START") if left.half else None
     yearlike = right.unit == "Y" or (right.kind == "date" and right.has_year and not right.month)
     sub_year = left.month or left.season or left.quarter or left.half or left.holiday
     return left.but(kind="within", inner=right, anchor="speech") if yearlike and sub_year else None

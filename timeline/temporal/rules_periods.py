@@ -128,6 +128,12 @@ def decade_word(match: Match) -> Reading | None:
     return Reading("date", decade=match.get("decade_word"), mod=match.get("edge"))
 
 
-@rule("date.fiscal", "fiscal unit? year", ("in fiscal 1989 the", "fiscal 1989", "1989"))
+@rule(
+    "date.fiscal",
+    "the? (fiscal unit? year|year fiscal unit)",
+    ("in fiscal 1989 the", "fiscal 1989", "1989"),
+    ("in the fiscal year 2012 it", "the fiscal year 2012", "2012"),
+    ("in the 2012 fiscal year it", "the 2012 fiscal year", "2012"),
+)
 def fiscal(match: Match) -> Reading | None:
     return Reading("date", year=year_of(match))
