@@ -64,6 +64,17 @@ OWN = [
     ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),
     # under a dated entry: a plan, and what stands right at another date
     ("May 3: Freedonia will {meet} Sylvania on May 20.\n\nMay 4: Talks.", "2021-05-20", "stated"),
+    (
+        "May 3: Freedonia shuts the border. On May 1 its army had {struck} a camp.\n\nMay 4: Talks.",
+        "2021-05-01",
+        "stated",
+    ),
+    ("May 3: It accuses Sylvania of {hacking} its parliament in 2019.\n\nMay 4: Talks.", "2019", "stated"),
+    (
+        "Live\n\n19:05 Freedonia shuts the border.\n\n08:50 Sylvania {recalled} its envoy on Tuesday.",
+        "2021-05-04",
+        "relative",
+    ),
     ("May 3: Tariffs {announced} in March take effect.\n\nMay 4: Talks.", "2021-03", "stated"),
     ("May 3: Tariffs take effect. Sylvania {responds} the next day.\n\nMay 8: Talks.", "2021-05-04", "relative"),
 ]
@@ -78,6 +89,8 @@ INHERITED = [
     ("Tuesday, 4 May 2021 - Freedonia imposes tariffs. Sylvania {answers}.", "2021-05-04"),
     ("March 3 - Talks.\n\nMarch 4 to 7 - The chiefs {meet}.\n\nMarch 9 - A deal.", "2021-03-04/2021-03-07"),
     ("March 3 - Talks.\n\n30 March - 2 April: The chiefs {meet}.", "2021-03-30/2021-04-02"),
+    ("May 3: Freedonia {quits} the deal signed in 2015.\n\nMay 4: Talks.", "2021-05-03"),
+    ("May 3: Freedonia {condemns} the raid on May 1.\n\nMay 4: Talks.", "2021-05-03"),
     ("Live\n\n2.15pm: Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
     ("Days of strife\n\nDay 4 (May 3)\n\nCurbs on wine\n\nFreedonia {imposes} tariffs.", "2021-05-03"),
     (

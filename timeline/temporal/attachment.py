@@ -79,6 +79,7 @@ class Boundaries:
         # "It was not until May that …" is a day like any other.
         self.deadline = Ending("(?<!not )" + any_of(lexicon, "deadline", "time_governors"))
         self.article = Ending(any_of(lexicon, "article", "time_governors"))
+        self._objects = Ending(any_of(lexicon, "object", "time_governors"))
         self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
         self.preposition = Ending(any_of(lexicon, "preposition", "time_governors"))
         self.effect = Ending(any_of(lexicon, "effect", "time_governors"))
@@ -109,6 +110,10 @@ class Boundaries:
         if self._unfinished.search(sentence[: trigger[1]]) or self._answer.search(sentence):
             return False
         return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
+
+    def is_object(self, before: str, trigger: str) -> bool:
+        """Whether an act is what another one is about ("accused them of shelling the town")."""
+        return trigger.partition(" ")[0].endswith("ing") and self._objects.search(before) is not None
 
     def plans(self, before: str) -> bool:
         """Whether the words before an event end with an auxiliary of the future."""

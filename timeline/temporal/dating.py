@@ -28,6 +28,7 @@ _PERFECT = 60
 _CLOSE = 1.5
 #: A plan under an entry ("will meet on Friday") has the day named with less than this between them.
 _NEAREST = 1.0
+_LEADING = r"(?:\w+ ){0,2}"
 _PREPOSITION = r"\s(?:(?:in|on|at)\s)?"
 
 
@@ -88,15 +89,15 @@ def date_triggers(
             out.append(When())
             continue
         sentence = sentences[at]
-        own = own_expression(
-            sentence, trigger, scopes[number] if scopes else None, inside.get(sentence.index, ()), boundaries
-        )
-        day = days.get(sentence.index)
+        day, candidates = days.get(sentence.index), inside.get(sentence.index, [])
+        if day is not None and day.fixed and candidates and candidates[0].when == day.when:
+            candidates = candidates[1:]
+        own = own_expression(sentence, trigger, scopes[number] if scopes else None, candidates, boundaries)
         when = _since(sentence, trigger, own, dated, published, contexts)
         if when is None and sentence.index in distances:
             story = Story(day.when if day is not None and day.fixed else None, told.get(sentence.index))
             expression = own.expression if own is not None else None
-            when = date_by(distances[sentence.index], trigger, expression, inside.get(sentence.index, ()), story)
+            when = date_by(distances[sentence.index], trigger, expression, candidates, story)
         out.append(when or _date(sentence, trigger, own, day, boundaries))
     return out
 
@@ -177,6 +178,10 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
         return False
     if its.contains(mine) and its != mine and own.cost <= _CLOSE:
         return True
+    if its.contains(mine) and entry.when.clock is None:
+        return False
+    if own.cost <= _CLOSE and (entry.when.clock is not None or _leads(own, sentence)):
+        return True
     if _adjoins(own, sentence, trigger) and (its.surely_before(mine) or mine.surely_before(its)):
         return True
     before = sentence.text[: trigger[0] - sentence.start]
@@ -185,8 +190,14 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
         return own.cost < _NEAREST and effect is None and boundaries.plans(before)
     if own.cost > _CLOSE:
         return False
+    words = sentence.text[len(before) : trigger[1] - sentence.start]
     opened = boundaries.boundaries(before)
-    return any(name not in ("comma", "and", "purpose") for _, name in opened)
+    return boundaries.is_object(before, words) or any(name not in ("comma", "and", "purpose") for _, name in opened)
+
+
+def _leads(own: Own, sentence: Sentence) -> bool:
+    """Whether a sentence begins with the expression, or with a preposition and the expression."""
+    return compiled(_LEADING).fullmatch(sentence.text[: own.expression.span.start - sentence.start]) is not None
 
 
 def _adjoins(own: Own, sentence: Sentence, trigger: _Span) -> bool:
