@@ -93,8 +93,8 @@ def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Ind
 def _inner_before(effect: Act, scene: Scene, inner: list[Place]) -> dict[int, Act]:
     """The deeds between persons that were told last before an act."""
     here = scene.first[effect.index].start
-    told = [place.act for place in inner if place.start < here and place.act is not effect]
-    return {act.index: act for act in told[-_INNER:]}
+    before = bisect_left(inner, here, key=attrgetter("start"))
+    return {place.act.index: place.act for place in inner[max(0, before - _INNER) : before]}
 
 
 def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader: SignReader) -> Iterator[Pair]:
@@ -107,24 +107,27 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
         relation = party_relation(cause, effect)
         if relation is None:
             continue
+        bystander = _as_bystander(cause, effect) if relation == "stranger" else ""
+        if relation == "stranger" and not bystander and cause.index not in named:
+            continue
         pair = reader.signs_of(cause, effect, relation)
         if pair is None:
             continue
         if evidence:
             _add_words(pair, [e for e in evidence if e.cause is cause], answered)
         if relation == "stranger":
-            pair.signs[0] = _as_bystander(pair) or ("stranger" if pair.cue else "")
+            apart = bystander == "joins" and not pair.cue and not 0 < pair.distance <= _JOIN_REACH
+            pair.signs[0] = "" if apart else bystander or ("stranger" if pair.cue else "")
         if pair.signs[0]:
             yield pair
 
 
-def _as_bystander(pair: Pair) -> str:
+def _as_bystander(cause: Act, effect: Act) -> str:
     """How one acts who shares no party of a deed but its victim; empty when there is no telling."""
-    cause, effect = pair.cause, pair.effect
     if not cause.harm:
         return ""
     if cause.hit & effect.hit and effect.hostile:
-        return "joins" if pair.cue or 0 < pair.distance <= _JOIN_REACH else ""
+        return "joins"
     if cause.hit_kin & effect.hit and not effect.hostile:
         return "stands_by"
     return "inner" if effect.hostile and _is_inner(cause) and not _is_inner(effect) else ""
