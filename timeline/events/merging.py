@@ -170,10 +170,16 @@ def _sides(draft: Draft) -> tuple[set[str], set[str]]:
 
 def _parties_agree(draft: Draft, sides: tuple[set[str], set[str]], cluster: _Cluster) -> bool:
     """Each role: the same party, or not told in one of them; a result ("killing 20") may name the hit more closely."""
-    agree = [not (one and other and one.isdisjoint(other)) for one, other in zip(sides, cluster.sides, strict=True)]
-    if draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts):
-        return agree[0]
-    return all(agree)
+    if _exclude(sides[0], cluster.sides[0]):
+        return False
+    if not _exclude(sides[1], cluster.sides[1]):
+        return True
+    return draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts)
+
+
+def _exclude(one: set[str], other: set[str]) -> bool:
+    """Whether both name parties, and none of them is the same."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:
