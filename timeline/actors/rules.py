@@ -53,7 +53,14 @@ def _hopeless(phrase: Phrase, frame: Frame) -> bool:
     """Whether a phrase is plainly no party: a common noun of no table, nothing named, nobody's."""
     tokens = phrase.tokens
     head = tokens[phrase.head]
-    if phrase.hits or head.tag == "NNP" or head.lower in frame.words.nouns or tokens[phrase.first].tag[:3] == "PRP":
+    words = frame.words
+    if (
+        phrase.hits
+        or head.tag == "NNP"
+        or head.lower in words.nouns
+        or head.lower in words.pair_alone
+        or tokens[phrase.first].tag[:3] == "PRP"
+    ):
         return False
     return head.lower != "other" and _possessive_mark(phrase, phrase.first) < 0
 
@@ -99,13 +106,22 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     reciprocal = lowers[-2:] in (["each", "other"], ["one", "another"])
     count = next((frame.words.counts[word] for word in lowers[:3] if word in frame.words.counts), 0)
     counted = lowers[0] == "both" or (count > 0 and lowers[0] in ("the", "these", "those", "all"))
-    nouns = lowers[-1] in frame.words.pair_nouns or len(lowers) == 1 + (lowers[0] != "both")
-    each = lowers == ["each"] or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
+    nouns = lowers[-1] in frame.words.pair_nouns or (len(lowers) == 2 and lowers[0] != "both")
+    each = _acts_alone(phrase, frame) or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
     if not reciprocal and not each and not (counted and nouns):
         return None
     mention = mention_of(phrase, frame, span_words(tokens))
     mention.via, mention.plural, mention.confidence = "phrase", True, 0.6
     return Reading(mention, phrase, "pair", lowers[-1], count=count or 2)
+
+
+def _acts_alone(phrase: Phrase, frame: Frame) -> bool:
+    """``Each promised``, ``both called for``: a word for the pair that stands before its verb (or *of which*)."""
+    if phrase.last - phrase.first > 1 or phrase.tokens[phrase.first].lower not in frame.words.pair_alone:
+        return False
+    after = [*phrase.tokens[phrase.last : phrase.last + 2]]
+    of_them = len(after) == 2 and after[0].lower == "of" and after[1].tag in ("WDT", "WP", "PRP")
+    return of_them or (bool(after) and after[0].tag in ("VBD", "VBZ", "VBP", "MD"))
 
 
 @_rule(

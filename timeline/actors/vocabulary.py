@@ -27,6 +27,7 @@ class Vocabulary:
         self.epithets = {row["word"]: frozenset(row.list("codes")) for row in lexicon.table("country_epithets")}
         self.pair_nouns = _words(lexicon, "pair_nouns", "noun")
         self.state_nouns = frozenset(row["noun"] for row in lexicon.table("pair_nouns") if row["of"] == "states")
+        self.pair_alone = _words(lexicon, "pair_alone", "word")
         self.act_verbs = _words(lexicon, "act_verbs", "verb")
         self.counts = {row["word"]: int(row["count"]) for row in lexicon.table("pair_counts")}
         self.other_nouns = _words(lexicon, "other_nouns", "noun")
