@@ -65,7 +65,7 @@ class SignWeights:
         """Whether the draft can stand without this role."""
         if role == "target" and len(draft.actors) > 1 and (draft.mutual or draft.type in self._mutual):
             return True
-        return bool({(draft.type, "", role), (draft.type, draft.mode or "-", role)} & self._without)
+        return (draft.type, "", role) in self._without or (draft.type, draft.mode or "-", role) in self._without
 
 
 def _number(row: Row, column: str) -> float:

@@ -298,7 +298,8 @@ def _match_run(tokens: list[Token], start: int, words: tuple[str, ...]) -> int:
 def match_phrases(parse: Parse, vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
     """Fixed phrases ("under arrest") with the tokens they cover."""
     present, rows = parse.vocabulary, vocabulary.phrases
-    told = {first: [e for e in rows[first] if present.issuperset(e.words)] for first in rows.keys() & present}
+    openers = vocabulary.phrase_openers & present
+    told = {first: [e for e in rows[first] if present.issuperset(e.words)] for first in openers}
     if not any(told.values()):
         return []
     found: list[tuple[Entry, int, int]] = []

@@ -70,14 +70,15 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class VerbRows:
-    """The rows of a verb: those of the verb alone, and by their second word those of longer phrases."""
+    """The rows of a verb: those of the verb alone, and by their second word (``seconds``) those of longer phrases."""
 
     alone: tuple[Run, ...]
     longer: dict[str, list[Run]]
+    seconds: frozenset[str]
 
     def among(self, present: frozenset[str]) -> Sequence[Run]:
         """The runs whose words are all in a sentence, by rank."""
-        seconds = self.longer.keys() & present
+        seconds = self.seconds & present
         if not seconds:
             return self.alone
         found = [run for word in seconds for run in self.longer[word] if len(run[1]) == 2 or present.issuperset(run[1])]
@@ -128,10 +129,12 @@ class Vocabulary:
     evaluations: dict[str, Evaluation]
     opening_lemmas: frozenset[str] = field(init=False)
     opening_forms: frozenset[str] = field(init=False)
+    phrase_openers: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         lemmas = frozenset().union(self.verbs, self.nouns, self.words["branding"])
         object.__setattr__(self, "opening_lemmas", lemmas)
+        object.__setattr__(self, "phrase_openers", frozenset(self.phrases))
         object.__setattr__(self, "opening_forms", frozenset().union(self.nouns, self.phrases, self.evaluations))
 
     def outcome(self, op: str, type_: str, mode: str | None) -> Outcome | None:
@@ -221,7 +224,7 @@ def _verb_rows(entries: list[Entry]) -> VerbRows:
     for run in runs:
         if len(run.words) > 1:
             longer.setdefault(run.words[1], []).append(run)
-    return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer)
+    return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer, _shared(frozenset(longer)))
 
 
 def _classes(rows: Iterable[Row]) -> dict[str, frozenset[str]]:
