@@ -103,6 +103,27 @@ def test_whose_act_a_noun_stands_for(sentence: str, cause: str) -> None:
     assert (found.cause, found.effect, found.explicit) == (cause, "words", True)
 
 
+_FITTING = [
+    ("Belarus shelled a farm. Lithuania banned beef. Estonia condemned the shooting.", "hit"),
+    ("Poland jailed a clerk. Belarus shelled a farm. Estonia and Latvia met. Poland condemned the move.", "hit"),
+    ("Belarus shelled a farm. Poland banned beef. Poland condemned the move.", "hit"),
+]
+
+
+@pytest.mark.parametrize(("text", "cause"), _FITTING)
+def test_which_act_a_noun_stands_for(text: str, cause: str) -> None:
+    speaker = "EST" if "Estonia condemned" in text else "POL"
+    facts: list[Fact] = [
+        ("hit", "ASSAULT/heavy-weapons", "BLR", "POL", None, "shelled"),
+        ("words", "ACCUSE/disapprove", speaker, "BLR", None, "condemned"),
+    ]
+    facts += [("own", "SANCTION", "LTU" if "Lithuania" in text else "POL", "BLR", None, "banned")] * ("banned" in text)
+    facts += [("jail", "COERCE/arrest", "POL", "BLR", None, "jailed")] * ("jailed" in text)
+    facts += [("talk", "CONSULT", "EST LVA", "", None, "met")] * ("met" in text)
+    (found,) = [k for k in link(text, facts) if k.effect == "words"]
+    assert (found.cause, found.explicit) == (cause, True)
+
+
 ASIDE = [
     (
         "Belarus jailed Anna Novik. Poland condemned it.",

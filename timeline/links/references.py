@@ -1,7 +1,7 @@
 """Noun phrases that stand for an act told elsewhere: "the move", "the Russian decision", "those sanctions".
 
-A phrase with a definite determiner and a noun of ``link_references`` is resolved to the last act told before it
-whose own words hold the noun, else whose type the noun allows.
+A phrase with a definite determiner, or a party's name, and a noun of ``link_references`` is resolved to the last act
+told before it whose own words hold the noun, else to one whose type the noun allows.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from timeline.links.parties import sides
 
 __all__ = ["reference_matcher", "resolve_references"]
 
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|this|that|these|those|such|its|their|his|her|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$"
-)
+# "Its decision" is left alone: it may be a move of whoever speaks, or of another.
+_DETERMINER = re.compile(r"(?:\b(?:the|this|that|these|those|such|both)|'s?)(?:\s+[\w\"'-]+){0,3}\s+[\"']?$")
 _TO = re.compile(r"\s+(?:to|of|not to)\s+(?:the\s+|a\s+)?")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\b")
@@ -28,15 +27,16 @@ _LOOK_BACK = 48
 #: The longest words (characters) that still name an act.
 _LONGEST = 60
 #: How many sentences back an act may have been told.
-_REACH = 10
+_REACH = 15
 _DEEDS = frozenset({"harm", "favour"})
 
 
 class Noun(NamedTuple):
-    """What a reference noun can stand for; ``types`` empty is any deed."""
+    """What a reference noun can stand for, and foremost does; ``types`` empty is any deed."""
 
     types: frozenset[str]
     modes: frozenset[str]
+    first: frozenset[str]
 
 
 def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
@@ -45,8 +45,9 @@ def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
     for row in lexicon.table("link_references"):
         types = frozenset() if row["types"] == "*" else frozenset(row.list("types"))
         for word in row.list("nouns"):
-            old = nouns.get(word, Noun(frozenset(), frozenset()))
-            nouns[word] = Noun(old.types | types, old.modes | set(row.list("modes")))
+            old = nouns.get(word, Noun(frozenset(), frozenset(), frozenset()))
+            first = old.first | frozenset(row.list("types")[:1]) - {"*"}
+            nouns[word] = Noun(old.types | types, old.modes | set(row.list("modes")), first)
     return PhraseMatcher(nouns, ignore_case=True)
 
 
@@ -140,19 +141,23 @@ def _named_by(scene: Scene, offset: int, noun: str, owners: frozenset[str]) -> A
 
 
 def _antecedent(scene: Scene, offset: int, noun: Noun, owners: frozenset[str]) -> Act | None:
-    """The last act told before that a noun can stand for."""
-    here = scene.sentence_at(offset)
-    beside = scene.between(scene.sentences[here].start, offset)
-    speakers = {p.act.actors for p in beside if not p.act.harm}
-    own = {p.act.index for p in beside if not _PART.search(scene.text, p.end, offset)}
+    """The act told before that a noun stands for: of its foremost type, one that hit who speaks of it, the last told.
+
+    Nobody condemns, or answers, a move of their own: acts of whoever acts in the same clause are left out.
+    """
+    beside = scene.between(scene.sentences[scene.sentence_at(offset)].start, offset)
+    own = {p.act.index: p.act for p in beside if not _PART.search(scene.text, p.end, offset)}
+    doers = frozenset(party for act in own.values() for party in act.actors)
+    best: tuple[tuple[bool, bool, int], Act] | None = None
     for place in _told_before(scene, offset):
-        if place.act.index in own or place.act.actors in speakers:  # nobody condemns, or answers, a move of their own
+        act = place.act
+        if act.index in own or (doers and act.actors <= doers) or (owners and not owners & act.actors):
             continue
-        if owners and not owners & place.act.actors:
-            continue
-        if _fits(place.act, noun) and not (place.sentence == here and not place.act.harm):
-            return place.act
-    return None
+        if _fits(act, noun):
+            rank = (act.harm and act.type in noun.first, not doers.isdisjoint(act.hit_kin), place.start)
+            if best is None or rank > best[0]:
+                best = rank, act
+    return best[1] if best else None
 
 
 def _fits(act: Act, noun: Noun) -> bool:
