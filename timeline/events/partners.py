@@ -20,15 +20,6 @@ __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 Role = Literal["actor", "target"]
 #: PLOVER's quads of conflict.
 _WORDS, _DEEDS = 3, 4
-#: The order in which the signs of a choice are told: those of the turns before, of the document, of the sentence.
-_ORDER = {
-    sign: rank
-    for rank, sign in enumerate(
-        "nobody nobody_unknown nobody_noun turn foe_turn any_turn friend alike main stranger lead rare last_actor "
-        "last_target hit_by joining newcomers only_other several body clause sentence place speaker before "
-        "alone_clause alone_place alone_last_actor".split()
-    )
-}
 #: How probable a side must be.
 _LIKELY = 0.2
 
@@ -52,6 +43,7 @@ class SignWeights:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("counterpart_signs")
+        self.order = {row["sign"]: i for i, row in enumerate(rows)}
         self.weights: dict[Role, dict[str, float]] = {
             "actor": {row["sign"]: _number(row, "actor") for row in rows},
             "target": {row["sign"]: _number(row, "target") for row in rows},
@@ -93,7 +85,7 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: D
     best.rival = max([c for c in found if c is not best], key=lambda c: c.probability, default=None)
     for told in (best, best.rival):
         if told is not None:
-            told.signs.sort(key=_ORDER.__getitem__)
+            told.signs.sort(key=words.order.__getitem__)
     return best if highest >= _LIKELY else found[0]
 
 
