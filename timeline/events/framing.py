@@ -130,8 +130,9 @@ class FrameReader(JudgementReader):
         return inner
 
     def _own_option(self, act: Act, subject: list[ActorMention]) -> bool:
-        """``Iran said it could close the strait``: what a speaker may do himself."""
+        """``Iran said it could close the strait``, ``would sink any ship``: what a speaker may do himself."""
         may = act.modality == "hypothetical" and any(r.rule == "modal:may" for r in act.reasons)
+        may = may or (act.modality == "planned" and act.type == "ASSAULT")
         return may and bool(act.actors) and labels(act.actors) <= labels(subject) and act.type in _DEEDS
 
     def _modal(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
@@ -186,7 +187,7 @@ class FrameReader(JudgementReader):
             outcome = self.vocabulary.outcome(op, act.type, act.mode)
             if outcome is None or (op == "not" and act.modality in ("planned", "proposed")):
                 continue
-            if op == "must":
+            if op == "must" and outcome.type:  # "the consul must leave" needs nobody who says so
                 act.speaker_acts = True
                 act.evidence.append("frame")
             if outcome.type:

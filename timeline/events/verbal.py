@@ -263,7 +263,7 @@ class ActReader(FrameReader):
         """Which reading wins: a verb with the object it asks for, a frame with an act in it, or the verb alone."""
         if matched is None or matched[0].type == "CONSULT":
             named = self._evaluation(index, predicate) if self.vocabulary.has("naming", predicate.lemma) else []
-            if not inner and (named or (matched is not None and predicate.mark == "what")):
+            if all(a.nominal for a in inner) and (named or (matched is not None and predicate.mark == "what")):
                 return named
         typed = matched is not None and matched[0].typed
         opaque = found is None or found[0].op not in _TRANSPARENT
