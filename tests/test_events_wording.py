@@ -105,6 +105,26 @@ def test_structure(text: str, type_: str, actors: tuple[str, ...], targets: tupl
 
 
 @pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        # who may not do what any more, and who must go
+        ("Ten Kenyan officials may no longer enter Somalia.", "SANCTION"),
+        ("No Kenyan aircraft may fly over Somalia.", "SANCTION"),
+        ("The Kenyan consul must leave Somalia.", "SANCTION"),
+        ("The Kenyan correspondent must leave Somalia.", "COERCE"),
+        # a readiness to strike
+        ("Kenya said it was ready to close the border with Somalia.", "THREATEN"),
+        ("This is nothing short of piracy, Kenya's president said of Somalia.", "ACCUSE"),
+        # nouns of the classes
+        ("Kenya dispatched a carrier group to Somalia.", "MOBILIZE"),
+        ("Kenya banned Somali lobsters.", "SANCTION"),
+    ],
+)
+def test_who_may_and_who_must(text: str, type_: str) -> None:
+    assert type_ in [e[0] for e in told(text)], told(text)
+
+
+@pytest.mark.parametrize(
     "text",
     ["The Kenyan minister came to power.", "The president of Kenya took over the rotating chair.", "He heads Kenya."],
 )

@@ -147,6 +147,8 @@ class FrameReader(JudgementReader):
             op = "never"
         elif negated:
             op = "never" if predicate.form == "infinitive" else "not"
+        if any("barred" in act.evidence for act in acts):
+            op = ""
         if op == "must" and not acts and predicate.relation in ("that", "reported"):
             acts = [self._duty(predicate)]
         elif op:
@@ -162,6 +164,9 @@ class FrameReader(JudgementReader):
         for phrase in (predicate.subject, *predicate.objects[:1]):
             first = self.parse.phrases[phrase].first if phrase >= 0 else -1
             if first >= 0 and self.vocabulary.has("none", self.parse.tokens[first].lower):
+                following = self.parse.tokens[min(first + 1, len(self.parse.tokens) - 1)].lower
+                if following in ("short", "but", "less", "other"):  # "nothing short of piracy"
+                    return False
                 return not any("says-none" in act.evidence for act in acts)
         return False
 
@@ -187,7 +192,7 @@ class FrameReader(JudgementReader):
             outcome = self.vocabulary.outcome(op, act.type, act.mode)
             if outcome is None or (op == "not" and act.modality in ("planned", "proposed")):
                 continue
-            if op == "must" and outcome.type:  # "the consul must leave" needs nobody who says so
+            if op == "must" and outcome.type not in ("", act.type):  # "the consul must leave" needs nobody who says so
                 act.speaker_acts = True
                 act.evidence.append("frame")
             if outcome.type:

@@ -24,6 +24,8 @@ _STEM = 4
 #: Acts between named parties that make a document political, and how sure an act that names none must then be.
 _POLITICAL = 3
 _TOLD = 0.3
+#: How far down such an act may stand in its sentence: in a main clause, or in another with its actor.
+_MAIN = 2
 #: How sure a noun must be that stands without an article and names nobody: its own weight, nothing more.
 _NAMED = 0.14
 #: Types that count when none of the sides has a name of its own.
@@ -104,7 +106,7 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     Violence, arrests and protests by or against people without a name of their own count as well, and in
     a ``political`` document whatever a verb surely tells: who did it there the reader knows.
     """
-    if political and not draft.nominal and draft.sure >= _TOLD:
+    if political and not draft.nominal and draft.sure >= _TOLD and draft.rank <= _MAIN:
         return True
     if draft.confidence < _MINIMUM:
         return False

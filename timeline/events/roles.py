@@ -123,6 +123,13 @@ class RoleReader:
             act.evidence.append("typed")
         if "no-longer" in entry.needs:
             act.evidence.append("no-longer")
+        if entry.mood == "@barred":
+            act.evidence.append("barred")
+        if entry.mood and "subject" in slots:  # "no Libyan bus may enter Chad": who is told to is hit by it
+            act.targets = self.parties.of_row(predicate.subject)
+            rows = [*predicate.objects, *predicate.obliques]
+            act.actors = minus([m for row in rows for m in self.parties.of_row(row) if m.codes], act.targets)[:1]
+            return act
         if any(self.vocabulary.has("none", word) for word in entry.words):
             act.evidence.append("says-none")
         if "accused" in slots:

@@ -112,9 +112,7 @@ def match_verb(
                 continue
             if entry.mode == "visit" and predicate.objects and not _goes(entry, predicate):
                 continue
-            if entry.future and not (
-                vocabulary.has("will", predicate.modal) or vocabulary.has("would", predicate.modal)
-            ):
+            if entry.mood and not _in_mood(parse, predicate, entry.mood, vocabulary):
                 continue
             by_class = not entry.classes.isdisjoint(objects)
             if not entry.needs:
@@ -124,6 +122,7 @@ def match_verb(
                 continue
             met = by_class or (bool(entry.special) and not entry.loose)
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
+            asks += 4 * bool(entry.mood)
             score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
@@ -134,6 +133,18 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
     """The classes of all phrases in some rows (given by their first phrases)."""
     classes = [parties.classes(i) for index in rows for i in parse.row(index)]
     return classes[0] if len(classes) == 1 else frozenset().union(*classes)
+
+
+def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabulary) -> bool:
+    """Whether a verb is told as to come ("will pay"), as not allowed ("may no longer enter") or as to be done."""
+    if mood == "@will":
+        return any(vocabulary.has(group, predicate.modal) for group in ("will", "would"))
+    if mood == "@must":
+        return vocabulary.has("must", predicate.modal) and not predicate.negated
+    first = parse.phrases[predicate.subject].first if predicate.subject >= 0 else -1
+    denied = predicate.negated or predicate.no_longer
+    denied = denied or (first >= 0 and vocabulary.has("none", parse.tokens[first].lower))
+    return denied and (vocabulary.has("may", predicate.modal) or vocabulary.has("must", predicate.modal))
 
 
 def _goes(entry: Entry, predicate: Predicate) -> bool:

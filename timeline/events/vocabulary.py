@@ -12,6 +12,7 @@ from timeline.lexicons import Lexicon, Row
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
 _SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
+_MOODS = frozenset({"@will", "@barred", "@must"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
@@ -46,11 +47,11 @@ class Entry:
     loose: bool = False
     otherwise: bool = False
     typed: bool = False
-    future: bool = False
+    mood: str = ""
 
     def __post_init__(self) -> None:
-        self.future = "@will" in self.needs
-        self.needs = _shared(self.needs - {"@will"})
+        self.mood = next(iter(self.needs & _MOODS), "")
+        self.needs = _shared(self.needs - _MOODS)
         self.special = _shared(frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:")))
         self.classes = _shared(self.needs - {"@party"} - self.special)
         self.agent = _shared(self.agent)
