@@ -29,6 +29,8 @@ class JudgementReader(RoleReader):
         copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
         if predicate.negated or not (naming or copula) or self._is_object_clause(predicate):
             return []
+        if predicate.subject >= 0 and self._is_onlooker(predicate.subject):
+            return []
         words = self._naming_words(predicate) if naming else self._judging_words(predicate)
         hits = [w for w in words if w in self.vocabulary.evaluations]
         if not hits and _QUOTED in words and self.vocabulary.has("branding", predicate.lemma):
@@ -49,6 +51,11 @@ class JudgementReader(RoleReader):
             act.speaker_acts = True
             act.actors = self._owners(predicate.subject)
         return [act.because("evaluation", hit)]
+
+    def _is_onlooker(self, phrase: int) -> bool:
+        """Whether somebody judges who takes no part: analysts, commentators."""
+        head = self.parse.tokens[self.parse.phrases[phrase].head]
+        return self.vocabulary.has("onlookers", head.lemma or head.lower)
 
     def _is_object_clause(self, predicate: Predicate) -> bool:
         """``denounced | what he called bullying``: the verb before *what* judges already."""
