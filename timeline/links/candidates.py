@@ -22,8 +22,8 @@ _CANDIDATES = 8
 _INNER = 2
 #: An anaphoric cue ("in response") looks this many sentences back.
 _ANSWER_REACH = 5
-#: Acts against the same party this many sentences apart may be one joining the other.
-_JOIN_REACH = 3
+#: Acts against one party so many sentences apart may be one joining the other; nearer ones are told side by side.
+_JOIN_REACH = range(2, 4)
 #: Acts of one party against another, told at most this far apart, are one series of measures.
 _SERIES_REACH = 1
 #: Of several cues for one pair the first of these counts.
@@ -116,7 +116,7 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
         if evidence:
             _add_words(pair, [e for e in evidence if e.cause is cause], answered)
         if relation == "stranger":
-            apart = bystander == "joins" and not pair.cue and not 0 < pair.distance <= _JOIN_REACH
+            apart = bystander == "joins" and not pair.cue and pair.distance not in _JOIN_REACH
             pair.signs[0] = "" if apart else bystander or ("stranger" if pair.cue else "")
         if pair.signs[0]:
             yield pair
