@@ -96,6 +96,8 @@ def test_durations_and_sets_have_no_date(text: str, words: str, kind: str, value
         # limits and what is meant for a day
         ("He ordered them to leave by Monday.", "2021-05-10"),
         ("By Tuesday, 20 people had died.", "2021-05-04"),
+        ("Until Tuesday, nobody had claimed the raid.", "2021-05-04"),
+        ("Until Tuesday, the port will stay shut.", "2021-05-11"),
         ("A rally is called for Saturday.", "2021-05-08"),
         ("The group took the blame for Tuesday's bombing.", "2021-05-04"),
         ("Losses due to the strike Monday were small.", "2021-05-03"),

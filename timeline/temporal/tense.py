@@ -43,7 +43,8 @@ class Tense:
         if is_day and self._meant.search(left) and not compiled(_OWNER).match(right):
             return 1
         said, last, weak = self._cues_of(left)
-        if last:
+        alone = self._limit.fullmatch(left.strip()) is not None
+        if last and not alone:
             if last < 0 and self._limit.search(left) and compiled(_INFINITIVE).search(left, said):
                 return 1
             return 1 if last > 0 and not self._had.search(" ".join(left.split()[-6:])) else -1
@@ -51,7 +52,7 @@ class Tense:
         first = next((cue for cue in after if cue), 0)
         if first == _PROMISE:
             return -1
-        return (first > 0) - (first < 0) or int(weak or any(cue is not None for cue in after))
+        return (first > 0) - (first < 0) or int(alone or weak or any(cue is not None for cue in after))
 
     def _cues_of(self, words: str) -> tuple[int, int, bool]:
         """Where the last clear cue ends, what it is (0 none), and whether there are weak ones.
