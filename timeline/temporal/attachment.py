@@ -27,6 +27,8 @@ _NOUN_GAP = r"\W{0,2}(?:[\w'-]+ ){0,2}"
 #: An expression that begins within so many characters of the sentence's start, or of another such one, is
 #: fronted: it holds for the whole sentence.
 _FRONTED = 16
+#: So many expressions on either side of an event may govern it.
+_NEAREST = 6
 #: Clauses that may stand enclosed between commas.
 _EMBEDDING = ("relative", "time", "since")
 #: The last mark before a trigger opens what is quoted; it is closed after it.
@@ -190,6 +192,7 @@ def own_expression(
 ) -> Own | None:
     """The expression of the sentence that governs the trigger: the one with the least between, then the nearest."""
     place = (trigger[0] - sentence.start, trigger[1] - sentence.start)
+    inside = _near(trigger[0], inside)
     ranked: list[tuple[float, int, int]] = []
     fronted_end = 0
     for number, expression in enumerate(inside):
@@ -206,6 +209,15 @@ def own_expression(
         return None
     cost, _, number = min(ranked)
     return Own(inside[number], cost, inside[number].span.start == sentence.start)
+
+
+def _near(place: int, inside: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The expressions that may govern at a place: of very many the fronted ones and the nearest."""
+    if len(inside) <= 2 * _NEAREST:
+        return inside
+    at = bisect_right([e.span.start for e in inside], place)
+    fronted = inside[: min(2, max(0, at - _NEAREST))]
+    return [*fronted, *inside[max(0, at - _NEAREST) : at + _NEAREST]]
 
 
 def _cost(text: str, trigger: _Place, span: _Place, fronted: bool, boundaries: Boundaries) -> float:
