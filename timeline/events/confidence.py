@@ -9,6 +9,7 @@ __all__ = ["confidence_of"]
 
 _BASE = 0.45
 _NO_ACT = 0.05
+_NOT_DONE = {"hypothetical": 0.2, "denied": 0.1, "planned": 0.05}
 _EVIDENCE = {"subject": 0.12, "typed": 0.1, "by-phrase": 0.12, "modifier": 0.06, "frame": 0.05, "light-verb": 0.06}
 
 
@@ -27,5 +28,5 @@ def confidence_of(act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...
     value += 0.12 * any(a.code for a in actors) + 0.1 * aimed
     value -= (0.1 if aimed else 0.2) * (not actors) + 0.05 * (not targets and not act.mutual)
     value -= (0.12 if act.definite else 0.06) * act.nominal * ("light-verb" not in act.evidence)
-    value -= {"hypothetical": 0.2, "denied": 0.1, "planned": 0.05}.get(act.modality, 0.0)
+    value -= _NOT_DONE.get(act.modality, 0.0)
     return round(max(0.05, min(0.95, value * (0.4 + 0.6 * act.weight))), 2)

@@ -41,6 +41,7 @@ class Parties:
         self.parse = parse
         self.vocabulary = vocabulary
         self.mentions = mentions
+        self._counting = vocabulary.words["counting"]
         self._classes: dict[int, frozenset[str]] = {}
         self._phrases: dict[tuple[int, bool], list[ActorMention]] = {}
         self._by_token: dict[int, list[ActorMention]] = {}
@@ -78,7 +79,7 @@ class Parties:
     def _read_phrase(self, index: int, reach: bool) -> list[ActorMention]:
         phrase = self.parse.phrases[index]
         head = self.parse.tokens[phrase.head]
-        counting = self.vocabulary.has("counting", head.lower)
+        counting = head.lower in self._counting
         own = self.at(phrase.head)
         known = [m for m in own if m.codes]
         if known and not (counting and reach):
@@ -145,7 +146,7 @@ class Parties:
         if tokens[phrase.head].tag == "PRP":
             found.add("@them")
         found |= self._titles(phrase.first, phrase.head)
-        if self.vocabulary.has("counting", tokens[phrase.head].lower) or tokens[phrase.head].tag == "CD":
+        if tokens[phrase.head].lower in self._counting or tokens[phrase.head].tag == "CD":
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
                     found |= self.classes(after)

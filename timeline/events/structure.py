@@ -80,6 +80,7 @@ class Parse:
     predicate_at: dict[int, int]
     vocabulary: frozenset[str] = frozenset()
     rows: dict[int, list[int]] = field(default_factory=dict)
+    chains: dict[int, list[int]] | None = None
 
     def row(self, phrase: int) -> list[int]:
         """The phrases that stand in one row with this one, itself included."""
@@ -90,12 +91,14 @@ class Parse:
 
     def after(self, phrase: int) -> list[int]:
         """The prepositional phrases that hang on a phrase, nearest first, through their own chains."""
-        found, wanted = [], {phrase}
-        for i in range(phrase + 1, len(self.phrases)):
-            if self.phrases[i].chain in wanted:
-                found.append(i)
-                wanted.add(i)
-        return found
+        if self.chains is None:
+            self.chains = {}
+            for i, other in enumerate(self.phrases):
+                host = other.chain
+                while host >= 0:
+                    self.chains.setdefault(host, []).append(i)
+                    host = self.phrases[host].chain
+        return self.chains.get(phrase, [])
 
     def words(self, first: int, last: int) -> str:
         """The lower-case words of a run of tokens."""
