@@ -171,6 +171,17 @@ def test_nobody_answers_a_deal_of_their_own() -> None:
     ] == []
 
 
+def test_what_is_guessed_or_unsure_makes_a_poor_cause() -> None:
+    document = Document(id="d", text="Poland banned beef. Belarus expelled a consul of Poland.")
+    poland = Actor(code="POL", name="POL", via="context")
+    sure, guessed, unsure = (
+        _links(document, [event(document, BAN, **fields), event(document, EXPEL)])
+        for fields in ({}, {"actors": (poland,)}, {"confidence": 0.4})
+    )
+    assert sure[0].confidence > unsure[0].confidence > 0.4
+    assert [k.confidence for k in guessed if k.confidence >= unsure[0].confidence] == []
+
+
 def test_a_shot_of_an_exchange_does_not_answer_the_exchange() -> None:
     text = "Both exchanged fire on Monday. Poland fired at a post. Belarus retaliated by shelling a farm."
     facts: list[Fact] = [

@@ -28,8 +28,8 @@ class Act:
     their states and back, the ``*_kin`` sets all that can stand for them.  ``bounds`` are open where the text itself
     gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
-    hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_hit``: whom it was
-    done to is not named with the act but taken from the text around.
+    hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
+    or whom it was done to, is not named with the act but taken from the text around.
     """
 
     index: int
@@ -45,6 +45,7 @@ class Act:
     weight: int
     bounds: Bounds
     month_day: tuple[int, int] | None
+    guessed_actors: bool
     guessed_hit: bool
     # Asked for every pair of acts, so worked out once.
     type: str = field(init=False)
@@ -133,7 +134,7 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
                 len(found), event, actors, hit, at_home(actors), at_home(hit), widen(actors), widen(hit), mutual,
                 *manner, event.when.bounds if stated else _OPEN,
                 event.when.month_day if stated else None,
-                _guessed(event.targets),
+                _guessed(event.actors), _guessed(event.targets),
             )
         )  # fmt: skip
     return found

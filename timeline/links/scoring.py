@@ -21,6 +21,8 @@ __all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
 _NOT_YET = ("planned", "proposed")
 _LONG, _WEEKS, _SOON = 183, 31, 4
+#: An event that is less sure than this makes a poor cause or answer.
+_SURE = 0.5
 
 
 class Kind(NamedTuple):
@@ -183,6 +185,10 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("mutual_effect")
     if cause.mutual and not effect.mutual:
         pair.signs.append("mutual_cause")
+    if cause.guessed_actors or effect.guessed_actors:
+        pair.signs.append("guessed_actor")
+    if min(cause.event.confidence, effect.event.confidence) < _SURE:
+        pair.signs.append("unsure")
     pair.signs += _lag_signs(cause, effect)
     total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause
     total += kind_of(effect, table).answer
