@@ -13,8 +13,11 @@ __all__ = ["Groups", "Item", "linearise"]
 
 Kind = Literal["phrase", "verb", "prep", "sub", "rel", "adjective", "comma", "cc", "break", "quote", "adverb", "time"]
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_BREAKS = frozenset({";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"})
-_QUOTES = frozenset({'"', "``", "''"})
+_MARKS: dict[str, Kind] = {
+    ",": "comma",
+    **dict.fromkeys((";", ":", "--", "---", "(", ")", "[", "]", "-", "/", "...", "\u2026"), "break"),
+    **dict.fromkeys(('"', "``", "''"), "quote"),
+}
 _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
 _BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
@@ -193,12 +196,8 @@ def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int, groups: Grou
     """A word outside the chunks."""
     token = tokens[i]
     lower, tag = token.lower, token.tag
-    if lower == ",":
-        return Item("comma", i, i + 1, word=lower)
-    if lower in _BREAKS:
-        return Item("break", i, i + 1, word=lower)
-    if lower in _QUOTES:
-        return Item("quote", i, i + 1, word=lower)
+    if tag == "PUNCT":
+        return Item(_MARKS[lower], i, i + 1, word=lower) if lower in _MARKS else None
     if tag == "CC":
         return Item("cc", i, i + 1, word=lower)
     if tag in _RELATIVE:
