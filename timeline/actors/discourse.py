@@ -66,7 +66,7 @@ class Discourse:
         if reading.anaphor == "other" and reading.link is not None:
             self.resolve(reading.link)
         if reading.anaphor:
-            found = self._close[reading.anaphor](reading)
+            found = self._close[reading.anaphor](reading) or self._owned_organ(reading)
             if found is not None:
                 _take(reading, found)
                 reading.mention.anaphoric = reading.anaphor in _POINTS_BACK
@@ -76,6 +76,14 @@ class Discourse:
             self._seen.append(reading)
             if len(self._seen) > 2 * _KEPT:
                 del self._seen[:_KEPT]
+
+    def _owned_organ(self, reading: Reading) -> ActorMention | None:
+        """``Her ministry`` of somebody never named: an organ all the same, as "the ministry"."""
+        role = reading.mention.role or ""
+        if reading.anaphor not in ("it", "he", "they") or role not in self._frame.words.role_alone:
+            return None
+        reading.noun = role
+        return self._role(reading)
 
     def _best(self, reading: Reading, reach: int, wanted: Callable[[Reading], bool]) -> Reading | None:
         """The earlier reading that fits best: the nearest sentence, there a subject, else the last one.

@@ -281,7 +281,7 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     """``the ministry``, ``the bloc``, ``the kingdom``, ``Police``: nouns that point back to a party."""
     tokens, words = phrase.tokens, frame.words
     head, first = tokens[phrase.head], tokens[phrase.first].lower
-    noun = head.lower
+    noun = _compound(phrase, frame) or head.lower
     if noun not in words.nouns or (head.tag == "NNP" and noun not in words.role_class and _is_name(phrase, frame)):
         return None
     points_back = first in _DEFINITE
@@ -294,6 +294,14 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.role = noun if noun in words.role_class else None
     mention.kind = "group" if anaphor == "group" else "unknown"
     return Reading(mention, phrase, anaphor, noun, _office(phrase, frame))
+
+
+def _compound(phrase: Phrase, frame: Frame) -> str:
+    """``air force``, ``coast guard``: the role noun of two words that ends a phrase; empty when none does."""
+    if phrase.head <= phrase.first:
+        return ""
+    words = f"{phrase.tokens[phrase.head - 1].lower} {phrase.tokens[phrase.head].lower}"
+    return words if words in frame.words.role_class else ""
 
 
 def _pointing(noun: str, frame: Frame) -> str:
