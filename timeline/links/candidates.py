@@ -79,13 +79,12 @@ def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Ind
     here = scene.first[effect.index].start
     found: dict[int, Act] = {}
     for index, parties in ((doers, effect.hit_kin), (victims, effect.actors_kin), (victims, effect.hit)):
-        for party in sorted(parties):
-            if party not in index:
-                continue
-            places, starts = index[party]
-            middle = bisect_left(starts, here)
-            for place in places[max(0, middle - _CANDIDATES) : middle + _CANDIDATES]:
-                found[place.act.index] = place.act
+        for party in parties:
+            if party in index:
+                places, starts = index[party]
+                middle = bisect_left(starts, here)
+                near = places[max(0, middle - _CANDIDATES) : middle + _CANDIDATES]
+                found.update((place.act.index, place.act) for place in near)
     found.pop(effect.index, None)
     return found
 
