@@ -31,6 +31,7 @@ _NAMED = 0.14
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Friendly types say nothing when nobody is known to act.
+_WANTS_TARGET = frozenset({"AID"})
 _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 #: How the modalities of two mentions of one act may differ.
 _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
@@ -106,6 +107,8 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     Violence, arrests and protests by or against people without a name of their own count as well, and in
     a ``political`` document whatever a verb surely tells: who did it there the reader knows.
     """
+    if draft.type in _WANTS_TARGET and all(t.via == "context" for t in draft.targets):
+        return False
     if political and not draft.nominal and draft.sure >= _TOLD and draft.rank <= _MAIN:
         return True
     if draft.confidence < _MINIMUM:
