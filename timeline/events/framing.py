@@ -120,7 +120,12 @@ class FrameReader(JudgementReader):
                 act.targets = minus(act.actors, subject) or act.targets
                 act.actors = subject
                 act.because("speaker", words)
-            elif not act.actors and act.type == "ACCUSE" and act.targets and not act.nominal:
+            elif (
+                not act.actors
+                and act.type == "ACCUSE"
+                and not act.nominal
+                and (act.targets or "accused" in act.evidence)
+            ):
                 act.actors = minus(subject, act.targets)
                 act.because("speaker", words)
             elif not act.actors and act.modality == "planned" and not act.nominal:

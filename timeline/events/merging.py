@@ -23,7 +23,7 @@ _MINIMUM = 0.25
 _STEM = 4
 #: Acts between named parties that make a document political, and how sure an act that names none must then be.
 _POLITICAL = 3
-_TOLD = 0.3
+_TOLD = 0.27
 #: How far down such an act may stand in its sentence: in a main clause, or in another with its actor.
 _MAIN = 2
 #: How sure a noun must be that stands without an article and names nobody: its own weight, nothing more.

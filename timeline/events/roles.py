@@ -134,6 +134,7 @@ class RoleReader:
             act.evidence.append("says-none")
         if "accused" in slots:
             act.targets = self._subject(predicate)
+            act.evidence.append("accused")
             return act
         if "spoken" in slots:
             act.speaker_acts = True
