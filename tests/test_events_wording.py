@@ -134,3 +134,16 @@ def test_idioms_that_are_no_acts(text: str) -> None:
 
 def test_what_a_phrase_denies_was_not_done() -> None:
     assert not told("Kenya expelled no diplomats and imposed no sanctions on Somalia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ('"Release the pilot," the Kenyan president told Somalia.', "REQUEST"),
+        ('"Give us back our ship," Kenya told Somalia.', "REQUEST"),
+        ("Kenya said that this amounted to a declaration of war.", "ACCUSE"),
+        ("Hundreds demonstrated in front of the Kenyan embassy.", "PROTEST"),
+    ],
+)
+def test_orders_and_charges(text: str, type_: str) -> None:
+    assert type_ in [e[0] for e in told(text)], told(text)

@@ -152,9 +152,11 @@ class FrameReader(JudgementReader):
             op = "never"
         elif negated:
             op = "never" if predicate.form == "infinitive" else "not"
+        ordered = self._is_imperative(predicate)
+        op = "must" if ordered else op
         if any("barred" in act.evidence for act in acts):
             op = ""
-        if op == "must" and not acts and predicate.relation in ("that", "reported"):
+        if op == "must" and not acts and (ordered or predicate.relation in ("that", "reported")):
             acts = [self._duty(predicate)]
         elif op:
             acts = self._apply(op, acts, predicate)
@@ -163,6 +165,13 @@ class FrameReader(JudgementReader):
         elif op in ("will", "would") and self._is_conditional(predicate):
             self._apply("threaten", [a for a in acts if a.type in _DEEDS and a.modality == "planned"])
         return acts
+
+    def _is_imperative(self, predicate: Predicate) -> bool:
+        """``"Stop the raids," he told Iran``: an order in a quotation."""
+        first = predicate.first
+        if predicate.subject >= 0 or predicate.form != "finite" or first == 0 or first != predicate.head:
+            return False
+        return self.parse.tokens[first].tag in ("VB", "VBP") and self.parse.tokens[first - 1].lower == '"'
 
     def _says_none(self, predicate: Predicate, acts: list[Act]) -> bool:
         """``no troops were sent``, ``took no countermeasure``: denied by the phrase, not by the verb."""

@@ -26,6 +26,7 @@ _SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
 _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown denied sent handed told asked".split())
 #: Words that stand for a noun before a verb with its object ("each charged the other").
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
+_DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _LET = frozenset({"let", "lets", "letting"})
 _CAUSATIVES = frozenset("help helped let make made".split())
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
@@ -138,6 +139,8 @@ def _past(site: Site) -> str | None:
         return "VBN"
     if before.lower in _ALONE and "VBD" in allowed and site.follows in (*_OPENS_OBJECT, "IN"):
         return "VBD"
+    if before.lower in _DEMONSTRATIVES and "VBD" in allowed and site.follows in ("IN", "TO", "DT", "PRP$"):
+        return "VBD"  # "this amounted to"
     if before.tag in _BEFORE_NOUN or before.tag == "IN":
         return "JJ" if "JJ" in allowed else "VBN"
     if before.tag in NOUNISH and "VBN" in allowed and "VBD" in allowed:
@@ -240,6 +243,8 @@ def _base(site: Site) -> str | None:
     noun = "NN" in allowed
     if before is None:
         return "NN" if noun and (follows in FINITE or follows in ("IN", "PUNCT")) else None
+    if before.lower == '"' and follows in ("DT", "PRP", "PRP$") and "VB" in allowed:
+        return "VB"  # an order in a quotation
     if "VB" in allowed:
         tag = _base_verb(site, before)
         if tag is not None:
@@ -282,6 +287,8 @@ def _plural_subject(site: Site, before: Token) -> bool:
         singular = before.tag == "PRP" and before.lower in _SINGULAR_PRONOUNS
         if not singular and (before.tag != "NNS" or follows in _OPENS_OBJECT or not noun):
             return True
+    if before.tag == "NNP" and noun and _is_plural_name(site) and follows in ("DT", "PRP$", "JJ", "CD", "PRP"):
+        return True
     if before.tag == "CC" and follows in ("DT", "PRP", "PRP$", "WP", "NNP"):
         if site.earlier("VBP") and not site.earlier("VBZ", "VBD"):
             return True
@@ -291,6 +298,16 @@ def _plural_subject(site: Site, before: Token) -> bool:
             return True
         return joined and follows not in ("NNS", "PUNCT")
     return noun and before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")
+
+
+def _is_plural_name(site: Site) -> bool:
+    """``the Emirates | arm the``, ``the Revolutionary Guards | launch``: a name in the plural, with its article."""
+    i = site.i - 1
+    if not site.tokens[i].lower.endswith("s"):
+        return False
+    while i > 0 and site.tokens[i].tag == "NNP":
+        i -= 1
+    return site.tokens[i].lower == "the"
 
 
 def _adjective(site: Site) -> str | None:

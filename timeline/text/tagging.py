@@ -34,7 +34,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     forms = (lexicon or Lexicon.default()).derive(build_forms)
     tokens = tokenize(sentence.text, sentence.start)
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
-    options = [_options(t.text, t.lower, i == 0, all_caps, forms) for i, t in enumerate(tokens)]
+    options = [_options(t.text, t.lower, _opens(tokens, i), all_caps, forms) for i, t in enumerate(tokens)]
     _mark_adverbs(tokens, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
@@ -43,6 +43,13 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
     sentence.chunks = chunk(tokens)
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    """Whether a word opens a sentence, or a quotation: there a capital says nothing."""
+    if i == 0:
+        return True
+    return tokens[i - 1].lower == '"' and (i == 1 or tokens[i - 2].lower in (",", ":"))
 
 
 #: Words of four letters and more that headlines in capitals keep small.
