@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings
+from timeline.events.dealings import Book, Dealings, Story
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
@@ -36,7 +36,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
     """
     words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
     book = Book(mentions, words.forums)
-    whole, so_far = Dealings(), Dealings()
+    whole, so_far = Dealings(), Story()
     tidy = [_without_companions(draft) for draft in drafts]
     for draft in tidy:
         whole.note(draft)

@@ -12,7 +12,7 @@ from timeline.events.acts import Draft
 from timeline.models import Actor
 from timeline.plover import quad_of
 
-__all__ = ["Book", "Dealings", "Sides", "Standing", "Surroundings", "Turn", "codes_of", "quad"]
+__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "codes_of", "quad"]
 
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
@@ -35,29 +35,19 @@ class Turn(NamedTuple):
 
 
 @dataclass(slots=True)
-class Dealings:
-    """The turns of a story so far, how often two sides dealt with each other, and who judges the act told where."""
+class Story:
+    """The turns told so far, and who judges the act told where."""
 
     judges: dict[int, Sides] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)
-    counts: dict[str, Counter[str]] = field(default_factory=dict)
-    conflicts: dict[str, set[str]] = field(default_factory=dict)
-    standings: dict[Sides, Standing] = field(default_factory=dict)
 
     def note(self, draft: Draft) -> None:
         """Take up the next draft, if it is sure enough to tell who deals with whom."""
-        if draft.confidence < _SURE:
-            return
-        turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft))
-        self.turns.append(turn)
-        if draft.about >= 0:
-            self.judges[draft.about] = turn.actors
-        for one in turn.actors:
-            for other in turn.targets:
-                for a, b in ((one, other), (other, one)):
-                    self.counts.setdefault(a, Counter())[b] += 1
-                    if turn.quad >= _CONFLICT:
-                        self.conflicts.setdefault(a, set()).add(b)
+        if draft.confidence >= _SURE:
+            turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft))
+            self.turns.append(turn)
+            if draft.about >= 0:
+                self.judges[draft.about] = turn.actors
 
     def recent(self) -> list[Turn]:
         """The turns still in mind, the latest first."""
@@ -73,6 +63,27 @@ class Dealings:
             if side & turn.actors and turn.targets - side:
                 return turn.targets - side
         return frozenset()
+
+
+@dataclass(slots=True)
+class Dealings:
+    """How often the sides of a document deal with each other, and which of them are ever in conflict."""
+
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+    conflicts: dict[str, set[str]] = field(default_factory=dict)
+    standings: dict[Sides, Standing] = field(default_factory=dict)
+
+    def note(self, draft: Draft) -> None:
+        """Count a draft, if it is sure enough to tell who deals with whom."""
+        if draft.confidence < _SURE:
+            return
+        hostile, actors = quad(draft) >= _CONFLICT, codes_of(draft.actors)
+        for other in codes_of(draft.targets):
+            for one in actors:
+                for a, b in ((one, other), (other, one)):
+                    self.counts.setdefault(a, Counter())[b] += 1
+                    if hostile:
+                        self.conflicts.setdefault(a, set()).add(b)
 
     def partners(self, side: Sides) -> dict[str, int]:
         """How often the side deals with each other one."""
@@ -206,4 +217,4 @@ def quad(draft: Draft) -> int:
 
 def codes_of(actors: tuple[Actor, ...]) -> Sides:
     """The codes of some parties."""
-    return frozenset(a.code for a in actors if a.code)
+    return frozenset([a.code for a in actors if a.code])

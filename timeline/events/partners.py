@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, Surroundings, codes_of, quad
+from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, codes_of, quad
 from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
@@ -67,7 +67,7 @@ def _number(row: Row, column: str) -> float:
         raise row.error(f"{column} {row[column]!r} is no number: write one such as -0.5") from None
 
 
-def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings, words: SignWeights) -> Choice:
+def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings, words: SignWeights) -> Choice:
     """The likeliest side for an empty role; nobody where none is likely enough.
 
     Where the draft names no side at all, one is supplied only in a document that tells of two who deal with each other.
@@ -89,7 +89,7 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: D
     return best if highest >= _LIKELY else found[0]
 
 
-def choices(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Dealings) -> list[Choice]:
+def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings) -> list[Choice]:
     """Every side that may fill the role, with its signs; nobody comes first."""
     known = codes_of(draft.targets if role == "actor" else draft.actors)
     gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
@@ -104,7 +104,7 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Dealings, whole: Deali
 class _Signs:
     """The signs of each side, as one draft sees it."""
 
-    def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Dealings, whole: Dealings) -> None:
+    def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings) -> None:
         self.draft, self.role, self.known, self.book = draft, role, known, book
         self.spoken_of = book.spoken_of(draft)
         here = self.spoken_of
@@ -117,7 +117,7 @@ class _Signs:
         for sign, side in self._meetings(so_far):
             self.met.setdefault(side, []).append(sign)
 
-    def _meetings(self, so_far: Dealings) -> Iterator[tuple[str, Sides]]:
+    def _meetings(self, so_far: Story) -> Iterator[tuple[str, Sides]]:
         """The sides that the turns before bring to mind, each with its sign."""
         known, recent = self.known, so_far.recent()
         turn = so_far.last_partner(known, quad(self.draft) if self.hostile else 0)
@@ -140,7 +140,7 @@ class _Signs:
         if self.alone_here:
             yield "only_other", self.others
 
-    def _joined(self, so_far: Dealings) -> Sides:
+    def _joined(self, so_far: Story) -> Sides:
         """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
         if self.role == "actor" or self.draft.type not in ("ACCUSE", "SANCTION") or self.spoken_of.clause - self.known:
             return frozenset()
