@@ -67,3 +67,19 @@ def test_who_condemns_an_act_condemns_whoever_did_it() -> None:
     found = events("Azerbaijani jets bombed an Armenian town on Monday. France condemned the attack.")
     (rebuke,) = [e for e in found if e.type == "ACCUSE"]
     assert (rebuke.actor_labels, rebuke.target_labels) == (("FRA",), ("AZE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # what points back need not say how it was done
+        ("Peru fired missiles at Chile on Monday. Lima said the air raid was over.", ["fired", "air raid"]),
+        # the same word before the latest act
+        (
+            "Kenya bombed Somalia on Monday. Ethiopia attacked Eritrea on Monday. The bombing lasted an hour.",
+            ["bombed", "bombing"],
+        ),
+    ],
+)
+def test_a_noun_is_a_mention_of_the_act_that_fits_best(text: str, mentions: list[str]) -> None:
+    assert [m.trigger.text for m in events(text)[0].mentions] == mentions

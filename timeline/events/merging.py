@@ -129,12 +129,16 @@ def _is_named_deed(draft: Draft, political: bool) -> bool:
 
 
 def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:
-    """The latest earlier event, of those of its type, that the draft can be a mention of."""
+    """The earlier event, of those of its type, that the draft can be a mention of: the latest told in the same words
+    ("bombed … the bombing"), else the latest."""
     sides = _sides(draft)
+    latest: _Cluster | None = None
     for cluster in reversed(clusters):
         if _parties_agree(draft, sides, cluster) and _same_act(draft, when, cluster):
-            return cluster
-    return None
+            if not draft.nominal or _one_stem(draft, cluster):
+                return cluster
+            latest = latest or cluster
+    return latest
 
 
 def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
@@ -162,6 +166,9 @@ def _one_stem(draft: Draft, cluster: _Cluster) -> bool:
 
 
 def _modes_agree(draft: Draft, best: Draft) -> bool:
+    """The same mode, or one that does not say; what points back ("the attack") need not say how it was done."""
+    if draft.nominal and draft.definite:
+        return True
     return draft.is_result or draft.mode == best.mode or draft.mode is None or best.mode is None
 
 
@@ -169,8 +176,13 @@ def _codes(actors: tuple[Actor, ...]) -> set[str]:
     return {a.label.casefold() for a in actors}
 
 
+def _named(actors: tuple[Actor, ...]) -> set[str]:
+    """The parties that the words name; what was supplied can be told otherwise elsewhere."""
+    return {a.label.casefold() for a in actors if a.via != "context"}
+
+
 def _sides(draft: Draft) -> tuple[set[str], set[str]]:
-    return _codes(draft.actors), _codes(draft.targets)
+    return _named(draft.actors), _named(draft.targets)
 
 
 def _parties_agree(draft: Draft, sides: tuple[set[str], set[str]], cluster: _Cluster) -> bool:
@@ -207,8 +219,13 @@ def _modalities_agree(draft: Draft, best: Draft) -> bool:
 
 
 def _full_match(draft: Draft, best: Draft) -> bool:
-    """Both roles name the same parties."""
-    return _codes(draft.actors) == _codes(best.actors) and _codes(draft.targets) == _codes(best.targets)
+    """One role has a party in common, and neither names parties that exclude each other."""
+    actors, targets = _sides(draft)
+    best_actors, best_targets = _sides(best)
+    if _exclude(actors, best_actors) or _exclude(targets, best_targets):
+        return False
+    both = _codes(draft.actors) & _codes(best.actors) or _codes(draft.targets) & _codes(best.targets)
+    return bool(both)
 
 
 def _new_number(draft: Draft, best: Draft) -> bool:
@@ -274,9 +291,11 @@ def _worth(draft: Draft) -> float:
 
 
 def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
-    """The parties of the first mention that names some with a code, else of the first that names any."""
+    """The parties of the first mention that names some with a code, else of the first that has any with one."""
     found: list[tuple[Actor, ...]] = [getattr(d, role) for d in drafts if getattr(d, role)]
-    return next((f for f in found if any(a.code for a in f)), found[0] if found else ())
+    coded = [f for f in found if any(a.code for a in f)]
+    named = [f for f in coded if any(a.via != "context" for a in f)]
+    return next(iter((*named, *coded, *found)), ())
 
 
 def _when(whens: list[When]) -> When:
