@@ -49,11 +49,19 @@ class RoleReader:
             return self.parties.of_row(predicate.subject)
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
-            return self.parties.of_row(by[0]) if by else []
+            return self.parties.of_row(by[0]) if by else self._orderer(predicate)
         found = self.parties.doers(predicate.subject)
         if found:
             return found
         return self._through(predicate) if predicate.relative else self._user(predicate)
+
+    def _orderer(self, predicate: Predicate) -> list[ActorMention]:
+        """``had the bridge closed``: who has it done."""
+        if predicate.form != "participle" or predicate.governor < 0:
+            return []
+        other = self.parse.predicates[predicate.governor]
+        orders = other.lemma in self.vocabulary.words["causative"] and bool(other.objects) and not other.passive
+        return self.parties.of_row(other.subject) if orders and other.first == other.head else []
 
     def _user(self, predicate: Predicate) -> list[ActorMention]:
         """``missiles fired by Israel struck …``: who acts is who used the tool."""

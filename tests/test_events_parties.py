@@ -1,0 +1,55 @@
+"""Who did it and who was hit, where grammar or the text before has to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+Parties = tuple[str, ...]
+
+
+def told(text: str) -> list[tuple[str, Parties, Parties]]:
+    return [(e.type, e.actor_labels, e.target_labels) for e in extract(text, published="2022-03-10").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # those who act together
+        ("Iran's foreign minister met his Turkish counterpart.", "CONSULT", ("IRN", "TUR"), ()),
+        ("Ann Berg of Norway and John Holm of Sweden met on Monday.", "CONSULT", ("NOR", "SWE"), ()),
+        ("France joined Britain in condemning Russia.", "ACCUSE", ("FRA", "GBR"), ("RUS",)),
+        ("Norway and its allies expelled two Russian envoys.", "SANCTION", ("NOR",), ("RUS",)),
+        ("Egypt, Sudan and Chad met. The three countries signed a pact.", "SUPPORT", ("EGY", "SDN", "TCD"), ()),
+        ("Egypt and Sudan met. Each promised to help Chad.", "AGREE", ("EGY", "SDN"), ("TCD",)),
+        # passives that share their auxiliary, passives in form only, and what one has done by others
+        ("A Turkish minister was halted by Dutch police and escorted to the border.", "COERCE", ("NLD",), ("TUR",)),
+        ("Peru shot at an Indian jet; it was shot down and its pilot captured by Peru.", "ASSAULT", ("PER",), ("IND",)),
+        ("Peru had two Chilean diplomats expelled.", "SANCTION", ("PER",), ("CHL",)),
+        # a name set off by commas parts nothing
+        ("Mali gave the French ambassador, Jean Roux, 72 hours to leave.", "SANCTION", ("MLI",), ("FRA",)),
+        # what goes to a party is not that party's doing
+        ("Chile said gas deliveries to Peru would stop.", "SANCTION", ("CHL",), ("PER",)),
+        # whom one addresses, and whom "it" stands for
+        (
+            "Peru expelled an envoy of Chile. The foreign ministry urged Lima to think again.",
+            "REQUEST",
+            ("CHL",),
+            ("PER",),
+        ),
+        ("Peru closed the border to Chile. Brazil condemned it.", "ACCUSE", ("BRA",), ("PER",)),
+        ("Iran accused Albania of lying. Iran's leader denounced the country.", "ACCUSE", ("IRN",), ("ALB",)),
+        ("Japan denounced what it called Chinese bullying.", "ACCUSE", ("JPN",), ("CHN",)),
+        # organs of two words
+        ("Peru attacked Chile on Monday. The air force bombed a port.", "ASSAULT", ("PER",), ("CHL",)),
+        # one's own people by name, people abroad by their state
+        ("Sweden arrested former minister Nils Berg on Monday.", "COERCE", ("SWE",), ("Nils Berg",)),
+        ("A Saudi air strike killed 20 people in Yemen.", "ASSAULT", ("SAU",), ("YEM",)),
+        # before a court one complains, but not about it
+        ("Peru lodged a complaint against Chile with the World Trade Organization.", "ACCUSE", ("PER",), ("CHL",)),
+    ],
+)
+def test_parties(text: str, type_: str, actors: Parties, targets: Parties) -> None:
+    found = told(text)
+    assert (type_, actors, targets) in found, found
