@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import extract
 from timeline.errors import LexiconError
 from timeline.lexicons import Lexicon, PhraseMatcher, trie_pattern
 
@@ -89,3 +90,19 @@ def test_no_row_stands_twice() -> None:
             fact = tuple(sorted(row.cells.items()))
             assert fact not in places, f"{row.source}: as in {places[fact]}"
             places[fact] = row.source
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ("[pair_counts]\nword\tcount\nseven\tmany\n", r"mine\.tsv:3: count 'many' is no number"),
+        ("[counterpart_signs]\nsign\tactor\nturn\thigh\n", r"mine\.tsv:3: actor 'high' is no number"),
+        ("[link_weights]\nsign\tweight\nturn\tnan\n", r"mine\.tsv:3: weight 'nan' is no number"),
+        ("[triggers]\nwords\tpos\ttype\tweight\nfrobnicate\tv\tASSAULT\thigh\n", r"mine\.tsv:3: weight 'high'"),
+        ("[triggers]\nwords\tpos\ttype\tweight\nfrobnicate\tv\tASSAULT\t7\n", r"mine\.tsv:3: .* from 0 to 1"),
+    ],
+)
+def test_a_cell_that_wants_a_number_names_its_line(table: str, says: str) -> None:
+    lexicon = Lexicon.default().extended_text(table, "mine.tsv")
+    with pytest.raises(LexiconError, match=says):
+        extract("Chad attacked Libya. Libya retaliated.", lexicon=lexicon)

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from timeline.analysis import ActorMention
 from timeline.models import Actor, Modality, Place, Quantity, Reason
 
-__all__ = ["Act", "Draft"]
+__all__ = ["AT_HOME", "Act", "Draft"]
+
+#: Types that a state may turn on its own people, by name.
+AT_HOME = frozenset({"ASSAULT", "COERCE"})
 
 
 @dataclass(slots=True)

@@ -26,8 +26,8 @@ def resolve_echoes(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each echo with the type, mode and other party of the act that it echoes.
 
     An echo with nothing before it stays what its row says, without a mode; a payback to come ("will retaliate")
-    is a threat; one whose sentence goes on to say
-    what was done ("hit back, expelling two envoys") is only its announcement and is left out.
+    is a threat; one whose sentence goes on to say what was done ("hit back, expelling two envoys") is only its
+    announcement and is left out.
     """
     done: list[Draft] = []
     for i, draft in enumerate(drafts):

@@ -8,14 +8,15 @@ from timeline.events.judgements import JudgementReader
 from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
 
-__all__ = ["FrameReader"]
+__all__ = ["TRANSPARENT", "FrameReader"]
 
 _MODALS = ("will", "would", "may", "must")
 #: Hostile acts that are more than words.
 _DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 #: Frames whose object is whom the act is to be done to.
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
-_TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
+#: Frames whose act was done, by whoever is their subject.
+TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 
 
 class FrameReader(JudgementReader):
@@ -64,14 +65,14 @@ class FrameReader(JudgementReader):
         if op == "suffer":
             act.targets = act.targets or minus(subject, act.actors)
             return
-        if not act.actors and subject and op in _TRANSPARENT | {"plan", "want", "offer"}:
+        if not act.actors and subject and op in TRANSPARENT | {"plan", "want", "offer"}:
             act.actors = subject
             act.evidence.append("subject")
             act.targets = minus(act.targets, subject) or act.targets
             if act.mutual:
                 act.actors = act.actors + minus(act.targets, act.actors)
                 act.targets = []
-        elif subject and act.mutual and op in _TRANSPARENT:
+        elif subject and act.mutual and op in TRANSPARENT:
             act.actors = subject + minus(act.actors, subject)
         if act.nominal and op in ("begin", "decide"):
             act.evidence.append("light-verb")
@@ -179,7 +180,7 @@ class FrameReader(JudgementReader):
             first = self.parse.phrases[phrase].first if phrase >= 0 else -1
             if first >= 0 and self.vocabulary.has("none", self.parse.tokens[first].lower):
                 following = self.parse.tokens[min(first + 1, len(self.parse.tokens) - 1)].lower
-                if following in ("short", "but", "less", "other"):  # "nothing short of piracy"
+                if self.vocabulary.has("exception", following):  # "nothing short of piracy"
                     return False
                 return not any("says-none" in act.evidence for act in acts)
         return False

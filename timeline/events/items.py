@@ -135,11 +135,6 @@ def _take_chunk(
     items.append(Item("phrase", first, last, head_at))
 
 
-def _is_distance(tokens: list[Token], chunk: Chunk) -> bool:
-    """``hours | before``, ``a few days | after``: how long, before what follows."""
-    return chunk.last < len(tokens) and tokens[chunk.last].lower in ("before", "after", "later", "earlier", "ago")
-
-
 def _without_times(
     tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]], opens: bool
 ) -> tuple[int, int, int]:

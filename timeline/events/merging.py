@@ -30,10 +30,10 @@ _MAIN = 2
 _NAMED = 0.14
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
-#: Friendly types say nothing when nobody is known to act.
+#: Aid says nothing when nobody is known to get it, friendly types when nobody is known to act.
 _WANTS_TARGET = frozenset({"AID"})
 _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-#: How the modalities of two mentions of one act may differ.
+#: How settled the modalities are: that of an event is the most settled of its mentions'.
 _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from timeline.events.acts import Draft
 from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, codes_of, quad
-from timeline.lexicons import Lexicon, Row
+from timeline.lexicons import Lexicon
 
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 
@@ -45,8 +45,8 @@ class SignWeights:
         rows = lexicon.table("counterpart_signs")
         self.order = {row["sign"]: i for i, row in enumerate(rows)}
         self.weights: dict[Role, dict[str, float]] = {
-            "actor": {row["sign"]: _number(row, "actor") for row in rows},
-            "target": {row["sign"]: _number(row, "target") for row in rows},
+            "actor": {row["sign"]: row.number("actor") for row in rows},
+            "target": {row["sign"]: row.number("target") for row in rows},
         }
         self._without = frozenset(
             (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
@@ -58,13 +58,6 @@ class SignWeights:
         if role == "target" and len(draft.actors) > 1 and (draft.mutual or draft.type in self._mutual):
             return True
         return (draft.type, "", role) in self._without or (draft.type, draft.mode or "-", role) in self._without
-
-
-def _number(row: Row, column: str) -> float:
-    try:
-        return float(row[column] or "0")
-    except ValueError:
-        raise row.error(f"{column} {row[column]!r} is no number: write one such as -0.5") from None
 
 
 def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings, words: SignWeights) -> Choice:

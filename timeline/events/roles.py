@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import Act
+from timeline.events.acts import AT_HOME, Act
 from timeline.events.nominal import noun_act, slots_of
 from timeline.events.parties import Parties, labels, minus
 from timeline.events.structure import Parse, Predicate
@@ -12,12 +12,8 @@ from timeline.events.vocabulary import Entry, Vocabulary
 
 __all__ = ["RoleReader"]
 
-
 #: Types that are aimed at others.
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-
-#: Types that a state may turn on its own people.
-_AT_HOME = frozenset({"ASSAULT", "COERCE"})
 #: Types that judge acts: their "it" is what was done, not who did it.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
@@ -284,7 +280,7 @@ class RoleReader:
                 found = self._oblique(predicate, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
-            found = minus(found, act.actors) or [m for m in found if m.person and act.type in _AT_HOME]
+            found = minus(found, act.actors) or [m for m in found if m.person and act.type in AT_HOME]
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found

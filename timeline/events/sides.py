@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import Act
+from timeline.events.acts import AT_HOME, Act
 from timeline.events.parties import actors_of
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Document
 
 __all__ = ["sides_of"]
+
+#: Types that hit persons by name: what a state may turn on its own people, and what it does for a foreign opposition.
+_ON_PERSONS = AT_HOME | {"SUPPORT", "AID"}
+#: Types that may hit a thing or a place without a party.
+_ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
+#: Types whose only target may be the one who acts.
+_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})
+#: Kinds of people who count for their state when another one hits them, and who can be a state's own.
+_OF_A_STATE = frozenset({"people", "group"})
+_OWN_KINDS = _OF_A_STATE | {"person"}
 
 
 def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -35,7 +45,7 @@ def _own_people(
         state = mention.codes[0] if mention.codes else mention.home
         opposed = any(words.has("opposed", w) for w in text.lower().split())
         own = bool(actors) and actors[0].code == state
-        if state is None or not (own or opposed) or (actors and not own and act.type in _AT_HOME):
+        if state is None or not (own or opposed) or (actors and not own and act.type in AT_HOME):
             continue
         name = _as_written(mention.person, text) or (mention.name if not mention.codes else _personal_name(text))
         if name:
@@ -67,10 +77,6 @@ def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
     return bool(own and targets) and all(t.code in own or (t.code is None and t.kind in _OWN_KINDS) for t in targets)
 
 
-_OF_A_STATE = frozenset({"people", "group"})
-_OWN_KINDS = frozenset({"people", "person", "group"})
-
-
 def _as_written(person: str | None, text: str) -> str:
     """A person's name with the accents of the text, where it gives the name in full."""
     words = person.split() if person else []
@@ -98,13 +104,3 @@ def _nameable(mention: ActorMention, words: Vocabulary, things: str) -> bool:
     if mention.via == "pronoun" and words.has("pronoun", mention.name.lower()):
         return False
     return mention.kind != "unknown" or not (things == "any" or mention.via == things)
-
-
-#: Types that a state may turn on its own people, by name; and what it does for a foreign opposition.
-_AT_HOME = frozenset({"COERCE", "ASSAULT"})
-_ON_PERSONS = _AT_HOME | {"SUPPORT", "AID"}
-#: Types that may hit a thing or a place without a party.
-_ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
-
-
-_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})

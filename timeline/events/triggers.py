@@ -256,7 +256,7 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
         for entry in _noun_rows(tokens[start], vocabulary):
             if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
                 continue
-            end = _match_compound(tokens, start, entry.words, place.head)
+            end = _match_compound(tokens, start, entry.words, place.head, vocabulary)
             if end > place.last and "of" not in entry.words:
                 continue
             if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
@@ -286,13 +286,13 @@ def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Pa
     return bool(entry.needs & (table.get(token.lemma, frozenset()) | table.get(token.lower, frozenset())))
 
 
-def _match_compound(tokens: list[Token], start: int, words: tuple[str, ...], head: int) -> int:
+def _match_compound(tokens: list[Token], start: int, words: tuple[str, ...], head: int, vocabulary: Vocabulary) -> int:
     """Like :func:`_match_run`, with modifiers allowed before the head ("joint military exercises")."""
     end = _match_run(tokens, start, words)
     if end or len(words) != 2 or not start < head <= start + 3:
         return end
     fits = tokens[head].lower == words[1] or tokens[head].lemma == words[1]
-    first = tokens[start].lower == words[0] and words[0] not in ("state", "act", "end")
+    first = tokens[start].lower == words[0] and not vocabulary.has("unparted", words[0])
     return head + 1 if fits and first and all(t.tag in ("JJ", "NN") for t in tokens[start + 1 : head]) else 0
 
 

@@ -7,7 +7,7 @@ The reader walks from each predicate into its complements and hands the acts up:
 from __future__ import annotations
 
 from timeline.events.acts import Act
-from timeline.events.framing import FrameReader
+from timeline.events.framing import TRANSPARENT, FrameReader
 from timeline.events.parties import minus
 from timeline.events.structure import Predicate
 from timeline.events.triggers import match_frame, match_noun_frame, match_phrases, match_verb, patients
@@ -15,7 +15,6 @@ from timeline.events.vocabulary import Entry, Frame
 
 __all__ = ["ActReader"]
 
-_TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 #: What is told as the purpose of another act is no act of its own, save where it is a deed.
 _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
 #: How what completes a verb is joined to it when no other verb does.
@@ -80,7 +79,7 @@ class ActReader(FrameReader):
     def _lend_obliques(self, act: Act, verb: Predicate) -> None:
         """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""
         found = self._oblique(verb, "between") or (self._oblique(verb, "by") if verb.passive else [])
-        found = found or (self._oblique(verb, "from") if verb.lemma in ("come", "go", "issue") else [])
+        found = found or (self._oblique(verb, "from") if self.vocabulary.has("issuing", verb.lemma) else [])
         if any(m.codes for m in found):
             act.actors = found
             act.evidence.append("light-verb")
@@ -266,7 +265,7 @@ class ActReader(FrameReader):
             if all(a.nominal for a in inner) and (named or (matched is not None and predicate.mark == "what")):
                 return named
         typed = matched is not None and matched[0].typed
-        opaque = found is None or found[0].op not in _TRANSPARENT
+        opaque = found is None or found[0].op not in TRANSPARENT
         if typed and matched is not None and self._object_reading(matched[0], inner, opaque):
             return [self._verb_act(index, predicate, matched)]
         longer = found is not None and matched is not None and len(matched[0].words) > len(found[0].words)

@@ -30,7 +30,8 @@ class Entry:
     What follows from ``needs`` and ``agent`` is worked out once: ``special`` needs that are no classes of
     noun, the ``classes`` and ``doers`` proper, whether the needs are ``loose`` (any object, any other
     party), whether they may be met ``otherwise`` than by the class of an object, whether the row is ``typed`` (asks
-    for a class of object or subject) and whether it holds only of what is to come (``future``: a need of ``@will``).
+    for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``), of what is
+    not allowed (``@barred``) or of what has to be done (``@must``).
     """
 
     words: tuple[str, ...]
@@ -50,7 +51,7 @@ class Entry:
     mood: str = ""
 
     def __post_init__(self) -> None:
-        self.mood = next(iter(self.needs & _MOODS), "")
+        self.mood = min(self.needs & _MOODS, default="")
         self.needs = _shared(self.needs - _MOODS)
         self.special = _shared(frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:")))
         self.classes = _shared(self.needs - {"@party"} - self.special)
@@ -195,10 +196,9 @@ def _entry(row: Row, types: set[str]) -> Entry:
         raise row.error(f"pos {row['pos']!r} must be v (verb), n (noun) or p (fixed phrase)")
     if row["type"] not in types:
         raise row.error(f"{row['type']!r} is no event type: use one of {', '.join(sorted(types))}")
-    try:
-        weight = float(row["weight"] or 1)
-    except ValueError:
-        raise row.error(f"weight {row['weight']!r} must be a number from 0 to 1") from None
+    weight = row.number("weight", 1.0)
+    if not 0 <= weight <= 1:
+        raise row.error(f"weight {row['weight']!r} must be a number from 0 to 1")
     return Entry(
         tuple(row["words"].split()),
         row["pos"],

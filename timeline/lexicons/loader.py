@@ -14,6 +14,7 @@ begins with ``-`` takes our rows with that key away.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -47,6 +48,20 @@ class Row:
         if separator not in cell:
             return (cell,) if cell else ()
         return tuple([v for value in cell.split(separator) if (v := value.strip())])
+
+    def number(self, column: str, left_out: float = 0.0) -> float:
+        """A cell that holds a number; ``left_out`` when it is empty.
+
+        Raises:
+            LexiconError: the cell holds something else.
+        """
+        try:
+            value = float(self[column] or left_out)
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise self.error(f"{column} {self[column]!r} is no number: write one such as 2 or -0.5")
+        return value
 
     def error(self, problem: str) -> LexiconError:
         """An error that names this row."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from timeline.lexicons import Lexicon, Row
+from timeline.lexicons import Lexicon
 from timeline.links.acts import Act
 from timeline.models import Quantity
 
@@ -90,21 +90,14 @@ def weights(lexicon: Lexicon) -> Weights:
     for row in lexicon.table("link_transitions"):
         for cause in row.list("causes"):
             for effect in row.list("effects"):
-                transitions[cause, effect] = _number(row, "weight")
+                transitions[cause, effect] = row.number("weight")
     kinds = {
-        name: Kind(name, _number(row, "answer"), _number(row, "cause"))
+        name: Kind(name, row.number("answer"), row.number("cause"))
         for row in lexicon.table("link_kinds")
         for name in row.list("kinds")
     }
-    signs = {row["sign"]: _number(row, "weight") for row in rows}
+    signs = {row["sign"]: row.number("weight") for row in rows}
     return Weights(signs, transitions, {row["sign"]: row["note"] for row in rows}, kinds)
-
-
-def _number(row: Row, column: str) -> float:
-    try:
-        return float(row[column] or "0")
-    except ValueError:
-        raise row.error(f"{column} {row[column]!r} is no number: write one such as -0.5") from None
 
 
 def party_relation(cause: Act, effect: Act) -> str | None:

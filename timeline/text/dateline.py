@@ -41,7 +41,7 @@ class _Patterns(NamedTuple):
 
 def _build(lexicon: Lexicon) -> _Patterns:
     """The patterns of datelines over the tables of month, weekday and label words."""
-    months = {row["words"].lower(): int(row["number"]) for row in lexicon.table("dateline_months")}
+    months = {row["words"].lower(): int(row.number("number")) for row in lexicon.table("dateline_months")}
     weekdays = trie_pattern(row["words"].lower() for row in lexicon.table("dateline_weekdays"))
     labels = trie_pattern(row["words"].lower() for row in lexicon.table("dateline_labels"))
     month = rf"(?P<{{m}}>{trie_pattern(months)})\.?"
