@@ -127,7 +127,7 @@ class RoleReader:
             act.evidence.append("typed")
         if "no-longer" in entry.needs:
             act.evidence.append("no-longer")
-        if entry.mood == "@barred":
+        if entry.mood in ("@barred", "@not"):
             act.evidence.append("barred")
         if entry.mood and "subject" in slots:  # "no Libyan bus may enter Chad": who is told to is hit by it
             act.targets = self.parties.of_row(predicate.subject)

@@ -136,7 +136,9 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
 
 
 def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabulary) -> bool:
-    """Whether a verb is told as to come ("will pay"), as not allowed ("may no longer enter") or as to be done."""
+    """Whether a verb is told as to come ("will pay"), not allowed ("may no longer enter"), to be done, or not done."""
+    if mood == "@not":
+        return predicate.negated
     if mood == "@will":
         return any(vocabulary.has(group, predicate.modal) for group in ("will", "would"))
     if mood == "@must":

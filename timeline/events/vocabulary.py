@@ -12,7 +12,7 @@ from timeline.lexicons import Lexicon, Row
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
 _SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
-_MOODS = frozenset({"@will", "@barred", "@must"})
+_MOODS = frozenset({"@will", "@barred", "@must", "@not"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
@@ -30,8 +30,8 @@ class Entry:
     What follows from ``needs`` and ``agent`` is worked out once: ``special`` needs that are no classes of
     noun, the ``classes`` and ``doers`` proper, whether the needs are ``loose`` (any object, any other
     party), whether they may be met ``otherwise`` than by the class of an object, whether the row is ``typed`` (asks
-    for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``), of what is
-    not allowed (``@barred``) or of what has to be done (``@must``).
+    for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``), must
+    be done (``@must``), may not be done (``@barred``) or is not done (``@not``; in the tables "not renew").
     """
 
     words: tuple[str, ...]
@@ -199,12 +199,15 @@ def _entry(row: Row, types: set[str]) -> Entry:
     weight = row.number("weight", 1.0)
     if not 0 <= weight <= 1:
         raise row.error(f"weight {row['weight']!r} must be a number from 0 to 1")
+    words, needs = tuple(row["words"].split()), frozenset(row.list("needs"))
+    if words[0] == "not" and len(words) > 1:  # "not renew": the verb, negated
+        words, needs = words[1:], needs | {"@not"}
     return Entry(
-        tuple(row["words"].split()),
+        words,
         row["pos"],
         row["type"],
         row["mode"] or None,
-        frozenset(row.list("needs")),
+        needs,
         frozenset(row.list("agent")),
         row.list("target"),
         weight,
