@@ -279,6 +279,14 @@ def test_order_and_parties_alone_make_a_conclusion() -> None:
     assert (found.lag.min_days, found.lag.max_days) == (3, 3)
 
 
+def test_an_answer_never_came_before_its_cause_however_wide_the_dates() -> None:
+    """A ban "in March" may be later than the expulsion by the dates alone, but what is answered went before."""
+    month = ("ban", "SANCTION/discontinue", "POL", "BLR", "2021-03", "banned")
+    day = ("expel", "SANCTION/expel", "BLR", "POL", "2021-03-04", "expelled")
+    (found,) = link("Poland banned Belarusian beef. In response, Belarus expelled a consul.", [month, day])
+    assert (found.lag.min_days, found.lag.max_days) == (0, 3)
+
+
 def test_words_make_surer_than_order() -> None:
     (silent,) = link("Poland banned Belarusian beef. Belarus expelled a consul.", [BAN, EXPEL])
     (stated,) = link("Poland banned Belarusian beef. In response, Belarus expelled a consul.", [BAN, EXPEL])

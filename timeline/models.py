@@ -170,7 +170,7 @@ class Event(Record):
 
 
 class Lag(Record):
-    """Least and most days between a cause and its answer; None where open."""
+    """Least and most days between a cause and its answer, which never comes first; None where open."""
 
     min_days: int | None = None
     max_days: int | None = None

@@ -20,6 +20,8 @@ __all__ = ["join", "same_act"]
 #: Dates wider than this many days (a quarter) say too little to tell two acts of one kind apart.
 _WIDEST = 92
 _Key = tuple[str, int, int]
+#: Type, actors, and a mention or the number of a stretch of time.
+_Trait = tuple[str, frozenset[str], _Key | int]
 
 
 def join(timelines: Sequence[Timeline]) -> tuple[list[Document], list[Event], list[Link]]:
@@ -113,16 +115,31 @@ def _keys(event: Event) -> set[_Key]:
 def _clusters(events: Sequence[Event]) -> list[list[Event]]:
     """Events that are one act, each cluster with its documents apart unless it shares mentions."""
     clusters: list[list[Event]] = []
-    by_act: dict[tuple[str, frozenset[str]], list[int]] = {}
+    by_trait: dict[_Trait, list[int]] = {}
     for event in events:
-        bucket = by_act.setdefault((event.type, _parties(event.actors)), [])
-        number = next((n for n in bucket if _joins(event, clusters[n])), None)
+        traits = _traits(event)
+        near = sorted({number for trait in traits for number in by_trait.get(trait, ())})
+        number = next((n for n in near if _joins(event, clusters[n])), None)
         if number is None:
-            bucket.append(len(clusters))
+            for trait in traits:
+                by_trait.setdefault(trait, []).append(len(clusters))
             clusters.append([event])
         else:
             clusters[number].append(event)
     return clusters
+
+
+def _traits(event: Event) -> list[_Trait]:
+    """What an event shares with the first of every cluster that it may join: a mention, or a stretch of time.
+
+    So that each event is held only against those near it in time, not against all.
+    """
+    act = event.type, _parties(event.actors)
+    traits: list[_Trait] = [(*act, key) for key in sorted(_keys(event))]
+    bounds = event.when.bounds
+    if bounds.first is not None and bounds.last is not None and bounds.last - bounds.first <= _WIDEST:
+        traits += [(*act, stretch) for stretch in range(bounds.first // _WIDEST, bounds.last // _WIDEST + 1)]
+    return traits
 
 
 def _joins(event: Event, cluster: Sequence[Event]) -> bool:

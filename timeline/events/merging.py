@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.analysis import Sentence
-from timeline.bounds import bounds_of
+from timeline.bounds import Bounds, bounds_of
 from timeline.events.acts import Draft
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
 from timeline.plover import intensity_of, plover_code, quad_of
@@ -28,6 +28,8 @@ _TOLD = 0.27
 _MAIN = 2
 #: How sure a noun must be that stands without an article and names nobody: its own weight, nothing more.
 _NAMED = 0.14
+#: So many of the last events of its type are held against a mention, so that long texts take no longer by the word.
+_REACH = 200
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Aid says nothing when nobody is known to get it, friendly types when nobody is known to act.
@@ -41,17 +43,25 @@ _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied":
 class _Cluster:
     """The mentions of one act so far, and what is known of it from all of them.
 
-    ``sides`` are the labels of the actors and of the targets of its first mention.
+    ``sides`` are the labels of the actors and of the targets of its first mention, ``days`` the days of all, each once.
     """
 
     sides: tuple[set[str], set[str]]
     drafts: list[Draft] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
+    days: set[tuple[str, Bounds]] = field(default_factory=set)
     headline: bool = False
 
     @property
     def best(self) -> Draft:
         return self.drafts[0]
+
+    def add(self, draft: Draft, when: When) -> None:
+        """One more mention."""
+        self.drafts.append(draft)
+        self.whens.append(when)
+        if when.edtf:
+            self.days.add((when.basis, when.bounds))
 
 
 def merge_mentions(
@@ -75,8 +85,7 @@ def merge_mentions(
             cluster = _Cluster(_sides(draft), headline=kinds.get(draft.sentence) in ("title", "heading"))
             clusters.append(cluster)
             alike.append(cluster)
-        cluster.drafts.append(draft)
-        cluster.whens.append(when)
+        cluster.add(draft, when)
     _aim_judgements(clusters)
     return [_event(document, cluster, kinds) for cluster in clusters]
 
@@ -133,7 +142,7 @@ def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None
     ("bombed … the bombing"), else the latest."""
     sides = _sides(draft)
     latest: _Cluster | None = None
-    for cluster in reversed(clusters):
+    for cluster in reversed(clusters[-_REACH:]):
         if _parties_agree(draft, sides, cluster) and _same_act(draft, when, cluster):
             if not draft.nominal or _one_stem(draft, cluster):
                 return cluster
@@ -202,14 +211,11 @@ def _exclude(one: set[str], other: set[str]) -> bool:
 def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:
     """No two dates that exclude each other; what only points back ("the ban") may stand under another day."""
     known = ("stated", "relative") if draft.nominal and draft.definite else ("stated", "relative", "inherited")
-    if when.basis not in known:
+    if when.basis not in known or not when.edtf or when.bounds.first is None:
         return True
-    for other in cluster.whens:
-        if other.basis in known and when.edtf and other.edtf:
-            one, two = when.bounds, other.bounds
-            if one.first is not None and two.first is not None and not one.overlaps(two):
-                return False
-    return True
+    return not any(
+        basis in known and days.first is not None and not when.bounds.overlaps(days) for basis, days in cluster.days
+    )
 
 
 def _modalities_agree(draft: Draft, best: Draft) -> bool:

@@ -96,7 +96,7 @@ def _link(pair: Pair, documents: Mapping[str, Document], lexicon: Lexicon) -> Li
         kind=_kind(pair, lexicon),
         cue=cue,
         explicit=cue is not None,
-        lag=Lag(min_days=least, max_days=most),
+        lag=Lag(min_days=least if least is None else max(0, least), max_days=most),
         confidence=pair.confidence,
         reasons=_reasons(pair, lexicon, cue.text if cue else ""),
     )

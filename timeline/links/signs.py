@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -86,9 +87,9 @@ class SignReader:
 
     def _shares_paragraph(self, places: Sequence[Place], here: Place) -> bool:
         """Whether the paragraph of an answer tells the cause before it."""
+        before = _last_before(places, here)
         sentences = self._scene.sentences
-        paragraph = sentences[here.sentence].paragraph
-        return any(p.start < here.end and sentences[p.sentence].paragraph == paragraph for p in places)
+        return before is not None and sentences[before.sentence].paragraph == sentences[here.sentence].paragraph
 
     def _told_within(self, here: Place) -> frozenset[int]:
         """The acts (by index) that the clause of an answer tells besides it."""
@@ -135,13 +136,15 @@ def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
     return PhraseMatcher({row["words"]: True for row in lexicon.table("link_background")}, ignore_case=True)
 
 
+def _last_before(places: Sequence[Place], here: Place) -> Place | None:
+    """The last of the places (in text order) that does not lie behind another; None when all do."""
+    number = bisect_left(places, here.end, key=attrgetter("start"))
+    return places[number - 1] if number else None
+
+
 def _distance(places: Sequence[Place], here: Place) -> int:
     """Sentences between an answer and the nearest place before it, or the first one, that tells its cause."""
-    nearest = abs(places[0].sentence - here.sentence)
-    for place in places:
-        if place.start < here.end and here.sentence - place.sentence < nearest:
-            nearest = here.sentence - place.sentence
-    return nearest
+    return abs((_last_before(places, here) or places[0]).sentence - here.sentence)
 
 
 def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
