@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
 
+import timeline.events
 from timeline import extract
 from timeline.errors import LexiconError
 from timeline.events.vocabulary import vocabulary
 from timeline.lexicons import Lexicon
+from timeline.models import Actor
 from timeline.plover import modes_of
 
 LEXICON = Lexicon.default()
@@ -28,6 +33,32 @@ def test_every_outcome_is_a_type_of_plover() -> None:
     assert {row["type"] for row in LEXICON.table("outcomes")} <= types
     operators = {row["op"] for row in LEXICON.table("outcomes")}
     assert {row["op"] for row in LEXICON.table("frames")} <= operators
+
+
+def test_needs_with_a_sign_can_be_met() -> None:
+    kinds = {f"@{kind}" for kind in get_args(Actor.model_fields["kind"].annotation)}
+    known = kinds | {"@party", "@other", "@them", "@will", "@barred", "@must"}
+    wanted = {c for row in LEXICON.table("triggers") for c in (*row.list("needs"), *row.list("agent")) if c[0] == "@"}
+    assert wanted <= known
+
+
+def test_no_trigger_is_outdone_by_another_that_asks_the_same() -> None:
+    seen: dict[tuple[object, ...], str] = {}
+    for row in LEXICON.table("triggers"):
+        key = (row["words"], row["pos"], frozenset(row.list("needs")), frozenset(row.list("agent")))
+        assert seen.setdefault(key, row.source) == row.source, (row["words"], seen[key], row.source)
+
+
+def test_every_group_of_words_is_asked_for() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(timeline.events.__path__[0]).glob("*.py"))
+    assert [row["group"] for row in LEXICON.table("event_words") if f'"{row["group"]}"' not in source] == []
+
+
+def test_no_verb_begins_with_a_word_that_is_none() -> None:
+    others = {"no", "never", "must", "will", "would", "may", "can", "could", "should"}
+    for table, barred in (("triggers", others), ("frames", others | {"not"})):
+        for row in LEXICON.table(table):
+            assert row["pos"] != "v" or row["words"].split()[0] not in barred, row.source
 
 
 @pytest.mark.parametrize(
