@@ -267,7 +267,7 @@ def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> E
         quad=quad_of(best.type),
         intensity=intensity_of(best.type, mode),
         actors=_roles(drafts, "actors"),
-        targets=_roles(drafts, "targets"),
+        targets=() if best.mutual and len(best.actors) > 1 else _roles(drafts, "targets"),
         when=when,
         where=next((d.where for d in drafts if d.where), None),
         modality=modality,

@@ -180,13 +180,16 @@ class RoleReader:
             targets = self._target(act, predicate, entry, ("object",))
         if judges and not targets and not act.targets:
             targets = self._target(act, predicate, entry, ("inner",))
-        act.targets = targets or act.targets
+        act.targets = _rather_named(targets or act.targets)
+        if act.type == "REQUEST" and "event-object" in act.evidence:  # "called for the release of the activists"
+            act.targets = [m for m in act.targets if m.codes]
         if not act.targets and not act.actors and not predicate.passive:
             act.targets = self.parties.of_row(predicate.subject)  # "flights to Toronto will stop"
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
-        if act.type == "ACCUSE" and not any(e == "slot:object" for e in act.evidence):
-            act.targets = [m for m in act.targets if not self._is_forum(m)]
+        if act.type == "ACCUSE":
+            accused = {m.start for p in patients(self.parse, predicate) for m in self._heads(p)}
+            act.targets = [m for m in act.targets if m.start in accused or not self._is_forum(m)]
         if judges:
             neuter = self.vocabulary.words["neuter"]
             act.targets = [m for m in act.targets if m.head not in neuter]
@@ -201,6 +204,10 @@ class RoleReader:
             act.actors, act.evidence = actors, evidence
         else:
             act.because("not-oneself", named[0].name)
+
+    def _heads(self, phrase: int) -> list[ActorMention]:
+        """The parties that the phrases of a row themselves are, not those that they are said to belong to."""
+        return [m for member in self.parse.row(phrase) for m in self.parties.at(self.parse.phrases[member].head)]
 
     def _is_forum(self, mention: ActorMention) -> bool:
         """A court or council is complained to, not about."""
@@ -315,3 +322,10 @@ class RoleReader:
             company = [m for m in act.targets if not m.is_place] if act.type == "CONSULT" else act.targets
             act.actors = act.actors + minus(company, act.actors)
             act.targets = []
+
+
+def _rather_named(mentions: list[ActorMention]) -> list[ActorMention]:
+    """Of a row of parties those that have a name of their own ("the ministry and President Doe"), where one has."""
+    if len(mentions) < 2 or not any(m.codes and not m.anaphoric for m in mentions):
+        return mentions
+    return [m for m in mentions if not m.anaphoric]

@@ -267,9 +267,23 @@ def _base_verb(site: Site, before: Token) -> str | None:
         return "VB"
     if before.lower in site.forms.auxiliaries and (noun or "JJ" in allowed):
         return "NN" if noun else "JJ"
+    if before.tag in NOUNISH and site.follows in _OPENS_OBJECT and _mandated(site):
+        return "VB"
     if before.lower in _CAUSATIVES and site.follows in _OPENS_OBJECT:
         return "VB"
     return None
+
+
+def _mandated(site: Site) -> bool:
+    """``demanded that Iran | release the crew``: whether a clause that asks for something is open."""
+    tokens = site.tokens
+    for j in range(site.i - 1, max(0, site.i - 10), -1):
+        if tokens[j].tag in FINITE or tokens[j].lower in CLAUSE_BREAK:
+            return False
+        if tokens[j].lower == "that":
+            word = tokens[j - 1]
+            return site.forms.lemma(word.lower, word.tag) in site.forms.mandatives
+    return False
 
 
 def _after_to(site: Site) -> str:

@@ -86,6 +86,7 @@ class Forms:
             after.append((words, frozenset(row.list("unless"))))
         #: Past forms that are finite wherever they may be (before one of some words).
         self.finite_pasts = {row["word"]: frozenset(row.list("before")) for row in lexicon.table("finite_pasts")}
+        self.mandatives = frozenset(row["lemma"] for row in lexicon.table("mandatives"))
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
 
     def _add_verbs(self, lexicon: Lexicon) -> None:
