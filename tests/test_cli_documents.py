@@ -160,6 +160,26 @@ def test_explain_names_the_readings_that_lost(run: Run, tmp_path: Path) -> None:
     assert "party 'Lithuania': LTU, named there, in no role of this act" in lost
 
 
+def test_explain_tells_what_a_reading_asks_for_in_plain_words(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "warning.txt"
+    text.write_text("On May 3, a court condemned Poland. Warsaw warned of retaliation.", encoding="utf-8")
+    lines = run("explain", text, "--published", "2021-05-06").out.decode().splitlines()
+    lost = [line for line in lines if line.startswith("  lost        type")]
+    assert [line for line in lost if line.endswith("…") or " …," in line] != []
+    assert [line for line in lost if "@" in line or "to:" in line or len(line) > 200] == []
+
+
+def test_explain_says_what_bounds_an_answer_without_a_date(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "answer.txt"
+    text.write_text(
+        "On May 3, Poland banned Belarusian beef.\n\nPrices rose.\n\n"
+        "Traders complained.\n\nIn response to the Polish ban, Belarus has expelled two consuls.",
+        encoding="utf-8",
+    )
+    lines = run("explain", text, "--published", "2021-05-06").out.decode().splitlines()
+    assert "  date        none in the text, but not before 2021-05-03, the first day of what it answers" in lines
+
+
 def test_explain_names_the_rules_of_a_real_event(run: Run, news: Path) -> None:
     lines = run("explain", news, "--published", "2021-05-06").out.decode().splitlines()
     assert [line for line in lines if line.startswith("  why ")] != []

@@ -52,6 +52,9 @@ ROLES = [
     ("Peru recalled its ambassador from Bolivia.", ("SANCTION", "withdraw", ("PER",), ("BOL",), "actual")),
     ("Peru summoned the ambassador of Bolivia.", ("ACCUSE", "disapprove", ("PER",), ("BOL",), "actual")),
     ("India fired artillery shells at Pakistan.", ("ASSAULT", "heavy-weapons", ("IND",), ("PAK",), "actual")),
+    # a town as the object of a plain verb of force says no less of the means
+    ("Ukraine shelled a Russian village.", ("ASSAULT", "heavy-weapons", ("UKR",), ("RUS",), "actual")),
+    ("Turkish jets bombed militant camps in Iraq.", ("ASSAULT", "aerial", ("TUR",), ("IRQ",), "actual")),
     ("Thailand deported two Chinese citizens.", ("COERCE", "deport", ("THA",), ("CHN",), "actual")),
     ("Egypt closed its border with Sudan.", ("SANCTION", "discontinue", ("EGY",), ("SDN",), "actual")),
     (

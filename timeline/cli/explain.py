@@ -25,7 +25,7 @@ _BASES = {
     "stated": "stated",
     "relative": "reckoned",
     "inherited": "the day that the text is telling there",
-    "bounded": "only bounded by what it follows or precedes",
+    "bounded": "bounded by what it answers",
     "none": "of no stated kind",
 }
 
@@ -46,6 +46,10 @@ def explain(arguments: Namespace) -> int:
 def _lines(timeline: Timeline, what: str | None, lexicon: Lexicon) -> Iterator[str]:
     from timeline.pipeline import lost_readings
 
+    ends = re.split(r"\s*(?:->|→)\s*", what.strip()) if what is not None else []
+    if len(ends) == 2:
+        yield from explain_link(timeline, _find(timeline, ends[0]), _find(timeline, ends[1]), lexicon)
+        return
     lost = lost_readings(timeline, lexicon)
     if what is None:
         if not timeline.events:
@@ -54,12 +58,8 @@ def _lines(timeline: Timeline, what: str | None, lexicon: Lexicon) -> Iterator[s
             yield from ([""] if number else [])
             yield from explain_event(timeline, event, lost.get(event.id, ()))
         return
-    ends = re.split(r"\s*(?:->|→)\s*", what.strip())
-    if len(ends) == 2:
-        yield from explain_link(timeline, _find(timeline, ends[0]), _find(timeline, ends[1]), lexicon)
-    else:
-        event = _find(timeline, what.strip())
-        yield from explain_event(timeline, event, lost.get(event.id, ()))
+    event = _find(timeline, what.strip())
+    yield from explain_event(timeline, event, lost.get(event.id, ()))
 
 
 def _find(timeline: Timeline, wanted: str) -> Event:
@@ -103,6 +103,8 @@ def _date(event: Event) -> str:
     when = event.when
     if when.edtf is None and when.basis == "none":
         return "none in the text"
+    if when.edtf is None and when.basis == "bounded":
+        return f"none in the text, but not before {when.earliest}, the first day of what it answers"
     parts = [when.edtf or "none", _BASES[when.basis]]
     if when.expression:
         parts.append(f"by {_words(when.expression)}")

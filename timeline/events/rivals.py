@@ -5,6 +5,7 @@ Only ``timeline explain`` asks for them, so they are worked out anew from the ta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.analysis import ActorMention, Sentence
@@ -14,7 +15,7 @@ from timeline.models import Event, Reason, TimeExpression
 
 __all__ = ["lost_readings"]
 
-#: So many readings of each kind are named.
+#: So many readings of each kind, and words that one asks for, are named.
 _MOST = 4
 
 
@@ -61,13 +62,19 @@ def _rows(heads: Sequence[str], words: Vocabulary) -> Iterator[Entry]:
 
 
 def _asked(entry: Entry) -> str:
-    """What a row asks for, in the words of the tables."""
+    """What a row asks for."""
     asked = []
     if entry.needs:
-        asked.append(f"with {' or '.join(sorted(entry.needs))}")
+        asked.append(f"with {_any_of(entry.needs)}")
     if entry.agent:
-        asked.append(f"done by {' or '.join(sorted(entry.agent))}")
+        asked.append(f"done by {_any_of(entry.agent)}")
     return f"if {', '.join(asked)}" if asked else "which another row outdid"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Words that a row asks one of, the first few; the marks of the tables spelt out."""
+    plain = sorted(re.sub(r"^@", "any ", word.replace("to:", "to ")) for word in words)
+    return " or ".join(plain[:_MOST]) + (" …" if len(plain) > _MOST else "")
 
 
 def _dates(event: Event, sentence: Sentence, expressions: Iterable[TimeExpression]) -> Iterator[Reason]:
