@@ -20,7 +20,7 @@ _MEMORY = 8
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
 #: How sure a draft must be to count as a turn.
-_SURE = 0.4
+_SURE = 0.35
 #: The quads of conflict: words (3) and deeds (4).
 _CONFLICT = 3
 
