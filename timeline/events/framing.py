@@ -112,8 +112,12 @@ class FrameReader(JudgementReader):
         if predicate is not None and predicate.subject >= 0:
             place = self.parse.phrases[predicate.subject]
             words = " ".join(t.text for t in self.parse.tokens[place.first : place.last])
+        told: list[Act] = []
         for act in inner:
             act.attribution = act.attribution or words or None
+            if act.speaker_acts and act.type == "THREATEN" and act.actors and not minus(act.actors, subject):
+                continue  # "said that it would pay for the repairs": nobody threatens himself
+            told.append(act)
             if self._own_option(act, subject):
                 self._apply("threaten", [act])
             if act.speaker_acts:
@@ -133,7 +137,7 @@ class FrameReader(JudgementReader):
                 act.actors = subject
                 act.targets = minus(act.targets, subject)
                 act.because("speaker:agentless", words)
-        return inner
+        return told
 
     def _own_option(self, act: Act, subject: list[ActorMention]) -> bool:
         """``Iran said it could close the strait``, ``would sink any ship``: what a speaker may do himself."""

@@ -32,9 +32,9 @@ class JudgementReader(RoleReader):
         if predicate.subject >= 0 and self._is_onlooker(predicate.subject):
             return []
         words = self._naming_words(predicate) if naming else self._judging_words(predicate)
-        hits = [w for w in words if w in self.vocabulary.evaluations]
-        if not hits and _QUOTED in words and self.vocabulary.has("branding", predicate.lemma):
-            hits = [_QUOTED]  # what is put in quotes after "called it" is no praise
+        hits = [w for w in words if w in self.vocabulary.evaluations and w != _QUOTED]
+        if not hits and _QUOTED in words and self._is_branding(predicate, words):
+            hits = [_QUOTED]
         if not hits:
             return []
         hit = next((w for w in hits if self.vocabulary.evaluations[w].type != "SUPPORT"), hits[0])
@@ -51,6 +51,10 @@ class JudgementReader(RoleReader):
             act.speaker_acts = True
             act.actors = self._owners(predicate.subject)
         return [act.because("evaluation", hit)]
+
+    def _is_branding(self, predicate: Predicate, words: list[str]) -> bool:
+        """Whether what is put in quotes after ``called it`` is no praise."""
+        return self.vocabulary.has("branding", predicate.lemma) and self.vocabulary.words["praise"].isdisjoint(words)
 
     def _is_onlooker(self, phrase: int) -> bool:
         """Whether somebody judges who takes no part: analysts, commentators."""
