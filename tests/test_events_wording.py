@@ -132,6 +132,24 @@ def test_idioms_that_are_no_acts(text: str) -> None:
     assert not told(text), told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('The Kenyan president called Somalia "a great friend".', "ACCUSE"),
+        ('Kenya described its meeting with Somalia as "very positive".', "ACCUSE"),
+        ('Kenya called the Somali proposal "a good basis".', "ACCUSE"),
+        ("Kenya submitted a plan to Somalia.", "ACCUSE"),
+        ("Kenya said it would pay for the Somali wheat.", "THREATEN"),
+        ("Kenya hinted at new roads to Somalia.", "THREATEN"),
+        ("Kenya announced an agreement with Somalia.", "CONCEDE"),
+        ("Kenyan tourists returned home from Somalia.", "RETREAT"),
+        ("The Kenyan team lost its seat in the league.", "SANCTION"),
+    ],
+)
+def test_like_words_for_other_things(text: str, wrong: str) -> None:
+    assert wrong not in [e[0] for e in told(text)], told(text)
+
+
 def test_what_a_phrase_denies_was_not_done() -> None:
     assert not told("Kenya expelled no diplomats and imposed no sanctions on Somalia.")
 
