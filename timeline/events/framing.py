@@ -115,8 +115,8 @@ class FrameReader(JudgementReader):
         told: list[Act] = []
         for act in inner:
             act.attribution = act.attribution or words or None
-            if act.speaker_acts and act.type == "THREATEN" and act.actors and not minus(act.actors, subject):
-                continue  # "said that it would pay for the repairs": nobody threatens himself
+            if act.type == "THREATEN" and act.speaker_acts and self._of_oneself(act, subject):
+                continue
             told.append(act)
             if self._own_option(act, subject):
                 self._apply("threaten", [act])
@@ -138,6 +138,12 @@ class FrameReader(JudgementReader):
                 act.targets = minus(act.targets, subject)
                 act.because("speaker:agentless", words)
         return told
+
+    def _of_oneself(self, act: Act, subject: list[ActorMention]) -> bool:
+        """``said that it would pay for the repairs``: the speaker speaks of himself, and nobody threatens himself."""
+        place = self.parse.predicates[act.predicate].subject if act.predicate >= 0 else -1
+        own = place >= 0 and self.parse.tokens[self.parse.phrases[place].head].tag == "PRP"
+        return own and bool(act.actors) and not minus(act.actors, subject)
 
     def _own_option(self, act: Act, subject: list[ActorMention]) -> bool:
         """``Iran said it could close the strait``, ``would sink any ship``: what a speaker may do himself."""
