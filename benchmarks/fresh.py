@@ -7,7 +7,7 @@ Each line: date, basis, who to whom, type, mode, modality, confidence and the wo
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,13 +31,14 @@ def sheet(timeline: Timeline) -> Iterator[str]:
         yield f"    {number[link.cause]} -> {number[link.effect]} {link.kind} {link.confidence:.2f}"
 
 
-def main(argv: list[str]) -> int:
+def main() -> None:
     """Print the sheets of all paragraphs of a file."""
-    for row in load(Path(argv[0]) if argv else _OURS):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path, nargs="?", default=_OURS)
+    for row in load(parser.parse_args().file):
         print(f"\n{row['id']} ({row['published']})")
         print(*sheet(extract(row["text"], row["published"])), sep="\n")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()

@@ -157,7 +157,7 @@ def test_what_a_phrase_denies_was_not_done() -> None:
     [
         ('"Release the pilot," the Kenyan president told Somalia.', "REQUEST"),
         ('"Give us back our ship," Kenya told Somalia.', "REQUEST"),
-        ("Kenya said that this amounted to a declaration of war.", "ACCUSE"),
+        ("Kenya said that the raid amounted to a declaration of war.", "ACCUSE"),
         ("Hundreds demonstrated in front of the Kenyan embassy.", "PROTEST"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ __all__ = ["Act", "Place", "Scene", "acts_of", "scene_of", "stances"]
 
 _HOSTILE = frozenset({"harm", "demand", "defiance", "threat", "blame"})
 _OPEN = Bounds(None, None)
+_CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -97,6 +99,10 @@ class Scene:
     def sentence_at(self, offset: int) -> int:
         """Index (in ``sentences``) of the sentence at an offset."""
         return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+    def has_condition(self, start: int, end: int) -> bool:
+        """Whether a condition is made in [start, end)."""
+        return _CONDITION.search(self.text, start, end) is not None
 
     def add(self, places: Sequence[Place]) -> None:
         """Put more places in, in order."""

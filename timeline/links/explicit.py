@@ -30,7 +30,6 @@ _SPOKEN_OF = re.compile(r"\s+(?:it|this|that|them|these|those)(?=\s*(?:[,.;:]|$|
 _RELATIVE = re.compile(
     r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
 )
-_CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 #: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
 _MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
@@ -176,7 +175,7 @@ def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[
 
 def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "Moscow retaliated by closing ..."; "In return, ..."; "... freed five in return"."""
-    if _CONDITION.search(scene.text, hit.end, high):
+    if scene.has_condition(hit.end, high):
         return
     after = scene.between(hit.end, high)
     if hit.cue.kind == "answer" and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):

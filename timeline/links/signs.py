@@ -27,7 +27,6 @@ _LESS_CLOSE = {
 _LEAD_SENTENCES = 2
 #: An act told in so many sentences is what the text is about.
 _OFTEN = 3
-_CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
@@ -104,7 +103,7 @@ class SignReader:
         found = self._conditional.get(here.act.index)
         if found is None:
             end = self._scene.sentences[here.sentence].end
-            found = self._conditional[here.act.index] = _CONDITION.search(self._scene.text, here.end, end) is not None
+            found = self._conditional[here.act.index] = self._scene.has_condition(here.end, end)
         return found
 
     def _stems(self, place: Place) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.analysis import Sentence
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.models import TimeExpression
-from timeline.temporal.contexts import any_of, compiled, words_of_class
+from timeline.temporal.contexts import any_of, compiled, owner, words_of_class
 
 __all__ = ["Boundaries", "Own", "by_sentence", "own_expression"]
 
@@ -38,7 +38,6 @@ _QUOTE_END = r"[\"”]"
 _FAR_GAP = r"(?:\w+\W+){4}"
 #: In characters.
 _LONGEST_ENDING = 60
-_OWNER = r"(?: (?:night|morning|evening|afternoon))?'s\s"
 
 
 class Own(NamedTuple):
@@ -84,6 +83,7 @@ class Boundaries:
         self._objects = Ending(any_of(lexicon, "object", "time_governors"))
         self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
         self.preposition = Ending(any_of(lexicon, "preposition", "time_governors"))
+        self.owner = owner(lexicon)
         self.effect = Ending(any_of(lexicon, "effect", "time_governors"))
         self._continuation = self._anywhere(lexicon, "continuation")
         self._subject = self._anywhere(lexicon, "subject")
@@ -248,7 +248,7 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
     """The trigger stands first."""
     if boundaries.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
         return 9.0
-    if compiled(_OWNER).match(text, span[1]) and boundaries.is_verb(text[trigger[0] : trigger[1]]):
+    if boundaries.owner.match(text, span[1]) and boundaries.is_verb(text[trigger[0] : trigger[1]]):
         return 9.0
     gap = text[trigger[1] : span[0]]
     if boundaries.appointed.search(before) and compiled(_FAR_GAP).search(gap):

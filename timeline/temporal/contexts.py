@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.lexicons import Lexicon, trie_pattern
 
-__all__ = ["any_of", "compiled", "words_of_class"]
+__all__ = ["any_of", "compiled", "owner", "words_of_class"]
 
 
 def words_of_class(lexicon: Lexicon, name: str, table: str = "time_contexts") -> list[str]:
@@ -18,6 +18,11 @@ def words_of_class(lexicon: Lexicon, name: str, table: str = "time_contexts") ->
 def any_of(lexicon: Lexicon, name: str, table: str = "time_contexts") -> str:
     """A pattern for any whole word of a class."""
     return rf"(?<!\w)(?:{trie_pattern(words_of_class(lexicon, name, table))})(?!\w)"
+
+
+def owner(lexicon: Lexicon) -> re.Pattern[str]:
+    """What makes a day the owner of the next word: "Tuesday's raid", "Friday night's talks"."""
+    return re.compile(rf"(?: {any_of(lexicon, 'part_of_day')})?'s(?!\w)")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from timeline.lexicons import Lexicon, trie_pattern
 from timeline.temporal.calendar import Moment
-from timeline.temporal.contexts import any_of, compiled
+from timeline.temporal.contexts import any_of, compiled, owner
 
 __all__ = ["Tense", "tense_of"]
 
@@ -31,6 +31,8 @@ class Tense:
         self._era = re.compile(rf"\d (?:{trie_pattern(eras)})(?!\w)")
         self._had = re.compile(any_of(lexicon, "had"))
         self._limit = re.compile(rf"{any_of(lexicon, 'limit')}(?: \w+)?\s*$")
+        self._owner = owner(lexicon)
+        self._figure = re.compile(rf"[$£€%]|\d|{any_of(lexicon, 'figure')}")
         self._meant = re.compile(rf"{any_of(lexicon, 'meant')}\s*$")
 
     def direction(self, lower: str, start: int, end: int, is_day: bool = False) -> int:
@@ -40,7 +42,7 @@ class Tense:
         """
         left = compiled(_CLAUSE_END).split(lower[max(0, start - 120) : start])[-1]
         right = compiled(_CLAUSE_END).split(lower[end : end + 80])[0]
-        if is_day and self._meant.search(left) and not compiled(_OWNER).match(right):
+        if is_day and self._meant.search(left) and not self._owner.match(right):
             return 1
         said, last, weak = self._cues_of(left)
         alone = self._limit.fullmatch(left.strip()) is not None
@@ -76,7 +78,7 @@ class Tense:
         """Whether the sentence gives figures around a date ("from $2 million a year ago")."""
         left = compiled(_CLAUSE_END).split(lower[max(0, start - 60) : start])[-1]
         right = compiled(_CLAUSE_END).split(lower[end : end + 60])[0]
-        return compiled(_FIGURE).search(left + " " + right) is not None
+        return self._figure.search(left + " " + right) is not None
 
     def style(self, lower: str, reference: Moment | None) -> str:
         """``news`` when the text speaks from its own day, ``narrative`` when it tells a history."""
@@ -105,8 +107,6 @@ _CLAUSE_END = r"[.;:!?\n]"
 _AUXILIARY, _PROMISE = 2, 3
 _PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
 _INFINITIVE = r"\bto [a-z]+ "
-_OWNER = r"(?: (?:night|morning|evening|afternoon))?'s"
-_FIGURE = r"[$£€%]|\d|\b(?:million|billion|percent|per cent|cents)\b"
 #: The look behind stands after the first figures, so that the search runs from one of these to the next.
 _YEARS = r"1(?<![\d.,$-].)\d{3}(?![\d%]|,\d)|20(?<![\d.,$-]..)\d\d(?![\d%]|,\d)"
 #: A text with so many years of the past, and more than twice as many as words of speech, is a history.
