@@ -134,7 +134,7 @@ def test_the_speaker_acts_where_speaking_is_the_act() -> None:
 
 
 def test_one_event_for_each_measure_of_a_list() -> None:
-    text = "Britain announced the expulsion of six Russian diplomats, a travel ban, and an asset freeze of two banks."
+    text = "Portugal announced the expulsion of six Cuban envoys, an entry ban, and an asset freeze of two firms."
     assert sorted(e.trigger.split()[-1] for e in events(text)) == ["ban", "expulsion", "freeze"]
 
 

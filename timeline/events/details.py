@@ -80,8 +80,6 @@ def quantities_of(document: Document, parse: Parse, act: Act) -> tuple[Quantity,
 
 def _quantity(document: Document, parse: Parse, index: int) -> Quantity | None:
     phrase = parse.phrases[index]
-    if phrase.time:
-        return None
     for i in range(phrase.first, phrase.last):
         token = parse.tokens[i]
         if token.lower.isalpha() and token.lower not in _WORDS:

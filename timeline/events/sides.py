@@ -39,7 +39,7 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
 def _own_people(
     document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: Vocabulary
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """``the arrest of Russian opposition leader Alexei Navalny``: one's own state acts, on a person by name."""
+    """``the arrest of Peruvian opposition leader Jane Doe``: one's own state acts, on a person by name."""
     for mention in act.targets:
         text = document.text[mention.start : mention.end]
         state = mention.codes[0] if mention.codes else mention.home

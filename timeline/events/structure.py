@@ -31,7 +31,6 @@ class Phrase:
     row: int = -1
     apposed: int = -1
     chain: int = -1
-    time: bool = False
 
 
 @dataclass(slots=True)

@@ -78,7 +78,9 @@ class ActReader(FrameReader):
 
     def _lend_obliques(self, act: Act, verb: Predicate) -> None:
         """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""
-        found = self._oblique(verb, "between") or (self._oblique(verb, "by") if verb.passive else [])
+        between = self._oblique(verb, "between")
+        act.mutual = act.mutual or bool(between)
+        found = between or (self._oblique(verb, "by") if verb.passive else [])
         found = found or (self._oblique(verb, "from") if self.vocabulary.has("issuing", verb.lemma) else [])
         if any(m.codes for m in found):
             act.actors = found
