@@ -12,7 +12,7 @@ from tests.stories import Fact, event, link, marked
 from timeline.lexicons import Lexicon
 from timeline.links.cues import find_cues
 from timeline.links.linking import bound_answers, find_links
-from timeline.models import Actor, Document, Event, Link
+from timeline.models import Actor, Document, Event, Link, Timeline
 from timeline.text.sentences import split
 
 BAN: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned")
@@ -346,6 +346,17 @@ def test_what_lost_is_kept_for_whoever_asks_why() -> None:
     (found,) = [k for k in link(text, [jail, BAN, EXPEL]) if k.effect == "expel"]
     assert found.cause == "ban"
     assert [r.words for r in found.reasons if r.rule == "link.rival"] == ["jailed"]
+
+
+def test_the_rules_of_an_edge_are_those_that_made_it() -> None:
+    text = "Poland jailed a Belarusian. Poland banned Belarusian beef. In response, Belarus expelled a consul."
+    jail: Fact = ("jail", "COERCE/arrest", "POL", "BLR", "2022-02-01", "jailed")
+    document = Document(id="d", text=text)
+    events = [event(document, fact) for fact in (jail, BAN, EXPEL)]
+    graph = Timeline.of([document], events, _links(document, events)).graph()
+    rules = graph.edges["ban", "expel", "retaliation"]["rules"].split("; ")
+    assert "link.answer_strong" in rules
+    assert "link.rival" not in rules
 
 
 def test_an_undated_answer_is_bounded_by_its_cause_and_hands_the_bound_on() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.links import RIVAL
 from timeline.models import Event, Link, Timeline
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def build_graph(timeline: Timeline) -> networkx.MultiDiGraph[str]:
     Node attributes: ``label``, ``type``, ``mode``, ``plover``, ``quad``, ``intensity``, ``modality``, ``actors``,
     ``targets`` (labels joined by "; "), ``date``, ``earliest``, ``latest`` (EDTF), ``trigger``, ``quote``,
     ``document``, ``order`` (place in the timeline, from 0), ``confidence``.  Edge attributes: ``kind``,
-    ``explicit``, ``cue``, ``confidence``, ``rules``, and ``lag_min``, ``lag_max`` in days where known.
+    ``explicit``, ``cue``, ``confidence``, ``rules`` (those that made the link), and ``lag_min``, ``lag_max`` in
+    days where known.
     """
     import networkx as nx
 
@@ -67,7 +69,7 @@ def _edge(link: Link) -> dict[str, str | int | float | bool]:
         "explicit": link.explicit,
         "cue": link.cue.text if link.cue else "",
         "confidence": float(link.confidence),
-        "rules": _SEPARATOR.join(reason.rule for reason in link.reasons),
+        "rules": _SEPARATOR.join(reason.rule for reason in link.reasons if reason.rule != RIVAL),
     }
     if link.lag.min_days is not None:
         attributes["lag_min"] = link.lag.min_days

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from timeline.analysis import Sentence, fold
 from timeline.bounds import iso_day, parse_day
 from timeline.lexicons import Lexicon
+from timeline.links import RIVAL
 from timeline.links.across import pairs_across, told_together
 from timeline.links.acts import Act, acts_of, scene_of
 from timeline.links.candidates import pairs_of_scene
 from timeline.links.choice import choose, without_cycles
 from timeline.links.cues import find_cues
-from timeline.links.scoring import Pair, weights
+from timeline.links.scoring import BYSTANDERS, Pair, weights
 from timeline.models import Document, Event, Lag, Link, LinkKind, Reason
 
 __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
@@ -22,7 +23,7 @@ __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
 DEFAULT_CONFIDENCE = 0.4
 
 #: Relations in which the party that was hit is not the one that answers.
-_OUTSIDE = ("third", "joins", "stands_by", "inner", "stranger", "same_side")
+_OUTSIDE = (*BYSTANDERS, "stranger", "same_side")
 
 
 def find_links(
@@ -111,7 +112,7 @@ def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
     ]
     lost = [
         Reason(
-            rule="link.rival",
+            rule=RIVAL,
             words=rival.cause.event.trigger,
             note=f"a cause that lost, at {rival.confidence:.2f}: {', '.join(rival.signs)}",
         )
