@@ -62,6 +62,8 @@ OWN = [
     ("The raid came on Monday. Two days after the raid, Sylvania {recalled} its envoy.", "2021-05-05", "relative"),
     ("The court ruled on Tuesday, 12 years after the {bombing}.", "2009", "relative"),
     ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),
+    # hours later it is still that day, and the paragraph goes on telling it
+    ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04", "relative"),
     # under a dated entry: a plan, and what stands right at another date
     ("May 3: Freedonia will {meet} Sylvania on May 20.\n\nMay 4: Talks.", "2021-05-20", "stated"),
     (
@@ -104,7 +106,6 @@ INHERITED = [
     ("A row broke out.\n\nOn Tuesday the army moved. It {seized} a bridge.", "2021-05-04"),
     ("The union has {barred} Sylvania. It said so on Tuesday.", "2021-05-04"),
     ("The week\n\nMarch 3 - March 9\n\nOn Monday they met. It {ended} in a row.", "2021-05-03"),
-    ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04"),
     # the scene that the sentence before told
     ("A row broke out.\n\nOn Tuesday the army moved in. Three envoys were {seized} at the gate.", "2021-05-04"),
 ]

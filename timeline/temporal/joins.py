@@ -51,8 +51,10 @@ def _modified(tokens: list[Token], reading: Reading) -> Reading | None:
     """Early, late, the end of: dates only, and no clock times."""
     if reading.kind not in _TIMES or reading.clock:
         return None
-    mod = next((t.value for t in tokens if t.value in ("START", "MID", "END")), None)
-    return reading.but(mod=mod)
+    mod = next((t.value for t in tokens if t.value in ("START", "MID", "END", "MO")), None)
+    if mod == "MO" and _is_day(reading) and not reading.part:
+        return reading.but(part=mod)
+    return reading.but(mod="START" if mod == "MO" else mod)
 
 
 def _edge(tokens: list[Token], reading: Reading) -> Reading | None:
@@ -101,7 +103,7 @@ PREFIXES = (
 def _part_of_day(left: Reading, right: Reading) -> Reading | None:
     """A clock time or part of the day with its day."""
     bare = left.kind == "pointer" and left.unit == "D" and left.anchor == "time"
-    if not bare or right.clock or right.part or not _is_day(right):
+    if not bare or right.clock or right.part not in (None, left.part) or not _is_day(right):
         return None
     return right.but(part=left.part, clock=left.clock, zone=left.zone)
 

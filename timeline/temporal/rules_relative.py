@@ -203,8 +203,16 @@ def later(match: Match) -> Reading | None:
     return Reading("shift", unit=unit_of(match), count=count_of(match), direction=direction, anchor="story")
 
 
-@rule("relative.units_later", "just? units [later earlier]", ("but weeks later it", "weeks later", "FUTURE_REF"))
+@rule(
+    "relative.units_later",
+    "just? units [later earlier]",
+    ("but weeks later it", "weeks later", "FUTURE_REF"),
+    ("but hours later it", "hours later", "2021-05-06"),
+)
 def units_later(match: Match) -> Reading | None:
+    """Some weeks later nobody knows when; some hours later it is mostly still the day that is told."""
+    if unit_of(match).startswith("T"):
+        return Reading("pointer", unit="D", direction=0, anchor="story")
     return Reading("vague", value="PAST_REF" if match.has("earlier") else "FUTURE_REF")
 
 
