@@ -89,22 +89,24 @@ def units_long(match: Match) -> Reading | None:
     "duration.bare_units",
     "(?<=[in after before and or]) units (?!dash)",
     ("it went on for years", "years", "PXY"),
+    ("it went on for hours", "hours", "PTXH"),
 )
 def bare_units(match: Match) -> Reading | None:
     unit = unit_of(match)
-    return None if unit == "Q" or unit.startswith("T") else Reading("duration", unit=unit)
+    return None if unit in ("Q", "TS") else Reading("duration", unit=unit)
 
 
 @rule(
     "duration.the_units",
     "the (edge|of_edge|nth)? (int|numx)? units (?!year|dash)",
     ("in the early years of the war", "the early years", "PXY"),
+    ("in the hours before it", "the hours", "PTXH"),
 )
 def the_units(match: Match) -> Reading | None:
     unit = unit_of(match)
     return (
         None
-        if unit == "Q" or unit.startswith("T")
+        if unit in ("Q", "TS", "TM")
         else Reading("duration", count=count_of(match) if match.has("whole_number") else None, unit=unit)
     )
 
