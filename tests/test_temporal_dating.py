@@ -110,6 +110,10 @@ INHERITED = [
     ("A row broke out.\n\nOn Tuesday the army moved in. Three envoys were {seized} at the gate.", "2021-05-04"),
 ]
 NONE = [
+    # what is to come, or a day farther off, is not the news day of a lead without one
+    "Freedonia {expelled} an envoy. Flights to Sylvania will stop from 13 August.",
+    "Freedonia {expelled} an envoy. Talks will resume on Friday.",
+    "Freedonia {expelled} an envoy. Sylvania protested on 13 February.",
     "Freedonia {rejected} the charge.",
     "A row broke out.\n\nThe army moved in April. Sylvania {condemned} the move.",
     "A row broke out.\n\nOn Tuesday the army moved. Sylvania {condemned} the move.",

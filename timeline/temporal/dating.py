@@ -79,7 +79,7 @@ def date_triggers(
     vague = [e for e in times if e.value in _ELSEWHERE]
     governors = sorted([*dated, *open_ones], key=lambda e: e.span.start) if open_ones else dated
     boundaries = lexicon.derive(Boundaries)
-    days, told = governing_days(sentences, dated, boundaries, [*open_ones, *vague])
+    days, told = governing_days(sentences, dated, boundaries, [*open_ones, *vague], published)
     starts, inside = [s.start for s in sentences], by_sentence(sentences, governors)
     distances = distances_of(sentences, expressions, lexicon)
     out = []

@@ -88,6 +88,7 @@ def governing_days(
     dated: Sequence[TimeExpression],
     boundaries: Boundaries,
     unknown: Sequence[TimeExpression] = (),
+    published: str | None = None,
 ) -> tuple[dict[int, Day], dict[int, When]]:
     """For each sentence (by its index) the day that governs it, where there is one.
 
@@ -123,7 +124,8 @@ def governing_days(
             story.told, story.told_at = inside[0].when, sentence.index
         elif own is not None:
             story.told, story.told_at = own, sentence.index
-    _date_lead(out, sentences, stated, boundaries)
+    if published is not None:
+        _date_lead(out, sentences, stated, boundaries, published)
     return out, told
 
 
@@ -132,13 +134,17 @@ def _date_lead(
     sentences: Sequence[Sentence],
     stated: dict[int, list[TimeExpression]],
     boundaries: Boundaries,
+    published: str,
 ) -> None:
-    """A lead that states no day ("The union has barred …") has the news day of the sentence after it."""
+    """A lead that states no day ("The union has barred …") has the news day of the sentence after it ("on Tuesday"),
+    a day that is reckoned from that of publication and not to come."""
     first = [s for s in sentences if s.kind not in ("heading", "title", "boilerplate")][:2]
     if len(first) < 2 or first[0].index in days:
         return
     own = _stated_day(first[1], stated.get(first[1].index, []), boundaries)
-    if own is not None and own.anchor == "published":
+    if own is None or own.anchor != "published" or own.basis != "relative":
+        return
+    if own.earliest is not None and own.earliest <= published:
         days[first[0].index] = Day(own, False)
 
 
