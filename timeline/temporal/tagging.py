@@ -90,8 +90,8 @@ def _resolved(
 ) -> Iterator[tuple[Found, Resolved, str, str]]:
     """Each expression that is a time, with its words and what stands before it; the context moves on with them."""
     tense, asides = tense_of(lexicon), lexicon.derive(Asides)
-    at_heads = heads(lower, found)
-    years = head_years(lower, found, at_heads, context.reference)
+    in_order = heads(lower, found)
+    at_heads, years = frozenset(in_order), head_years(lower, found, in_order, context.reference)
     previous = 0
     for number, expression in enumerate(found):
         words = text[expression.start : expression.end]
