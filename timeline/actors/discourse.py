@@ -16,7 +16,7 @@ from timeline.analysis import ActorMention
 __all__ = ["Discourse"]
 
 #: How many sentences back a pronoun, a definite noun, the scene of a text and a pair or trio may reach.
-_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH, _PAIR_REACH = 3, 12, 2, 8
+_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH, _PAIR_REACH = 3, 12, 4, 8
 _KEPT = 60
 _THINGS = frozenset({"country", "organisation", "group", "company"})
 #: Anaphors whose party is concluded from the text before, not named by their own words.

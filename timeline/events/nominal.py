@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
-from timeline.events.parties import Parties, minus
+from timeline.events.parties import Parties, minus, rather_named
 from timeline.events.structure import Parse
 from timeline.events.triggers import match_noun
 from timeline.events.vocabulary import Entry, Vocabulary
@@ -39,6 +39,7 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     _sort_adjuncts(act)
     if act.mutual:
         _pool(act)
+    act.targets = rather_named(act.targets)
     act.targets = minus(act.targets, act.actors) or ([] if act.mutual else act.targets)
     return act
 

@@ -10,7 +10,7 @@ from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Span
 
-__all__ = ["Parties", "actors_of", "labels", "minus"]
+__all__ = ["Parties", "actors_of", "labels", "minus", "rather_named"]
 
 _NONE: frozenset[str] = frozenset()
 #: Classes of things that parties use, and are not.
@@ -201,3 +201,10 @@ def actors_of(mentions: list[ActorMention], document_text: str, document_id: str
             for label, code in new:
                 found[label] = Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
     return tuple(found.values())
+
+
+def rather_named(mentions: list[ActorMention]) -> list[ActorMention]:
+    """Of a row of parties those that have a name of their own ("the ministry and President Doe"), where one has."""
+    if len(mentions) < 2 or not any(m.codes and not m.anaphoric for m in mentions):
+        return mentions
+    return [m for m in mentions if not m.anaphoric]

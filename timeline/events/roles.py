@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, Act
 from timeline.events.nominal import noun_act, slots_of
-from timeline.events.parties import Parties, labels, minus
+from timeline.events.parties import Parties, labels, minus, rather_named
 from timeline.events.structure import Parse, Predicate
 from timeline.events.triggers import patients
 from timeline.events.vocabulary import Entry, Vocabulary
@@ -180,7 +180,7 @@ class RoleReader:
             targets = self._target(act, predicate, entry, ("object",))
         if judges and not targets and not act.targets:
             targets = self._target(act, predicate, entry, ("inner",))
-        act.targets = _rather_named(targets or act.targets)
+        act.targets = rather_named(targets or act.targets)
         if act.type == "REQUEST" and "event-object" in act.evidence:  # "called for the release of the activists"
             act.targets = [m for m in act.targets if m.codes]
         if not act.targets and not act.actors and not predicate.passive:
@@ -322,10 +322,3 @@ class RoleReader:
             company = [m for m in act.targets if not m.is_place] if act.type == "CONSULT" else act.targets
             act.actors = act.actors + minus(company, act.actors)
             act.targets = []
-
-
-def _rather_named(mentions: list[ActorMention]) -> list[ActorMention]:
-    """Of a row of parties those that have a name of their own ("the ministry and President Doe"), where one has."""
-    if len(mentions) < 2 or not any(m.codes and not m.anaphoric for m in mentions):
-        return mentions
-    return [m for m in mentions if not m.anaphoric]
