@@ -68,4 +68,4 @@ def test_the_reason_names_the_side_that_came_second() -> None:
     recalled = timeline.extract(text).events[-1]
     (note,) = [reason.note for reason in recalled.reasons if reason.rule.startswith("counterpart:")]
     assert "the target is not named here" in note
-    assert "; POL " in note
+    assert "next: POL" in note

@@ -20,6 +20,8 @@ from timeline.models import Actor, Reason
 
 __all__ = ["supply_counterparts"]
 
+#: How many grounds for a party a reason names.
+_GROUNDS = 2
 #: What the confidence of an event loses with a party that nothing names.
 _LESS_SURE = 0.05
 #: The side that came second is named in the reason when it is so likely.
@@ -46,7 +48,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
         roles: tuple[Role, ...] = ("actor", "target")
         for role in roles:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
-                full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book)
+                full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book, weights)
         if draft.targets and not full.targets:
             full = replace(full, targets=draft.targets)
         so_far.note(full)
@@ -54,22 +56,23 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
     return done
 
 
-def _with(draft: Draft, role: Role, choice: Choice, book: Book) -> Draft:
+def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWeights) -> Draft:
     """The draft with one role filled, and the reason; as it was where nobody is likelier."""
     supplied = book.actors(choice.sides)
     if not supplied:
         return draft
     words = ", ".join(actor.label for actor in supplied)
-    signs = choice.signs or ["only"]
-    note = f"the {role} is not named here; {choice.probability:.0%} by {', '.join(signs)}"
+    signs = weights.telling(choice, role)
+    why = "; ".join(weights.notes[sign] for sign in signs[:_GROUNDS]) or "no other side is likelier"
+    note = f"the {role} is not named here; {choice.probability:.0%}: {why}"
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
-        note += f"; {'+'.join(sorted(choice.rival.sides)) or 'nobody'} {choice.rival.probability:.0%}"
+        note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"
     return replace(
         draft,
         actors=supplied if role == "actor" else draft.actors,
         targets=supplied if role == "target" else draft.targets,
         confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
-        reasons=(*draft.reasons, Reason(rule=f"counterpart:{signs[0]}", words=words, note=note)),
+        reasons=(*draft.reasons, Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)),
     )
 
 

@@ -43,7 +43,7 @@ class SignWeights:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.table("counterpart_signs")
-        self.order = {row["sign"]: i for i, row in enumerate(rows)}
+        self.notes = {row["sign"]: row["note"] for row in rows}
         self.weights: dict[Role, dict[str, float]] = {
             "actor": {row["sign"]: row.number("actor") for row in rows},
             "target": {row["sign"]: row.number("target") for row in rows},
@@ -52,6 +52,12 @@ class SignWeights:
             (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
         )
         self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
+
+    def telling(self, choice: Choice, role: Role) -> list[str]:
+        """The signs that speak for a choice, the weightiest first."""
+        weights = self.weights[role]
+        for_it = [sign for sign in choice.signs if weights.get(sign, 0.0) > 0]
+        return sorted(for_it, key=lambda sign: (-weights[sign], sign))
 
     def needs_none(self, draft: Draft, role: Role) -> bool:
         """Whether the draft can stand without this role."""
@@ -76,9 +82,6 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Deal
     highest = max([choice.probability for choice in found])
     best = max([choice for choice in found if choice.probability == highest], key=lambda choice: sorted(choice.sides))
     best.rival = max([c for c in found if c is not best], key=lambda c: c.probability, default=None)
-    for told in (best, best.rival):
-        if told is not None:
-            told.signs.sort(key=words.order.__getitem__)
     return best if highest >= _LIKELY else found[0]
 
 
