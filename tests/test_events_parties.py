@@ -41,6 +41,14 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
         ("Peru closed the border to Chile. Brazil condemned it.", "ACCUSE", ("BRA",), ("PER",)),
         ("Iran accused Albania of lying. Iran's leader denounced the country.", "ACCUSE", ("IRN",), ("ALB",)),
         ("Japan denounced what it called Chinese bullying.", "ACCUSE", ("JPN",), ("CHN",)),
+        # two parties stand beside each other; counting words stand for what they count
+        (
+            "Chile expelled an envoy of Peru. Talks between Peru's minister and the president were held in Lima.",
+            "CONSULT",
+            ("PER", "CHL"),
+            (),
+        ),
+        ("A swarm of Iranian drones hit a base in Iraq.", "ASSAULT", ("IRN",), ("IRQ",)),
         # organs of two words
         ("Peru attacked Chile on Monday. The air force bombed a port.", "ASSAULT", ("PER",), ("CHL",)),
         # one's own people by name, people abroad by their state

@@ -222,6 +222,10 @@ class Discourse:
         if before is not None and before.lower in _AGAINST and not reading.subject:
             own = [r for r in self._seen if r.subject and r.mention.sentence == reading.mention.sentence]
             barred = own[-1].mention.codes if own else ()
+        elif before is not None and before.lower == "and" and self._seen:
+            beside = self._seen[-1]  # "between Mr Doe and the president": two parties
+            if 0 <= before.start - beside.mention.end <= 1:
+                barred = beside.mention.codes
         wanted = _is_country if self._frame.words.role_class.get(reading.noun) in _OF_STATES else _is_state
         return self._best(
             reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and wanted(r) and r.mention.codes != barred
