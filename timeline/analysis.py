@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
+__all__ = ["FINITE", "ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
 
+#: The tags of finite verbs and modals.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: One-to-one replacements, so that offsets stay: spaces, quotes and dashes as ASCII has them.
 _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),

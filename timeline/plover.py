@@ -7,9 +7,11 @@ from typing import Literal, NamedTuple, cast
 
 from timeline.lexicons import Lexicon
 
-__all__ = ["cameo_root", "intensity_of", "modes_of", "plover_code", "quad_of"]
+__all__ = ["MATERIAL_CONFLICT", "VERBAL_CONFLICT", "cameo_root", "intensity_of", "modes_of", "plover_code", "quad_of"]
 
 Quad = Literal[1, 2, 3, 4]
+#: The quad classes of conflict: in words, and in deeds.
+VERBAL_CONFLICT, MATERIAL_CONFLICT = 3, 4
 #: Modalities of acts that have not been done (yet).
 _AHEAD = frozenset({"planned", "threatened", "proposed"})
 

@@ -117,12 +117,7 @@ class Discourse:
             or tokens[first - 1].tag not in _ACTING_ON
         ):
             return None
-        for other in reversed(self._seen):
-            if other.mention.sentence != reading.mention.sentence:
-                return None
-            if other.subject and other.mention.codes:
-                return other.mention.codes
-        return None
+        return self._subject_before(reading, 0) or None
 
     def _it(self, reading: Reading) -> ActorMention | None:
         tokens, first = reading.phrase.tokens, reading.phrase.first
@@ -166,7 +161,7 @@ class Discourse:
         phrase = reading.phrase
         lowers = [t.lower for t in phrase.tokens[phrase.first : phrase.head]]
         fitting = self._frame.words.states_called(reading.noun, lowers)
-        barred = self._subject_before(reading) if reading.noun in self._frame.words.other_nouns else ()
+        barred = self._subject_before(reading, 1) if reading.noun in self._frame.words.other_nouns else ()
         often = self._often(reading)
         most = max((often[code] for code in fitting), default=0)
 
@@ -183,10 +178,10 @@ class Discourse:
         near = [r for r in self._seen if reading.mention.sentence - r.mention.sentence <= _NOUN_REACH]
         return Counter(r.mention.codes[0] for r in near if len(r.mention.codes) == 1 and _is_state(r))
 
-    def _subject_before(self, reading: Reading) -> tuple[str, ...]:
-        """Who acts where "the neighbour" is spoken of."""
+    def _subject_before(self, reading: Reading, reach: int) -> tuple[str, ...]:
+        """The party that acted last, in the same sentence or up to ``reach`` sentences back."""
         for other in reversed(self._seen):
-            if reading.mention.sentence - other.mention.sentence > 1:
+            if reading.mention.sentence - other.mention.sentence > reach:
                 break
             if other.subject and other.mention.codes:
                 return other.mention.codes
@@ -206,11 +201,11 @@ class Discourse:
 
     def _scene(self, reading: Reading) -> ActorMention | None:
         """The state of the place last named, when it was named just before."""
-        often = self._often(reading)
         for other in reversed(self._seen):
             if reading.mention.sentence - other.mention.sentence > _SCENE_REACH:
                 return None
             if other.mention.is_place and other.mention.codes and other.mention.start < reading.mention.start:
+                often = self._often(reading)
                 passing = often[other.mention.codes[0]] == 1 and other.mention.sentence != reading.mention.sentence
                 return None if passing and len(often) > 2 else other.mention
         return None

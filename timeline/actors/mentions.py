@@ -11,14 +11,13 @@ from timeline.actors.reading import Frame, Reading
 from timeline.actors.rules import read
 from timeline.actors.senses import Senses
 from timeline.actors.vocabulary import build_vocabulary
-from timeline.analysis import ActorMention, Sentence, fold
+from timeline.analysis import FINITE, ActorMention, Sentence, fold
 from timeline.lexicons import Lexicon
 
 __all__ = ["find_mentions"]
 
 #: Definite nouns of these kinds are no party when nothing was found that they point to.
 _POINTING = frozenset({"bloc", "named"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def find_mentions(
@@ -107,4 +106,4 @@ def _is_subject(phrase: Phrase) -> bool:
         i += 1
     if i + 1 < len(tokens) and phrase.first == 0 and tokens[i].tag == "VBN":
         return tokens[i + 1].lower != "by"
-    return i < len(tokens) and tokens[i].tag in _FINITE
+    return i < len(tokens) and tokens[i].tag in FINITE

@@ -11,6 +11,7 @@ from dataclasses import replace
 from timeline.actors.names import NamedPart, bearer, is_personal, named_part, person_after, sense_in, trailing_name
 from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.reading import Example, Frame, Reading, Rule, mention_of, span_words
+from timeline.analysis import FINITE
 
 __all__ = ["RULES", "read"]
 
@@ -119,9 +120,9 @@ def _acts_alone(phrase: Phrase, frame: Frame) -> bool:
     """``Each promised``, ``both called for``: a word for the pair that stands before its verb (or *of which*)."""
     if phrase.last - phrase.first > 1 or phrase.tokens[phrase.first].lower not in frame.words.pair_alone:
         return False
-    after = [*phrase.tokens[phrase.last : phrase.last + 2]]
+    after = phrase.tokens[phrase.last : phrase.last + 2]
     of_them = len(after) == 2 and after[0].lower == "of" and after[1].tag in ("WDT", "WP", "PRP")
-    return of_them or (bool(after) and after[0].tag in ("VBD", "VBZ", "VBP", "MD"))
+    return of_them or (bool(after) and after[0].tag in FINITE)
 
 
 @_rule(

@@ -87,3 +87,8 @@ class Draft:
     rank: int = 0
     aside: bool = False
     sure: float = 0.0
+
+    @property
+    def is_dyadic(self) -> bool:
+        """Whether states, organisations or groups act on each other."""
+        return any(a.code for a in self.actors) and any(t.code for t in self.targets)

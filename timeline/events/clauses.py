@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.analysis import Sentence
+from timeline.analysis import FINITE, Sentence
 from timeline.events.items import Groups, Item, linearise
 from timeline.events.passives import share_auxiliaries
 from timeline.events.reading import Clause
@@ -17,9 +17,8 @@ from timeline.events.verbs import VerbReader
 
 __all__ = ["parse"]
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Tags of words that part a phrase from the one before it.
-_PARTING = _FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
+_PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
 
 
 def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> Parse:
@@ -269,7 +268,7 @@ class _Reader(VerbReader):
     def _is_adjacent_subject(self, predicate: Predicate) -> bool:
         subject = self.result.phrases[predicate.subject]
         between = self.tokens[subject.last : predicate.first]
-        return _FINITE.isdisjoint([t.tag for t in between])
+        return FINITE.isdisjoint([t.tag for t in between])
 
 
 _HANDLERS: dict[str, Callable[[_Reader, int, Item], None]] = {

@@ -20,6 +20,7 @@ from timeline.models import Actor, Reason
 
 __all__ = ["supply_counterparts"]
 
+_ROLES: tuple[Role, ...] = ("actor", "target")
 #: How many grounds for a party a reason names.
 _GROUNDS = 2
 #: What the confidence of an event loses with a party that nothing names.
@@ -45,8 +46,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
     done: list[Draft] = []
     for draft in tidy:
         full = _without_belongings(draft, words)
-        roles: tuple[Role, ...] = ("actor", "target")
-        for role in roles:
+        for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
                 full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book, weights)
         if draft.targets and not full.targets:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
+from timeline.events.parties import codes_of
 from timeline.models import Actor
-from timeline.plover import quad_of
+from timeline.plover import VERBAL_CONFLICT, quad_of
 
-__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "codes_of", "quad"]
+__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "quad"]
 
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
@@ -21,8 +22,6 @@ _MEMORY = 8
 _FOREMOST = 12
 #: How sure a draft must be to count as a turn.
 _SURE = 0.35
-#: The quads of conflict: words (3) and deeds (4).
-_CONFLICT = 3
 
 
 class Turn(NamedTuple):
@@ -77,7 +76,7 @@ class Dealings:
         """Count a draft, if it is sure enough to tell who deals with whom."""
         if draft.confidence < _SURE:
             return
-        hostile, actors = quad(draft) >= _CONFLICT, codes_of(draft.actors)
+        hostile, actors = quad(draft) >= VERBAL_CONFLICT, codes_of(draft.actors)
         for other in codes_of(draft.targets):
             for one in actors:
                 for a, b in ((one, other), (other, one)):
@@ -180,17 +179,13 @@ class Book:
         found: dict[str, set[str]] = {name: set() for name in Surroundings._fields}
         low, high = draft.scope
         for mention in self.by_sentence.get(draft.sentence, ()):
-            inside = low <= mention.start < high
-            place = (
-                "speaker"
-                if _is_quoted(mention, draft)
-                else "sentence"
-                if not inside
-                else "place"
-                if mention.is_place
-                else "clause"
-            )
-            found[place].update(mention.codes)
+            if _is_quoted(mention, draft):
+                where = "speaker"
+            elif not low <= mention.start < high:
+                where = "sentence"
+            else:
+                where = "place" if mention.is_place else "clause"
+            found[where].update(mention.codes)
         found["before"] = {code for m in self.by_sentence.get(draft.sentence - 1, ()) for code in m.codes}
         found["sentence"] -= found["clause"]
         found["place"] -= found["clause"]
@@ -213,8 +208,3 @@ def _is_quoted(mention: ActorMention, draft: Draft) -> bool:
 def quad(draft: Draft) -> int:
     """PLOVER's quad of an act: cooperation in words (1) and deeds (2), conflict in words (3) and deeds (4)."""
     return quad_of(draft.type)
-
-
-def codes_of(actors: tuple[Actor, ...]) -> Sides:
-    """The codes of some parties."""
-    return frozenset([a.code for a in actors if a.code])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.judgements import JudgementReader
+from timeline.events.nominal import pool
 from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
 
@@ -70,8 +71,7 @@ class FrameReader(JudgementReader):
             act.evidence.append("subject")
             act.targets = minus(act.targets, subject) or act.targets
             if act.mutual:
-                act.actors = act.actors + minus(act.targets, act.actors)
-                act.targets = []
+                pool(act)
         elif subject and act.mutual and op in TRANSPARENT:
             act.actors = subject + minus(act.actors, subject)
         if act.nominal and op in ("begin", "decide"):

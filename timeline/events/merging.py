@@ -75,7 +75,7 @@ def merge_mentions(
     kinds = {s.index: s.kind for s in sentences}
     clusters: list[_Cluster] = []
     by_type: dict[str, list[_Cluster]] = {}  # mentions of one act are of one type
-    political = sum(_has_sides(draft) for draft in drafts) >= _POLITICAL
+    political = sum(draft.is_dyadic for draft in drafts) >= _POLITICAL
     for draft, when in zip(drafts, whens, strict=True):
         alike = by_type.setdefault(draft.type, [])
         cluster = _home(draft, when, alike)
@@ -103,11 +103,6 @@ def _aim_judgements(clusters: list[_Cluster]) -> None:
             if targets:
                 reason = Reason(rule="judged", words=judged.best.lemma)
                 cluster.drafts[i] = replace(draft, targets=targets, reasons=(*draft.reasons, reason))
-
-
-def _has_sides(draft: Draft) -> bool:
-    """Whether states, organisations or groups act on each other."""
-    return any(a.code for a in draft.actors) and any(t.code for t in draft.targets)
 
 
 def _tells_politics(draft: Draft, political: bool) -> bool:
@@ -225,11 +220,7 @@ def _modalities_agree(draft: Draft, best: Draft) -> bool:
 
 
 def _full_match(draft: Draft, best: Draft) -> bool:
-    """One role has a party in common, and neither names parties that exclude each other."""
-    actors, targets = _sides(draft)
-    best_actors, best_targets = _sides(best)
-    if _exclude(actors, best_actors) or _exclude(targets, best_targets):
-        return False
+    """One role has a party in common; that no role excludes the other's, ``_parties_agree`` has seen before."""
     both = _codes(draft.actors) & _codes(best.actors) or _codes(draft.targets) & _codes(best.targets)
     return bool(both)
 

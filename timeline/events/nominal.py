@@ -10,7 +10,7 @@ from timeline.events.triggers import match_noun
 from timeline.events.vocabulary import Entry, Vocabulary
 from timeline.plover import quad_of
 
-__all__ = ["noun_act", "slots_of"]
+__all__ = ["noun_act", "pool", "slots_of"]
 
 _MUTUAL = frozenset({"with", "between", "among"})
 _FAR = frozenset({"on", "against", "with", "by", "between", "to"})
@@ -38,7 +38,7 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     _complements(act, parse, phrase, parties, slots)
     _sort_adjuncts(act)
     if act.mutual:
-        _pool(act)
+        pool(act)
     act.targets = rather_named(act.targets)
     act.targets = minus(act.targets, act.actors) or ([] if act.mutual else act.targets)
     return act
@@ -125,7 +125,7 @@ def _reaches(parse: Parse, phrase: int, after: int, parties: Parties) -> bool:
     return True
 
 
-def _pool(act: Act) -> None:
+def pool(act: Act) -> None:
     """Who takes part in a mutual act are all its actors."""
     act.actors = act.actors + minus(act.targets, act.actors)
     act.targets = []

@@ -10,7 +10,7 @@ from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Span
 
-__all__ = ["Parties", "actors_of", "labels", "minus", "rather_named"]
+__all__ = ["Parties", "actors_of", "codes_of", "labels", "minus", "rather_named"]
 
 _NONE: frozenset[str] = frozenset()
 #: Classes of things that parties use, and are not.
@@ -201,6 +201,11 @@ def actors_of(mentions: list[ActorMention], document_text: str, document_id: str
             for label, code in new:
                 found[label] = Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
     return tuple(found.values())
+
+
+def codes_of(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """The codes of some parties."""
+    return frozenset([a.code for a in actors if a.code])
 
 
 def rather_named(mentions: list[ActorMention]) -> list[ActorMention]:

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, codes_of, quad
+from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, quad
+from timeline.events.parties import codes_of
 from timeline.lexicons import Lexicon
+from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
 
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 
 Role = Literal["actor", "target"]
-#: PLOVER's quads of conflict.
-_WORDS, _DEEDS = 3, 4
 #: How probable a side must be.
 _LIKELY = 0.2
 
@@ -101,14 +101,13 @@ class _Signs:
     """The signs of each side, as one draft sees it."""
 
     def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings) -> None:
-        self.draft, self.role, self.known, self.book = draft, role, known, book
+        self.draft, self.role, self.known = draft, role, known
         self.spoken_of = book.spoken_of(draft)
         here = self.spoken_of
         self.others = (here.clause | here.sentence | here.place) - known
         self.standing = whole.standing(known, book)
         self.alone_here = not whole.counts
-        hostile = quad(draft) >= _WORDS
-        self.hostile = hostile
+        self.hostile = quad(draft) >= VERBAL_CONFLICT
         self.met: dict[Sides, list[str]] = {}
         for sign, side in self._meetings(so_far):
             self.met.setdefault(side, []).append(sign)
@@ -117,7 +116,7 @@ class _Signs:
         """The sides that the turns before bring to mind, each with its sign."""
         known, recent = self.known, so_far.recent()
         turn = so_far.last_partner(known, quad(self.draft) if self.hostile else 0)
-        foe_turn = so_far.last_partner(known, _WORDS if self.hostile else 0)
+        foe_turn = so_far.last_partner(known, VERBAL_CONFLICT if self.hostile else 0)
         any_turn = so_far.last_partner(known)
         yield "turn", turn
         if foe_turn != turn:
@@ -131,7 +130,9 @@ class _Signs:
         if last is not None:
             yield "last_actor", last.actors
             yield "last_target", last.targets
-        yield "hit_by", next((t.actors for t in recent if t.quad == _DEEDS and t.targets & known), frozenset())
+        attack = next((t for t in recent if t.quad == MATERIAL_CONFLICT and t.targets & known), None)
+        if attack is not None:
+            yield "hit_by", attack.actors
         yield "joining", self._joined(so_far)
         if self.alone_here:
             yield "only_other", self.others
@@ -141,7 +142,7 @@ class _Signs:
         if self.role == "actor" or self.draft.type not in ("ACCUSE", "SANCTION") or self.spoken_of.clause - self.known:
             return frozenset()
         for turn in so_far.recent():
-            if turn.quad == _DEEDS and turn.actors and turn.targets:
+            if turn.quad == MATERIAL_CONFLICT and turn.actors and turn.targets:
                 if self.known & (turn.actors | turn.targets):
                     break
                 return turn.actors if self.draft.type == "ACCUSE" else turn.targets

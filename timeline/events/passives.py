@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.items import Groups
 from timeline.events.structure import Parse, Predicate
 
@@ -18,7 +20,7 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
     ``groups`` are the word groups of [event_words]: verbs that keep an object in the passive (``two_objects``),
     irregular verbs whose past is their participle (``same_past``), verbs of saying, which have no passive here.
     """
-    for before, predicate in zip(parse.predicates, parse.predicates[1:], strict=False):
+    for before, predicate in pairwise(parse.predicates):
         if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
             predicate.passive, predicate.form = True, "finite"
 

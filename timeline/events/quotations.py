@@ -65,22 +65,17 @@ def _goes_on(told: Told) -> bool:
     return bool(marks) and marks[0] and sum(marks) % 2 == 1
 
 
-def attribute(readings: list[Told], words: Vocabulary) -> None:
+def attribute(paragraph: list[Told], words: Vocabulary) -> None:
     """Put down what waits for a speaker to the one of its sentence, else of the sentence before or after it in
-    the same paragraph; what nobody says is left out."""
+    its paragraph; what nobody says is left out."""
     speaker: list[ActorMention] = []
     said_by = ""
-    paragraph = -1
-    for i, told in enumerate(readings):
-        if told.sentence.paragraph != paragraph:
-            paragraph, speaker, said_by = told.sentence.paragraph, [], ""
+    for i, told in enumerate(paragraph):
         quoted = _QUOTE in told.sentence.text or "\u201c" in told.sentence.text
         if quoted:
             own, words_of = speaker_of(told, words)
-            following = readings[i + 1] if i + 1 < len(readings) else None
-            if not own and following is not None and following.sentence.paragraph == paragraph:
-                if not speaker or _goes_on(told):
-                    own, words_of = speaker_of(following, words)
+            if not own and i + 1 < len(paragraph) and (not speaker or _goes_on(told)):
+                own, words_of = speaker_of(paragraph[i + 1], words)
             speaker, said_by = (own, words_of) if own else (speaker, said_by)
         else:
             own, words_of = speaker_of(told, words)

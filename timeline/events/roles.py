@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, Act
-from timeline.events.nominal import noun_act, slots_of
+from timeline.events.nominal import noun_act, pool, slots_of
 from timeline.events.parties import Parties, labels, minus, rather_named
 from timeline.events.structure import Parse, Predicate
 from timeline.events.triggers import patients
@@ -319,6 +319,6 @@ class RoleReader:
                 act.actors = self.parties.of_row(predicate.subject)
                 act.targets = minus(act.targets, act.actors)
         if act.mutual:
-            company = [m for m in act.targets if not m.is_place] if act.type == "CONSULT" else act.targets
-            act.actors = act.actors + minus(company, act.actors)
-            act.targets = []
+            if act.type == "CONSULT":
+                act.targets = [m for m in act.targets if not m.is_place]
+            pool(act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, Act
-from timeline.events.parties import actors_of
+from timeline.events.parties import actors_of, codes_of
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Document
 
@@ -59,7 +59,7 @@ def _of_their_state(
     document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
     """``killed 20 people in Yemen``: people hit by another state than their own count for their own."""
-    doers = {a.code for a in actors if a.code}
+    doers = codes_of(actors)
     if not doers or any(t.code for t in targets):
         return targets
     for mention in act.targets:
@@ -73,7 +73,7 @@ def _of_their_state(
 
 def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
     """Whether a state restricts its own: then it is no sanction on another."""
-    own = {a.code for a in actors if a.code}
+    own = codes_of(actors)
     return bool(own and targets) and all(t.code in own or (t.code is None and t.kind in _OWN_KINDS) for t in targets)
 
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.explicit import Evidence, find_evidence
+from timeline.links.parties import any_coded
 from timeline.links.references import resolve_references
 from timeline.links.scoring import Pair, Weights, party_relation, score, weights
 from timeline.links.signs import CLOSE, SignReader, mark_overtaken
@@ -134,7 +135,7 @@ def _as_bystander(cause: Act, effect: Act) -> str:
 
 def _is_inner(act: Act) -> bool:
     """Whether persons or groups of no state do it to their like: a coup, a murder."""
-    return not any(party.isupper() for party in act.actors | act.hit)
+    return not any_coded(act.actors | act.hit)
 
 
 def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline.lexicons import Lexicon
 from timeline.models import Actor
 
-__all__ = ["Sides", "labels", "sides"]
+__all__ = ["Sides", "any_coded", "labels", "sides"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ def labels(actors: Iterable[Actor]) -> frozenset[str]:
         if name:
             found.add(name)
     return frozenset(found)
+
+
+def any_coded(parties: Iterable[str]) -> bool:
+    """Whether one of the labels is a code: codes are in capitals, names are not."""
+    return any(party.isupper() for party in parties)
 
 
 def sides(lexicon: Lexicon) -> Sides:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
+from timeline.links.parties import any_coded
 from timeline.links.scoring import BYSTANDERS, Pair, order_of
 
 __all__ = ["CLOSE", "SignReader", "mark_overtaken"]
@@ -79,8 +80,7 @@ class SignReader:
         if found is None:
             told = len({p.sentence for p in self._scene.told[cause.index]})
             salient = "prominent" if told >= _OFTEN else "salient" if told > 1 else ""
-            public = any(party.isupper() for party in cause.hit)
-            found = salient, "" if public else "private" if cause.hit else "nobody_hit"
+            found = salient, "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit"
             self._as_cause[cause.index] = found
         return found
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.analysis import Token
+from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
-from timeline.text.neighbours import CLAUSE_BREAK, FINITE, NOUNISH, PARTICLES, RELATIVE, Site
+from timeline.text.neighbours import CLAUSE_BREAK, NOUNISH, PARTICLES, RELATIVE, Site
 
 __all__ = ["choose"]
 

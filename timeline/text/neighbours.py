@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.analysis import Token
+from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
 
-__all__ = ["CLAUSE_BREAK", "FINITE", "NOUNISH", "PARTICLES", "RELATIVE", "Site"]
+__all__ = ["CLAUSE_BREAK", "NOUNISH", "PARTICLES", "RELATIVE", "Site"]
 
 NOUNISH = frozenset({"NN", "NNS", "NNP"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
 CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.analysis import Sentence, Token
+from timeline.analysis import FINITE, Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
 from timeline.text.context import choose
 from timeline.text.morphology import INFLECTED, Forms, build_forms
-from timeline.text.neighbours import FINITE, NOUNISH
+from timeline.text.neighbours import NOUNISH
 from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
