@@ -147,11 +147,7 @@ def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None
 
 def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
     best = cluster.best
-    if not _modes_agree(draft, best):
-        return False
-    if not _dates_agree(draft, when, cluster):
-        return False
-    if not _modalities_agree(draft, best):
+    if not (_modes_agree(draft, best) and _modalities_agree(draft, best) and _dates_agree(draft, when, cluster)):
         return False
     if draft.nominal and (draft.definite or draft.bare):
         return True
@@ -206,10 +202,11 @@ def _exclude(one: set[str], other: set[str]) -> bool:
 def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:
     """No two dates that exclude each other; what only points back ("the ban") may stand under another day."""
     known = ("stated", "relative") if draft.nominal and draft.definite else ("stated", "relative", "inherited")
-    if when.basis not in known or not when.edtf or when.bounds.first is None:
+    if when.basis not in known or not when.edtf or not cluster.days:
         return True
-    return not any(
-        basis in known and days.first is not None and not when.bounds.overlaps(days) for basis, days in cluster.days
+    own = when.bounds
+    return own.first is None or not any(
+        basis in known and days.first is not None and not own.overlaps(days) for basis, days in cluster.days
     )
 
 

@@ -57,9 +57,11 @@ class SignReader:
             signs += self._told(there, here)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        distance = _distance(scene.told[cause.index], here)
+        places = scene.told[cause.index]
+        before = _last_before(places, here)
+        distance = abs((before or places[0]).sentence - here.sentence)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
-        if self._shares_paragraph(scene.told[cause.index], here):
+        if before is not None and self._share_paragraph(before, here):
             signs.append("paragraph")
         salient, hit = self._of_cause(cause)
         if salient:
@@ -84,11 +86,9 @@ class SignReader:
             self._as_cause[cause.index] = found
         return found
 
-    def _shares_paragraph(self, places: Sequence[Place], here: Place) -> bool:
-        """Whether the paragraph of an answer tells the cause before it."""
-        before = _last_before(places, here)
+    def _share_paragraph(self, one: Place, other: Place) -> bool:
         sentences = self._scene.sentences
-        return before is not None and sentences[before.sentence].paragraph == sentences[here.sentence].paragraph
+        return sentences[one.sentence].paragraph == sentences[other.sentence].paragraph
 
     def _told_within(self, here: Place) -> frozenset[int]:
         """The acts (by index) that the clause of an answer tells besides it."""
@@ -139,11 +139,6 @@ def _last_before(places: Sequence[Place], here: Place) -> Place | None:
     """The last of the places (in text order) that does not lie behind another; None when all do."""
     number = bisect_left(places, here.end, key=attrgetter("start"))
     return places[number - 1] if number else None
-
-
-def _distance(places: Sequence[Place], here: Place) -> int:
-    """Sentences between an answer and the nearest place before it, or the first one, that tells its cause."""
-    return abs((_last_before(places, here) or places[0]).sentence - here.sentence)
 
 
 def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
