@@ -20,6 +20,10 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Norway suspended trade in a row with Sweden over fish.", (("NOR",), ("SWE",))),
         # what belongs to a state belongs to the other side
         ("Ghana accused Togo of spying on May 1. Accra expelled two diplomats.", (("GHA",), ("TGO",))),
+        # a place or people that nothing says more about stand for the other side
+        ("Ghana attacked Togo on May 1. Accra moved an extra battalion to Foowan.", (("GHA",), ("TGO",))),
+        # whoever imposed a measure lifts it
+        ("Norway's freeze on the assets of Foobank was lifted, to the relief of Sweden.", (("NOR",), ("SWE",))),
     ],
 )
 def test_the_other_side_is_supplied(text: str, last: tuple[tuple[str, ...], tuple[str, ...]]) -> None:

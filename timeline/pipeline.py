@@ -108,7 +108,7 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         lexicon=lexicon,
         document_id=document.id,
     )
-    mentions = find_mentions(document.text, sentences, lexicon, document.published)
+    mentions = find_mentions(document.text, sentences, lexicon, document.published, document.title)
     drafts = supply_counterparts(code(document, sentences, mentions, expressions, lexicon), mentions, lexicon)
     whens = date_triggers(
         document.text,

@@ -134,9 +134,17 @@ def coordinate(readings: list[Reading]) -> None:
         row.append(reading)
         if joint == "and" and len(row) > 1:
             group = tuple(row)
+            if reading.subject and _in_phrase(group[0]):  # "from Chad and Libya were": they are no subject
+                reading.subject = False
             for member in row:
                 member.group, member.subject = group, reading.subject
             _share(group)
+
+
+def _in_phrase(reading: Reading) -> bool:
+    """Whether a preposition stands before."""
+    first = reading.phrase.first
+    return first > 0 and reading.phrase.tokens[first - 1].tag in ("IN", "TO")
 
 
 def _share(group: tuple[Reading, ...]) -> None:

@@ -9,22 +9,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from timeline.actors.pairs import is_country, is_one_person, is_state, is_thing, parties_together
 from timeline.actors.reading import Frame, Reading
 from timeline.actors.senses import Senses
 from timeline.analysis import ActorMention
 
 __all__ = ["Discourse"]
 
-#: How many sentences back a pronoun, a definite noun, the scene of a text and a pair or trio may reach.
-_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH, _PAIR_REACH = 3, 12, 4, 8
+#: How many sentences back a pronoun, a definite noun and the scene of a text may reach.
+_PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH = 3, 12, 4
+#: The last sentence of what counts as the lead.
+_LEAD = 2
 _KEPT = 60
 _THINGS = frozenset({"country", "organisation", "group", "company"})
 #: Anaphors whose party is concluded from the text before, not named by their own words.
-_POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair"})
+_POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair", "post"})
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 
+#: "each other", "one another": the subject is among them.
+_RECIPROCAL = frozenset({"other", "another"})
 #: Classes of roles that states have, and organisations have not.
 _OF_STATES = frozenset({"government", "military"})
+#: Classes of roles that a state has in another one.
+_ABROAD = frozenset({"post", "diplomat"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
@@ -34,8 +41,8 @@ _Closer = Callable[[Reading], "ActorMention | None"]
 class Discourse:
     """The readings of one document so far; ``resolve`` closes a reading and adds it to them."""
 
-    def __init__(self, frame: Frame, senses: Senses) -> None:
-        self._frame, self._senses = frame, senses
+    def __init__(self, frame: Frame, senses: Senses, leading: ActorMention | None = None) -> None:
+        self._frame, self._senses, self._leading = frame, senses, leading
         self._seen: list[Reading] = []
         self._people: dict[str, ActorMention] = {}
         self._first_names: dict[str, ActorMention] = {}
@@ -43,7 +50,7 @@ class Discourse:
             "it": self._it, "they": self._they, "he": self._he, "country": self._country, "role": self._role,
             "bloc": self._bloc, "group": self._group, "named": self._named, "surname": self._surname,
             "title": self._title, "pair": self._pair, "other": self._other, "link": self._link,
-            "home": self._of_home,
+            "home": self._of_home, "post": self._post,
         }  # fmt: skip
 
     def register(self, reading: Reading) -> None:
@@ -51,7 +58,8 @@ class Discourse:
         mention = reading.mention
         if mention.person and " " in mention.person:
             words = mention.person.split()
-            for names, word in ((self._people, words[-1]), (self._first_names, words[0])):
+            middle = [(self._first_names, word) for word in words[1:-1] if word[:1].isupper()]
+            for names, word in ((self._people, words[-1]), (self._first_names, words[0]), *middle):
                 known = names.get(word)
                 if known is None or (not known.codes and mention.codes):
                     names[word] = mention
@@ -129,14 +137,14 @@ class Discourse:
             mention = other.mention
             return (
                 len(mention.codes) == 1 and mention.kind in _THINGS and not mention.media
-                and not (len(other.group) > 1) and _is_thing(other, self._frame)
+                and not (len(other.group) > 1) and is_thing(other, self._frame)
             )  # fmt: skip
 
         return _mention(self._best(reading, _PRONOUN_REACH, fits))
 
     def _he(self, reading: Reading) -> ActorMention | None:
         def fits(other: Reading) -> bool:
-            return bool(other.mention.person or other.holder) or _is_one_person(other, self._frame)
+            return bool(other.mention.person or other.holder) or is_one_person(other, self._frame)
 
         best = self._best(reading, _PRONOUN_REACH, fits)
         if best is not None and best.subject and not reading.subject and reading.mention.role is None:
@@ -167,7 +175,7 @@ class Discourse:
 
         def fits(other: Reading) -> bool:
             codes = other.mention.codes
-            if len(codes) != 1 or not _is_state(other) or codes == barred:
+            if len(codes) != 1 or not is_state(other) or codes == barred:
                 return False
             return codes[0] in fitting and often[codes[0]] == most if fitting else often[codes[0]] > 1 or len(often) < 3
 
@@ -176,7 +184,7 @@ class Discourse:
     def _often(self, reading: Reading) -> Counter[str]:
         """How often each state has been spoken of, as far as a definite noun may reach back."""
         near = [r for r in self._seen if reading.mention.sentence - r.mention.sentence <= _NOUN_REACH]
-        return Counter(r.mention.codes[0] for r in near if len(r.mention.codes) == 1 and _is_state(r))
+        return Counter(r.mention.codes[0] for r in near if len(r.mention.codes) == 1 and is_state(r))
 
     def _subject_before(self, reading: Reading, reach: int) -> tuple[str, ...]:
         """The party that acted last, in the same sentence or up to ``reach`` sentences back."""
@@ -197,7 +205,28 @@ class Discourse:
         same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.office == office)
         if same is None and office == noun:
             same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.mention.role == noun)
-        return _mention(same or self._acting_state(reading))
+        if same is not None:
+            return same.mention
+        acting = self._acting_state(reading)
+        return self._state_of_lead(reading, acting) or _mention(acting)
+
+    def _state_of_lead(self, reading: Reading, acting: Reading | None) -> ActorMention | None:
+        """Near the start, where no state has acted yet: that of the dateline, else the one the title names first."""
+        late = reading.mention.sentence > _LEAD or (acting is not None and acting.subject)
+        return None if late else self._leading
+
+    def _post(self, reading: Reading) -> ActorMention | None:
+        """``the embassy``, ``the ambassador``: of the state whose post or envoy was spoken of last."""
+        noun, classes = reading.noun, self._frame.words.role_class
+
+        def same(other: Reading) -> bool:
+            return other.mention.role == noun and bool(other.mention.codes)
+
+        def alike(other: Reading) -> bool:
+            known = bool(other.mention.codes) and not other.mention.plural
+            return known and classes.get(other.mention.role or "") in _ABROAD
+
+        return _mention(self._best(reading, _NOUN_REACH, same) or self._best(reading, _NOUN_REACH, alike))
 
     def _scene(self, reading: Reading) -> ActorMention | None:
         """The state of the place last named, when it was named just before."""
@@ -221,7 +250,7 @@ class Discourse:
             beside = self._seen[-1]  # "between Mr Doe and the president": two parties
             if 0 <= before.start - beside.mention.end <= 1:
                 barred = beside.mention.codes
-        wanted = _is_country if self._frame.words.role_class.get(reading.noun) in _OF_STATES else _is_state
+        wanted = is_country if self._frame.words.role_class.get(reading.noun) in _OF_STATES else is_state
         return self._best(
             reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and wanted(r) and r.mention.codes != barred
         )
@@ -280,18 +309,10 @@ class Discourse:
         return self._role(reading)
 
     def _pair(self, reading: Reading) -> ActorMention | None:
-        """The parties last spoken of together, as many as are meant, else the last ones."""
-        codes: list[str] = []
-        wanted = _is_country if reading.noun in self._frame.words.state_nouns else _is_state
-        for sentence in range(reading.mention.sentence, max(-1, reading.mention.sentence - _PAIR_REACH), -1):
-            near = [r for r in self._seen if r.mention.sentence == sentence and r.mention.start < reading.mention.start]
-            states = [r.mention for r in near if wanted(r) and not r.mention.is_place and not r.mention.media]
-            parties = list(dict.fromkeys(code for mention in states for code in mention.codes))
-            together = len(parties) >= reading.count
-            codes = (parties if together else list(dict.fromkeys([*codes, *parties])))[: reading.count]
-            if len(codes) == reading.count:
-                return ActorMention(0, 0, 0, reading.mention.name, tuple(codes), "country")
-        return None
+        of_states = reading.noun in self._frame.words.state_nouns
+        barred = () if reading.subject or reading.noun in _RECIPROCAL else self._subject_before(reading, 0)
+        codes = parties_together(reading, self._seen, barred, is_country if of_states else is_state)
+        return ActorMention(0, 0, 0, reading.mention.name, tuple(codes), "country") if codes else None
 
     def _other(self, reading: Reading) -> ActorMention | None:
         """``its neighbour``: the last state that is not the owner."""
@@ -302,7 +323,7 @@ class Discourse:
             self._best(
                 reading,
                 _PRONOUN_REACH,
-                lambda r: len(r.mention.codes) == 1 and _is_state(r) and r.mention.codes != own,
+                lambda r: len(r.mention.codes) == 1 and is_state(r) and r.mention.codes != own,
             )
         )
 
@@ -333,27 +354,6 @@ def _together(reading: Reading) -> ActorMention:
     names = [r.mention.person or r.mention.name for r in reading.group]
     name = ", ".join(names[:-1]) + " and " + names[-1]
     return ActorMention(0, 0, 0, name, codes, reading.mention.kind, plural=True)
-
-
-def _is_state(reading: Reading) -> bool:
-    return reading.mention.kind in ("country", "organisation") or bool(reading.mention.person and reading.mention.codes)
-
-
-def _is_country(reading: Reading) -> bool:
-    return reading.mention.kind != "organisation" and _is_state(reading)
-
-
-def _is_thing(reading: Reading, frame: Frame) -> bool:
-    """Whether "it" may mean the phrase: a name or an organ, not its goods, acts or people."""
-    if reading.mention.plural or reading.mention.person:
-        return False
-    role = reading.mention.role
-    return role is None or frame.words.role_class.get(role) in ("government", "military", "company", "post")
-
-
-def _is_one_person(reading: Reading, frame: Frame) -> bool:
-    role = reading.mention.role or ""
-    return not reading.mention.plural and frame.words.role_class.get(role) in ("leader", "person", "diplomat", "people")
 
 
 def _opens_with_place(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from timeline.actors.matching import NameMatcher
 from timeline.lexicons import Lexicon, Row
@@ -55,6 +56,7 @@ class Gazetteer:
             for words, entry in read(lexicon):
                 self._add(words, entry)
         self._add_senses(lexicon)
+        self._add_plain()
         self._add_capitals()
         self.person_like = {row["name"]: row["position"] for row in lexicon.table("person_like_names")}
         self.matcher = NameMatcher(self._names)
@@ -90,6 +92,17 @@ class Gazetteer:
             return _replace(first, codes=(code,), cues=cues) if first.codes else _replace(country, cues=cues)
         kind = "organisation" if code else "decoy"
         return Entry(row["name"], (code,) if code else (), kind, cues=cues)
+
+    def _add_plain(self) -> None:
+        """Many a newsroom leaves out the accents of other languages ("Jose Maria Aznar", "Sao Paulo")."""
+        for words, entries in list(self._names.items()):
+            if not words.isascii():
+                plain = "".join(c for c in normalize("NFD", words) if not combining(c))
+                self._names.setdefault(plain, entries)
+        for surname, bearers in list(self.surnames.items()):
+            if not surname.isascii():
+                plain = "".join(c for c in normalize("NFD", surname) if not combining(c))
+                self.surnames.setdefault(plain, bearers)
 
     def _add_capitals(self) -> None:
         """Headlines and datelines write names in capitals ("MOSCOW (AP) --")."""

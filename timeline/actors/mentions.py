@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.actors.attachment import attach, build_postmodifiers, coordinate
 from timeline.actors.discourse import Discourse
 from timeline.actors.gazetteer import build_gazetteer
@@ -18,10 +20,23 @@ __all__ = ["find_mentions"]
 
 #: Definite nouns of these kinds are no party when nothing was found that they point to.
 _POINTING = frozenset({"bloc", "named"})
+#: Where and when a report was written: a place in capitals, perhaps a day and an agency, a dash.
+_DATELINE = re.compile(
+    r"\s*([A-Z][A-Z' -]+[A-Z])(?:, [^\n\u2013\u2014-]{1,40})?\s*(?:\([^)\n]{1,30}\))?\s*[-\u2013\u2014]"
+)
+#: Prepositions that open a clause, too ("after Spain protested").
+_SUBORDINATORS = frozenset(
+    {"after", "although", "as", "because", "before", "if", "once", "since", "so", "than", "that", "though", "till",
+     "unless", "until", "whereas", "whether", "while"}
+)  # fmt: skip
 
 
 def find_mentions(
-    text: str, sentences: list[Sentence], lexicon: Lexicon | None = None, published: str | None = None
+    text: str,
+    sentences: list[Sentence],
+    lexicon: Lexicon | None = None,
+    published: str | None = None,
+    title: str | None = None,
 ) -> list[ActorMention]:
     """Every noun phrase that names, describes or stands for a party, in order of the text.
 
@@ -30,6 +45,7 @@ def find_mentions(
         sentences: its sentences, already analysed (tokens and chunks filled).
         lexicon: the tables; the library's own when left out.
         published: day of publication (``YYYY-MM-DD``), which settles who bears an office; None when unknown.
+        title: the title, where it is no part of the text; whom it names first, the lead may call "the minister".
 
     >>> from timeline.text import sentences, tagging
     >>> text = "Moscow expelled 10 Canadian diplomats; it gave no reason."
@@ -43,7 +59,7 @@ def find_mentions(
     postmodifiers = lexicon.derive(build_postmodifiers)
     senses = Senses(text, published)
     hits = _hits(text, frame, senses)
-    discourse = Discourse(frame, senses)
+    discourse = Discourse(frame, senses, _dateline(text, hits) or _first_state(_hits(title or "", frame, senses)))
     readings: list[Reading] = []
     for sentence, inside in _by_sentence(sentences, hits):
         found = _read_sentence(sentence, inside, frame)
@@ -68,6 +84,21 @@ def _hits(text: str, frame: Frame, senses: Senses) -> list[Hit]:
         if entry is not None:
             found.append(Hit(start, end, words, entry))
     return found
+
+
+def _dateline(text: str, hits: list[Hit]) -> ActorMention | None:
+    """The state where a report was written: ``NAIROBI, May 3 (Agency) - ``."""
+    place = _DATELINE.match(text)
+    return _first_state([h for h in hits[:1] if place is not None and h.start < place.end(1)])
+
+
+def _first_state(hits: list[Hit]) -> ActorMention | None:
+    """The first of the names that is a state's."""
+    for hit in hits:
+        entry = hit.entry
+        if entry.kind == "country" and len(entry.codes) == 1:
+            return ActorMention(0, 0, -1, entry.name, entry.codes, entry.kind, home=entry.codes[0])
+    return None
 
 
 def _by_sentence(sentences: list[Sentence], hits: list[Hit]) -> list[tuple[Sentence, list[Hit]]]:
@@ -99,7 +130,8 @@ def _read_sentence(sentence: Sentence, hits: list[Hit], frame: Frame) -> list[Re
 def _is_subject(phrase: Phrase) -> bool:
     """Whether a finite verb follows and no preposition stands before ("Spain protested after ..." may look passive)."""
     tokens = phrase.tokens
-    if phrase.first and tokens[phrase.first - 1].tag in ("IN", "TO"):
+    before = tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and before.tag in ("IN", "TO") and before.lower not in _SUBORDINATORS:
         return False
     i = phrase.last
     while i < len(tokens) and tokens[i].tag == "RB":

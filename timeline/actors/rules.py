@@ -25,6 +25,7 @@ _PRONOUNS = {
 }  # fmt: skip
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
 _STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
+_DIRECTIONS = frozenset({"north", "south"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -97,6 +98,8 @@ def pronoun(phrase: Phrase, frame: Frame) -> Reading | None:
     ("Japan accused China of spying. The two sides will meet.", "The two sides", "JPN CHN"),
     ("Libya and Malta met on Sunday. Each side blamed the other.", "Each side", "LBY MLT"),
     ("Egypt, Sudan and Chad met. The three countries agreed.", "The three countries", "EGY SDN TCD"),
+    ("Peru and Chile quarrelled. Brazil urged the pair to talk.", "the pair", "PER CHL"),
+    ("Peru and Chile quarrelled. Brazil pressed the neighbours to talk.", "the neighbours", "PER CHL"),
 )
 def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     """``both countries``, ``the three leaders``, ``each side``, ``each other``: the parties just spoken of."""
@@ -109,11 +112,19 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     counted = lowers[0] == "both" or (count > 0 and lowers[0] in ("the", "these", "those", "all"))
     nouns = lowers[-1] in frame.words.pair_nouns or (len(lowers) == 2 and lowers[0] != "both")
     each = _acts_alone(phrase, frame) or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
-    if not reciprocal and not each and not (counted and nouns):
+    alone = _definite_pair(lowers, frame)
+    if not reciprocal and not each and not alone and not (counted and nouns):
         return None
     mention = mention_of(phrase, frame, span_words(tokens))
     mention.via, mention.plural, mention.confidence = "phrase", True, 0.6
-    return Reading(mention, phrase, "pair", lowers[-1], count=count or 2)
+    return Reading(mention, phrase, "pair", lowers[-1], count=alone or count or 2)
+
+
+def _definite_pair(lowers: list[str], frame: Frame) -> int:
+    """``the pair``, ``the two``, ``all three``, ``the feuding neighbours``: how many parties, 0 for no such words."""
+    if len(lowers) < 2 or lowers[0] not in ("the", "these", "those", "all"):
+        return 0
+    return frame.words.pair_definite.get(lowers[-1], 0)
 
 
 def _acts_alone(phrase: Phrase, frame: Frame) -> bool:
@@ -277,13 +288,20 @@ def _office(phrase: Phrase, frame: Frame) -> str:
     ("Jordan recalled its envoy. The kingdom gave no reason.", "The kingdom", "JOR"),
     ("Spain expelled an envoy. The foreign ministry gave no reason.", "The foreign ministry", "ESP"),
     ("NATO met on Monday. The alliance gave no details.", "The alliance", "NATO"),
+    ("North Korea protested. The North gave no details.", "The North", "PRK"),
+    ("The Peruvian embassy was stoned. The embassy gave no details.", "The embassy", "PER"),
 )
 def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     """``the ministry``, ``the bloc``, ``the kingdom``, ``Police``: nouns that point back to a party."""
     tokens, words = phrase.tokens, frame.words
     head, first = tokens[phrase.head], tokens[phrase.first].lower
     noun = _compound(phrase, frame) or head.lower
-    if noun not in words.nouns or (head.tag == "NNP" and noun not in words.role_class and _is_name(phrase, frame)):
+    if noun not in words.nouns:
+        return None
+    if noun in _DIRECTIONS:  # "the North" is a state, "the north" a region
+        if not head.text[0].isupper() or phrase.head - phrase.first != 1:
+            return None
+    elif head.tag == "NNP" and noun not in words.role_class and _is_name(phrase, frame):
         return None
     points_back = first in _DEFINITE
     bare = first not in _DETERMINERS and words.role_class.get(noun) in ("government", "military")
@@ -314,6 +332,8 @@ def _pointing(noun: str, frame: Frame) -> str:
         return "role"
     if noun in words.blocs:
         return "bloc"
+    if words.role_class.get(noun) in ("post", "diplomat") and noun not in words.plural | words.role_never:
+        return "post"
     if words.human_class.get(noun) == "group":
         return "group"
     return "named" if noun in words.name_words and noun not in words.role_never else ""

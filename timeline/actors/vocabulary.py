@@ -28,6 +28,7 @@ class Vocabulary:
         self.pair_nouns = _words(lexicon, "pair_nouns", "noun")
         self.state_nouns = frozenset(row["noun"] for row in lexicon.table("pair_nouns") if row["of"] == "states")
         self.pair_alone = _words(lexicon, "pair_alone", "word")
+        self.pair_definite = {row["word"]: int(row.number("count")) for row in lexicon.table("pair_definite")}
         self.act_verbs = _words(lexicon, "act_verbs", "verb")
         self.counts = {row["word"]: int(row.number("count")) for row in lexicon.table("pair_counts")}
         self.other_nouns = _words(lexicon, "other_nouns", "noun")
@@ -49,8 +50,9 @@ class Vocabulary:
             if word[0].isupper()
         )
         self.nouns = frozenset().union(
-            self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.blocs, self.name_words
-        )
+            self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.pair_definite,
+            self.blocs, self.name_words,
+        )  # fmt: skip
 
     def states_called(self, noun: str, lowers: list[str]) -> frozenset[str]:
         """The states that a definite noun and the words before it fit; empty when they fit any."""

@@ -22,12 +22,10 @@ from timeline.events.topics import political_sentences
 from timeline.events.verbal import ActReader
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.lexicons import Lexicon
-from timeline.models import Document, Reason, TimeExpression
+from timeline.models import Document, TimeExpression
 
 __all__ = ["Draft", "code"]
 
-#: How sure a draft without parties must be to be told on with those of the turn.
-_GOES_ON = 0.28
 _SILENT = frozenset({"boilerplate"})
 
 
@@ -59,26 +57,7 @@ def code(
         drafts += [draft for told in readings for draft in _drafts(document, told, words)]
     political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
     drafts = [draft if draft.sentence in political else replace(draft, aside=True) for draft in drafts]
-    return resolve_echoes(_same_turn(drafts, sentences))
-
-
-def _same_turn(drafts: list[Draft], sentences: list[Sentence]) -> list[Draft]:
-    """``… The trade measures were lifted as well.``: a passive that names nobody, in a paragraph that told who
-    deals with whom, goes on with the parties told last."""
-    paragraphs = {s.index: s.paragraph for s in sentences}
-    last: Draft | None = None
-    done: list[Draft] = []
-    for draft in drafts:
-        if draft.actors and draft.targets and not draft.nominal and draft.modality == "actual":
-            last = draft
-        elif draft.bare and not draft.nominal and last is not None and draft.confidence >= _GOES_ON:
-            if paragraphs.get(draft.sentence) == paragraphs.get(last.sentence):
-                reason = Reason(rule="same-turn", words=last.lemma)
-                draft = replace(
-                    draft, actors=last.actors, targets=last.targets, bare=False, reasons=(*draft.reasons, reason)
-                )
-        done.append(draft)
-    return done
+    return resolve_echoes(drafts)
 
 
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:

@@ -90,8 +90,14 @@ def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 
 def _without_belongings(draft: Draft, words: _Words) -> Draft:
-    """``expelled two diplomats``: things and servants of a state are not the other side, but that state is."""
-    return replace(draft, targets=()) if draft.targets and words.all_belongings(draft.targets) else draft
+    """``expelled two diplomats``, ``quit the town``: things, servants and places of a state are not the other side,
+    but that state is."""
+    known = not draft.targets or any(a.code for a in draft.targets)
+    return draft if known or not all(words.stands_for_another(a, draft) for a in draft.targets) else _untargeted(draft)
+
+
+def _untargeted(draft: Draft) -> Draft:
+    return replace(draft, targets=())
 
 
 class _Words:
@@ -99,8 +105,16 @@ class _Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.forums = frozenset(row["code"] for row in lexicon.table("forums"))
+        self._at_home = frozenset(row["type"] for row in lexicon.table("aimed_at_people"))
         self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
 
-    def all_belongings(self, parties: tuple[Actor, ...]) -> bool:
-        """Whether the parties are only things and servants of some state ("diplomats", "jets")."""
-        return all(a.code is None and a.name.lower().split()[-1] in self._belongings for a in parties if a.name)
+    def stands_for_another(self, party: Actor, draft: Draft) -> bool:
+        """Whether a target without a code is a thing or servant of some state ("diplomats", "jets"), a place, or, where
+        states are what an act is aimed at, people or a surname that nothing says more about."""
+        if party.name and party.name.lower().split()[-1] in self._belongings:
+            return True
+        if party.via not in ("name", "phrase", "pronoun") or party.kind not in ("unknown", "person", "people", "group"):
+            return False
+        if draft.type in self._at_home:
+            return draft.type == "ASSAULT" and party.kind == "unknown" and party.via == "name"
+        return party.via != "name" or " " not in party.name or party.kind == "unknown"

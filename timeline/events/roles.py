@@ -9,6 +9,7 @@ from timeline.events.parties import Parties, labels, minus, rather_named
 from timeline.events.structure import Parse, Predicate
 from timeline.events.triggers import patients
 from timeline.events.vocabulary import Entry, Vocabulary
+from timeline.plover import MATERIAL_CONFLICT, quad_of
 
 __all__ = ["RoleReader"]
 
@@ -267,8 +268,10 @@ class RoleReader:
             act.targets = act.targets or noun.targets
             act.mode = noun.mode or act.mode
             act.last = max(act.last, noun.last)
-        elif act.type in ("CONCEDE", "SANCTION"):
+        elif act.type in ("CONCEDE", "SANCTION"):  # "Britain's freeze was lifted": by whoever had imposed it
             act.targets = act.targets or noun.targets
+            if act.type == "CONCEDE" and quad_of(noun.type) == MATERIAL_CONFLICT:
+                act.actors = act.actors or noun.actors
         else:
             act.targets = act.targets or noun.actors
         act.evidence.append("event-object")

@@ -1,0 +1,77 @@
+"""Which parties "the two", "both sides", "all three" mean; and what kinds of party a reading may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from timeline.actors.reading import Frame, Reading
+
+__all__ = ["is_country", "is_one_person", "is_state", "is_thing", "parties_together"]
+
+#: How many sentences back a pair or trio may reach.
+_REACH = 12
+#: How many sentences back "the two" may mean those who stand in one row or sentence, rather than the two of the story.
+_ROW_REACH = 2
+
+
+def parties_together(
+    reading: Reading, seen: Sequence[Reading], barred: tuple[str, ...], wanted: Callable[[Reading], bool]
+) -> list[str]:
+    """The parties last named in one row, just as many as are meant, else those spoken of most (states first).
+
+    Empty where there are not so many.  ``barred`` are who acts on them.
+    """
+    mention, count = reading.mention, reading.count
+    near = [
+        r
+        for r in seen
+        if 0 <= mention.sentence - r.mention.sentence < _REACH
+        and r.mention.start < mention.start
+        and wanted(r)
+        and not r.mention.media
+    ]
+    codes = _last_row(near, count, mention.sentence - _ROW_REACH, barred)
+    if not codes:
+        often = Counter(code for r in near for code in r.mention.codes if code not in barred)
+        states = {code for r in near if is_country(r) for code in r.mention.codes}
+        codes = sorted(often, key=lambda code: (code not in states, -often[code]))[:count]
+    return codes if len(codes) == count else []
+
+
+def _last_row(readings: list[Reading], count: int, since: int, barred: tuple[str, ...]) -> list[str]:
+    """The last parties that stand in one row, or under one name, or alone in one sentence, just as many as wanted."""
+    for reading in reversed(readings):
+        sentence = reading.mention.sentence
+        if sentence < since:
+            break
+        together = [r for r in readings if r.mention.sentence == sentence and not r.mention.is_place]
+        for row in (reading.group or (reading,), together):
+            codes = list(dict.fromkeys(c for r in row for c in r.mention.codes))
+            if len(codes) == count and not any(code in barred for code in codes):
+                return codes
+    return []
+
+
+def is_state(reading: Reading) -> bool:
+    """Whether a reading is a state or organisation, or a person who stands for one."""
+    return reading.mention.kind in ("country", "organisation") or bool(reading.mention.person and reading.mention.codes)
+
+
+def is_country(reading: Reading) -> bool:
+    """Whether a reading is a state, or a person who stands for a party."""
+    return reading.mention.kind != "organisation" and is_state(reading)
+
+
+def is_thing(reading: Reading, frame: Frame) -> bool:
+    """Whether "it" may mean the phrase: a name or an organ, not its goods, acts or people."""
+    if reading.mention.plural or reading.mention.person:
+        return False
+    role = reading.mention.role
+    return role is None or frame.words.role_class.get(role) in ("government", "military", "company", "post")
+
+
+def is_one_person(reading: Reading, frame: Frame) -> bool:
+    """Whether "he" may mean the phrase: one person of some role."""
+    role = reading.mention.role or ""
+    return not reading.mention.plural and frame.words.role_class.get(role) in ("leader", "person", "diplomat", "people")
