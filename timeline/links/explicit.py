@@ -86,6 +86,9 @@ def _coordinated(scene: Scene, places: list[Place], first: int) -> list[Place]:
     group = [places[first]]
     for place in places[first + 1 :]:
         gap = scene.text[group[-1].end : place.start]
+        if place.start == group[-1].start:  # one noun that stands for several acts
+            group.append(place)
+            continue
         if len(gap) > 120 or not _COORDINATION.search(gap) or ";" in gap:
             break
         group.append(place)
@@ -94,10 +97,11 @@ def _coordinated(scene: Scene, places: list[Place], first: int) -> list[Place]:
 
 def _pairs(hit: CueHit, causes: list[Place], effects: list[Place], near: int = 1) -> Iterator[Evidence]:
     """Evidence for each cause and answer; the first of each list, and so many answers, are nearest to the cue."""
-    for i, cause in enumerate(causes):
+    for cause in causes:
         for j, effect in enumerate(effects):
             if cause.act is not effect.act:
-                yield Evidence(cause.act, effect.act, _sign(hit), hit.start, hit.end, bool(i or j >= near))
+                remote = cause.start != causes[0].start or j >= near
+                yield Evidence(cause.act, effect.act, _sign(hit), hit.start, hit.end, remote)
 
 
 def _in_one_breath(scene: Scene, told: list[Place]) -> int:

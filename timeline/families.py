@@ -1,0 +1,72 @@
+"""Families of words for one kind of act: "closed", "shut", "the closure".
+
+A verb and a noun of one family can tell the same act; the table is ``act_families``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.lexicons import Lexicon, PhraseMatcher
+
+__all__ = ["Families", "families"]
+
+_VOWELS = "aeiou"
+
+
+class Families:
+    """Which families the words of a text belong to (lower case, folded)."""
+
+    def __init__(self, members: dict[str, frozenset[str]]) -> None:
+        self._matcher = PhraseMatcher(members, ignore_case=True)
+
+    def of(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+        """All families of which a stretch of text holds a word."""
+        return frozenset().union(*(found for _, _, found in self._matcher.finditer(text, start, end)))
+
+
+def families(lexicon: Lexicon) -> Families:
+    """The families of the table; give it to ``lexicon.derive``."""
+    members: dict[str, set[str]] = {}
+    for row in lexicon.table("act_families"):
+        words = [*row.list("words")]
+        for verb in row.list("verbs"):
+            words += _verb_forms(verb)
+        for noun in row.list("nouns"):
+            words += (noun, _plural(noun))
+        for word in words:
+            members.setdefault(word, set()).add(row["family"])
+    return Families({word: frozenset(found) for word, found in members.items()})
+
+
+def _verb_forms(verb: str) -> Iterator[str]:
+    """The regular forms of a verb; its last letter is also doubled where that may be right.
+
+    >>> sorted(_verb_forms("ban"))
+    ['ban', 'banned', 'banning', 'bans']
+    >>> sorted(_verb_forms("deny"))
+    ['denied', 'denies', 'deny', 'denying']
+    """
+    yield verb
+    yield _plural(verb)
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    if verb[-1] == "y" and verb[-2] not in _VOWELS:
+        yield from (verb[:-1] + "ied", verb + "ing")
+    elif verb[-1] not in "aeiouywxh" and verb[-2] in _VOWELS and verb[-3:-2] not in tuple(_VOWELS):
+        doubled = verb + verb[-1]
+        yield from (doubled + "ed", doubled + "ing")
+        if len(verb) > 4:  # "deter" and "visit" are not told apart by their letters
+            yield from (verb + "ed", verb + "ing")
+    else:
+        yield from (stem + "ed", stem + "ing")
+
+
+def _plural(word: str) -> str:
+    """The form with -s of a noun or verb.
+
+    >>> _plural("levy"), _plural("clash"), _plural("raid")
+    ('levies', 'clashes', 'raids')
+    """
+    if word[-1] == "y" and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh", "z")) else "s")
