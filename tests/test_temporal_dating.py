@@ -52,6 +52,10 @@ OWN = [
     ("On Monday it summoned the envoy and, a day later, {expelled} him.", "2021-05-04", "relative"),
     ("The dispute dates from March 2012, when it seized a ship and {jailed} the crew.", "2012-03", "stated"),
     ("The ban was lifted in January 2020, only to be {imposed} again in June.", "2020-06", "stated"),
+    # the day of the month alone is one of the month just told, but no ordinal of a noun
+    ("On April 15 Freedonia cut the wires. On the 17th it {shut} the port.", "2021-04-17", "relative"),
+    ("In April Freedonia cut the wires. On the 17th of that month it {shut} the port.", "2021-04-17", "relative"),
+    ("On April 15 Freedonia {attacked} on the 38th parallel.", "2021-04-15", "stated"),
     # a distance from another event, whose day is told in the sentence or in the one before
     ("Hackers struck on Friday, three days after Sylvania {severed} ties.", "2021-04-27", "relative"),
     ("On April 30 hackers struck, two days before the {vote}.", "2021-05-02", "relative"),
@@ -181,6 +185,7 @@ def test_without_a_publication_day_a_weekday_dates_nothing() -> None:
         ("On April 29 Freedonia cut the wires. Two days later it {shut} the port.", "XXXX-05-01"),
         ("On April 15 Freedonia cut the wires. The next day it {shut} the port.", "XXXX-04-16"),
         ("In April Freedonia cut the wires. The next month it {shut} the port.", "XXXX-05"),
+        ("On April 15 Freedonia cut the wires. On the 17th it {shut} the port.", "XXXX-04-17"),
         ("April 15: Freedonia cuts the wires. Two days later it {shuts} the port.", "XXXX-04-17"),
         # another year, or a February 29 that may be: no date, surely not the one told before
         ("On December 31 Freedonia cut the wires. The next day it {shut} the port.", None),

@@ -35,6 +35,8 @@ class FalseFriends:
         self._at_year = re.compile(rf"(?:{any_of(lexicon, 'at_year')}|[(\-/])\s*$")
         self._surely_year = re.compile(rf"{any_of(lexicon, 'surely_year')}\s$")
         self._prefix = re.compile(rf"{any_of(lexicon, 'year_prefix')}-$")
+        # "On the 2nd floor": what an ordinal counts is any word but these.
+        self._after_day = re.compile(rf"\s*(?:[^\w\s]|$|\n)|\s+{any_of(lexicon, 'after_day')}")
         self._titles = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_name_titles'))})\.?\s$")
 
     def is_one(self, found: Found, lower: str) -> bool:
@@ -42,6 +44,8 @@ class FalseFriends:
         rule = found.rules[0]
         if rule == "date.year" and found.rules[1:] in ((), ("before.about",)):
             return self._no_year(found, lower)
+        if rule == "date.day_of_month":
+            return self._after_day.match(lower, found.end) is None
         if rule in ("date.weak_month", "date.month", "date.weekday") and self._is_name(found, lower):
             return True
         return rule not in _NUMERIC_RULES and self._in_phrase(found, lower)

@@ -144,6 +144,9 @@ def resolve_told_quarter(reading: Reading, context: Context) -> Resolved | None:
 
 def resolve_month_day(reading: Reading, context: Context) -> Resolved | None:
     """The 15th: of the month that is being told."""
+    if context.yearless is not None and (told := month_day_of(context.yearless[0])):
+        moment = in_year(reading.but(month=told[0]), LEAP_YEAR)
+        return yearless(moment, "relative", context.yearless[1]) if moment else None
     base = base_of(reading.but(anchor="story"), context)
     if base is None or not base.moment.month:
         return None

@@ -224,8 +224,25 @@ def foreign(match: Match) -> Reading | None:
     return Reading("foreign", value=words, zone=str(month.value))
 
 
-@rule("date.day_of_month", "(?<=in) the ordinal (?=[comma dot])", ("In May, on the 2nd, he", "the 2nd", "2021-05-02"))
+@rule(
+    "date.day_of_month",
+    "(?<=in) the ordinal (?!unit|units|anymonth|of|ordinal)",
+    ("In May, on the 2nd, he", "the 2nd", "2021-05-02"),
+    ("In May, on the 2nd it", "the 2nd", "2021-05-02"),
+    ("In May, on the 2nd floor", "May", "2021-05"),
+)
 def day_of_month(match: Match) -> Reading | None:
     """The day alone: of the month that is being told."""
     digits = match.tokens[-1].text[0].isdigit() and match.get("ordinal") <= 31
     return Reading("month_day", day=match.get("ordinal")) if digits and match.before("in") == "on" else None
+
+
+@rule(
+    "date.day_of_that_month",
+    "(?<=in) the ordinal of the? same unit",
+    ("In May he left. On the 2nd of that month it", "the 2nd of that month", "2021-05-02"),
+)
+def day_of_that_month(match: Match) -> Reading | None:
+    """The day of "that month"."""
+    day, unit = match.get("ordinal"), match.get("unit")
+    return Reading("month_day", day=day) if unit == "M" and day <= 31 else None
