@@ -10,6 +10,7 @@ from timeline.models import When
 from timeline.temporal import tag
 from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
+from timeline.text.tagging import analyse
 
 
 def date(marked: str, published: str | None = "2021-05-06") -> list[When]:
@@ -20,7 +21,10 @@ def date(marked: str, published: str | None = "2021-05-06") -> list[When]:
         if brace:
             triggers.append((len(text), len(text) + len(word)))
         text += word + rest
-    return date_triggers(text, split(text), tag(text, published), triggers, published, Lexicon.default())
+    sentences = split(text)
+    for sentence in sentences:
+        analyse(sentence)
+    return date_triggers(text, sentences, tag(text, published), triggers, published, Lexicon.default())
 
 
 OWN = [
@@ -56,6 +60,11 @@ OWN = [
     ("On April 15 Freedonia cut the wires. On the 17th it {shut} the port.", "2021-04-17", "relative"),
     ("In April Freedonia cut the wires. On the 17th of that month it {shut} the port.", "2021-04-17", "relative"),
     ("On April 15 Freedonia {attacked} on the 38th parallel.", "2021-04-15", "stated"),
+    # what stands behind "by" at the head of a sentence; what was called for a day to come; a noun and its date
+    ("A row broke out.\n\nBy Tuesday the price had risen: Sylvania {shut} its ports.", "2021-05-04", "relative"),
+    ("The league has {called} a meeting for May 20.", "2021-05-20", "stated"),
+    ("It acted on a verdict of February 2019, when judges {found} it in breach.", "2019-02", "stated"),
+    ("In the second week of April Sylvania {recalled} its envoy.", "2021-04", "stated"),
     # a distance from another event, whose day is told in the sentence or in the one before
     ("Hackers struck on Friday, three days after Sylvania {severed} ties.", "2021-04-27", "relative"),
     ("On April 30 hackers struck, two days before the {vote}.", "2021-05-02", "relative"),
@@ -130,6 +139,19 @@ NONE = [
     "A row broke out.\n\nDays after Sylvania {arrested} a writer, Freedonia on Tuesday recalled its envoy.",
     "A row broke out.\n\nFreedonia {called off} a round of talks between the two planned for Saturday.",
     "April 3: Talks end. Freedonia hails the accord signed after the {raid}.",
+    # the story turns to another event before the date
+    "A row broke out.\n\nSylvania {protested} three times, then on May 3 froze its funds.",
+    "A row broke out.\n\nHunters {challenged} the ban, and in May 2020 the court put it on ice.",
+    "A row broke out.\n\nSylvania {refused} to let him in and on Monday cancelled his visa.",
+    # what is told as over has no day to come; nor has what says so the day of what is said
+    "A row broke out.\n\nSylvania has {agreed} to meet its neighbour in October.",
+    "A row broke out.\n\nThe president {threatened} to hold a vote in 2023.",
+    "A row broke out.\n\nJudges {say} the men came in on April 3 with false papers.",
+    # the day of a noun, of a relative clause that is closed, of what was answered
+    "A row broke out.\n\nSylvania called it a breach of a protocol of 1996 and {advised} its traders to leave.",
+    "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",
+    "A row broke out.\n\nOn Tuesday it shut the port, a riposte to the {refusal} to pay.",
+    "A row broke out.\n\nThe union {did likewise}, although its chief had met him on Monday.",
     # a time that is not known came between
     "A row broke out.\n\nOn Tuesday the army moved. Weeks later the navy left. It {seized} a bridge.",
     "A row broke out.\n\nFreedonia {condemned} Tuesday's raid.",

@@ -10,7 +10,8 @@ from timeline.analysis import Sentence
 from timeline.bounds import Bounds, bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
-from timeline.temporal.attachment import Boundaries, Own, by_sentence, own_expression
+from timeline.temporal.attachment import Own, by_sentence, own_expression
+from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.governing import Day, governing_days
@@ -92,7 +93,7 @@ def date_triggers(
         day, candidates = days.get(sentence.index), inside.get(sentence.index, [])
         if day is not None and day.fixed and candidates and candidates[0].when == day.when:
             candidates = candidates[1:]
-        own = own_expression(sentence, trigger, scopes[number] if scopes else None, candidates, boundaries)
+        own = own_expression(sentence, trigger, scopes[number] if scopes else None, candidates, boundaries, published)
         when = _since(sentence, trigger, own, dated, published, contexts)
         if when is None and sentence.index in distances:
             story = Story(day.when if day is not None and day.fixed else None, told.get(sentence.index))

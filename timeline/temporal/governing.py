@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from timeline.analysis import Sentence
 from timeline.models import TimeExpression, When
-from timeline.temporal.attachment import Boundaries, by_sentence
+from timeline.temporal.attachment import by_sentence
+from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.contexts import compiled
 
 __all__ = ["Day", "governing_days"]

@@ -1,0 +1,151 @@
+"""The words that part the clauses of a sentence, and those around dates that tell which time an event has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from timeline.lexicons import Lexicon, trie_pattern
+from timeline.temporal.contexts import any_of, compiled, owner, words_of_class
+
+__all__ = ["EMBEDDING", "Boundaries", "Ending"]
+
+#: Clauses that may stand enclosed between commas.
+EMBEDDING = ("relative", "time", "since")
+#: In characters.
+_LONGEST_ENDING = 60
+
+
+class Ending:
+    """Words with which a text ends; only its last part is looked at, since no such words are longer."""
+
+    def __init__(self, words: str) -> None:
+        self._pattern = re.compile(words + r"\s+$", re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The words at the end, with the space after them."""
+        return self._pattern.search(text, max(0, len(text) - _LONGEST_ENDING))
+
+    def cut(self, text: str) -> str:
+        """The text without them."""
+        found = self.search(text)
+        return text[: found.start()] if found else text
+
+
+class Boundaries:
+    """Tables ``time_boundaries`` (words that part clauses, and at what cost) and ``time_governors``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.table("time_boundaries")
+        self.classes = {row["words"]: row["class"] for row in rows}
+        costs = {
+            row["class"]: (float(row["before"]), float(row["after"])) for row in lexicon.table("time_boundary_costs")
+        }
+        self.before = {name: cost for name, (cost, _) in costs.items()}
+        self.after = {name: cost for name, (_, cost) in costs.items()}
+        self.boundary = re.compile(rf"(?<![\w'])(?i:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
+        self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] in ("-1", "-2")}
+        # "It was not until May that …" is a day like any other.
+        self.deadline = Ending("(?<!not )" + any_of(lexicon, "deadline", "time_governors"))
+        self.article = Ending(any_of(lexicon, "article", "time_governors"))
+        self._objects = Ending(any_of(lexicon, "object", "time_governors"))
+        self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
+        self.preposition = Ending(any_of(lexicon, "preposition", "time_governors"))
+        self.owner = owner(lexicon)
+        self.effect = Ending(any_of(lexicon, "effect", "time_governors"))
+        self.meant = Ending(any_of(lexicon, "meant"))
+        # "By Wednesday the price had gone up": at the head of a sentence a limit is a day like any other.
+        self.fronted_limit = re.compile(rf"\W*{any_of(lexicon, 'limit')}\s+(?:the\s+)?", re.IGNORECASE)
+        turn, turned, place = (any_of(lexicon, name, "time_governors") for name in ("turn", "turned", "place"))
+        self.turns = Ending(rf"{turn}(?:\s+{turned})?(?:\s+{place})*")
+        self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
+        self._part = re.compile(any_of(lexicon, "part_of_time", "time_governors"), re.IGNORECASE)
+        self._continuation = self._anywhere(lexicon, "continuation")
+        self._subject = self._anywhere(lexicon, "subject")
+        self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
+        self._plan = re.compile(rf"{any_of(lexicon, 'plan', 'time_governors')} (?:\w+ ){{0,2}}$")
+        self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
+        joined = any_of(lexicon, "joined", "time_governors")
+        self._list = re.compile(rf"(?:,\s)?\band\s(?={joined}|\d)", re.IGNORECASE)
+        self._unfinished = self._anywhere(lexicon, "unfinished")
+        self._answer = self._anywhere(lexicon, "answer")
+        stems = trie_pattern(words_of_class(lexicon, "reaction", "time_governors"))
+        self._reaction = re.compile(rf"(?<!\w)(?:{stems})", re.IGNORECASE)
+
+    @staticmethod
+    def _anywhere(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+        return re.compile(any_of(lexicon, name, "time_governors"), re.IGNORECASE)
+
+    def goes_on(self, sentence: str) -> bool:
+        """Whether a sentence goes on telling the day that was told before it."""
+        if self._unfinished.search(sentence[:80]):
+            return False
+        return bool(self._subject.match(sentence.lstrip("\"'")) or self._continuation.search(sentence))
+
+    def of_another(self, before: str) -> bool:
+        """Whether a date behind these words is that of a noun ("the protocol of 1996", "the vote of last May")."""
+        match = self._of.search(before)
+        return match is not None and not self._part.fullmatch(match[1])
+
+    def same_scene(self, sentence: str, trigger: tuple[int, int]) -> bool:
+        """Whether an act belongs to the scene that the sentence before told: no answer to it, no state, no plan."""
+        if self._unfinished.search(sentence[: trigger[1]]) or self._answer.search(sentence):
+            return False
+        return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
+
+    def is_object(self, before: str, trigger: str) -> bool:
+        """Whether an act is what another one is about ("accused them of shelling the town")."""
+        return trigger.partition(" ")[0].endswith("ing") and self._objects.search(before) is not None
+
+    def plans(self, before: str) -> bool:
+        """Whether the words before an event end with an auxiliary of the future."""
+        return self._plan.search(before) is not None
+
+    def another_time(self, before: str, sentence: str, fixed: bool) -> bool:
+        """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …".
+
+        What a dated entry (``fixed``) tells is of its day, but for what came "after" or "since".
+        """
+        if fixed:
+            return self._opened_last(before) in ("time", "since")
+        if self._perfect.search(before):
+            return not self._continuation.search(sentence)
+        return self._opened_last(before, but=("comma", "and")) in ("cause", "time", "since")
+
+    def _opened_last(self, words: str, but: Sequence[str] = ()) -> str:
+        """The class of the last boundary in the words."""
+        opened = [name for _, name in self.boundaries(words) if name not in but]
+        return opened[-1] if opened else ""
+
+    def between(self, gap: str) -> list[str]:
+        """The classes of the boundaries in the words between an expression and a trigger.
+
+        A word right before the expression is its preposition ("since March"), no boundary.
+        """
+        return [name for _, name in self.boundaries(self.preposition.cut(gap))]
+
+    def without_lists(self, gap: str) -> str:
+        """The words with the "and" of lists left out ("and its head"), which parts no clauses."""
+        return self._list.sub(" ", gap)
+
+    def without_asides(self, gap: str) -> str:
+        """The words without what commas enclose and a time word opens (", after the court had ruled,")."""
+        commas = [m.start() for m in compiled("[,;]").finditer(gap)]
+        for low, high in pairwise(commas):
+            opened = next(self.boundaries(gap[low + 1 : high].lstrip()), None)
+            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in (*EMBEDDING, "cause"):
+                return gap[:low] + gap[high:]
+        return gap
+
+    def is_verb(self, trigger: str) -> bool:
+        """Whether the words of a trigger are a past verb rather than a noun."""
+        last = trigger.lower().split()[-1:] or [""]
+        return last[0].endswith("ed") or last[0] in self._past
+
+    def boundaries(self, words: str) -> Iterator[tuple[int, str]]:
+        """Each boundary as (offset, class)."""
+        for match in self.boundary.finditer(words):
+            word = " ".join(match.group().lower().split())
+            known = self.classes.get(word)
+            yield match.start(), known or ("semicolon" if word == ";" else "comma" if word in ",:" else "clause")

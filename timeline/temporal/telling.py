@@ -1,0 +1,55 @@
+"""How an act is told: the tense of the verb that a trigger is, and the finite verbs around it, by the words' tags."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import Literal
+
+from timeline.analysis import FINITE, Sentence, Token
+
+__all__ = ["Telling", "finite_between", "telling_of"]
+
+#: past: "left", "was shut"; had, has: the perfect tenses; present: "says", "are closing"; ahead: "will leave",
+#: "to leave"; none: a noun, a participle alone, or words without tags.
+Telling = Literal["past", "had", "has", "present", "ahead", "none"]
+_VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN")
+_TAGS: dict[str, Telling] = {"VBD": "past", "VBZ": "present", "VBP": "present", "VB": "ahead"}
+_AUXILIARIES: dict[str, Telling] = {
+    "had": "had",
+    "has": "has",
+    "have": "has",
+    "was": "past",
+    "were": "past",
+    "is": "present",
+    "are": "present",
+}
+#: So many words back an auxiliary may stand ("had, it said, been told to leave").
+_REACH = 8
+
+
+def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
+    """How the trigger's first word is told."""
+    tokens = sentence.tokens
+    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    if at < 0 or tokens[at].tag not in _VERBS:
+        return "none"
+    own = _TAGS.get(tokens[at].tag)
+    for token in reversed(tokens[max(0, at - _REACH) : at]):
+        if token.tag == "MD" or (token.lower == "to" and own == "ahead"):
+            return "ahead"
+        if token.lower in _AUXILIARIES:
+            return _AUXILIARIES[token.lower] if own != "ahead" else "none"
+        if token.tag in FINITE or (own == "past" and token.tag not in ("RB", "PUNCT")):
+            break
+    return own or "none"
+
+
+def finite_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb begins between two places of the document."""
+    tokens = sentence.tokens
+    low, high = bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start)
+    return any(token.tag in FINITE for token in tokens[low:high])
+
+
+def _start(token: Token) -> int:
+    return token.start
