@@ -149,7 +149,13 @@ class FrameReader(JudgementReader):
         """``Iran said it could close the strait``, ``would sink any ship``: what a speaker may do himself."""
         may = act.modality == "hypothetical" and any(r.rule == "modal:may" for r in act.reasons)
         may = may or (act.modality == "planned" and act.type == "ASSAULT")
-        return may and bool(act.actors) and labels(act.actors) <= labels(subject) and act.type in _DEEDS
+        if not may or act.type not in _DEEDS:
+            return False
+        if not act.actors and act.predicate >= 0 and act.type != "ASSAULT" and act.targets:
+            # "said that Dutch planes could be kept out of its skies"
+            if self.parse.predicates[act.predicate].passive and not labels(act.targets) & labels(subject):
+                act.actors = [m for m in subject if m.codes]
+        return bool(act.actors) and labels(act.actors) <= labels(subject)
 
     def _modal(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
         """Modal verbs, negation and conditions."""

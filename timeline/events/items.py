@@ -173,6 +173,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
         auxiliaries = {t.lemma for t in group}
     item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
+    run += [t.lower for t in tokens[chunk.last : chunk.last + 2]]  # "will pump | no more oil"
     if "no" in run:
         item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
     if tokens[chunk.first].tag == "TO" or (head.tag == "VB" and not group and _follows_let(tokens, chunk.first)):

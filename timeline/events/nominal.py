@@ -103,6 +103,7 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
             break
     for slot in slots:
         if slot in found:
+            act.mutual = act.mutual or (slot == "between" and len(found[slot]) > 1)
             (act.actors if act.mutual and slot in _MUTUAL else act.targets).extend(found[slot])
             act.evidence.append(f"slot:{slot}")
             break

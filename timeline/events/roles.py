@@ -126,6 +126,8 @@ class RoleReader:
         act.mutual = "mutual" in slots
         if entry.typed:
             act.evidence.append("typed")
+        if entry.type == "AGREE" and self.vocabulary.has("offering", predicate.lemma):
+            act.modality = "proposed"
         if "no-longer" in entry.needs:
             act.evidence.append("no-longer")
         if entry.mood in ("@barred", "@not"):
@@ -145,6 +147,8 @@ class RoleReader:
             act.speaker_acts = True
             act.actors = self.parties.of_row(predicate.subject) or self._oblique(predicate, "for")
             return act
+        if predicate.passive and act.mode == "visit" and self.vocabulary.has("hosting", predicate.lemma):
+            return self._received(act, predicate)
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
                 for part in self._parts(member):
@@ -160,6 +164,14 @@ class RoleReader:
         self._not_oneself(act, predicate, entry, slots)
         self._sufferers(act, predicate, entry, slots)
         self._settle(act)
+        return act
+
+    def _received(self, act: Act, predicate: Predicate) -> Act:
+        """``was received in Lima``: the guest is who visits, the host, or the place, whom."""
+        act.actors = self.parties.of_row(predicate.subject)
+        hosts = self._subject(predicate) or self._oblique(predicate, "in") or self._oblique(predicate, "at")
+        act.targets = minus(hosts, act.actors)
+        act.evidence.append("subject")
         return act
 
     def _doers(self, act: Act, predicate: Predicate) -> None:

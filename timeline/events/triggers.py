@@ -16,8 +16,9 @@ _PREPOSITIONS = frozenset(
     "out down back away around by".split()
 )
 _PARTICLES = frozenset("up out down back away off home".split())
-#: Particles that are prepositions when a phrase follows.
+#: Particles that are prepositions when a phrase follows; *in* only after some verbs ("called its man | in Oslo home").
 _SHIFTING = frozenset("up out down off".split())
+_BRINGING = frozenset("call bring let haul invite".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
@@ -53,7 +54,7 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
             return 0
         at += 1
-        shifts = len(words) == 2 and word in _SHIFTING
+        shifts = len(words) == 2 and (word in _SHIFTING or (word == "in" and words[0] in _BRINGING))
         if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
             return 0  # "held exercises | off the coast": a preposition
     return at
@@ -137,15 +138,15 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
 
 def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabulary) -> bool:
     """Whether a verb is told as to come ("will pay"), not allowed ("may no longer enter"), to be done, or not done."""
+    first = parse.phrases[predicate.subject].first if predicate.subject >= 0 else -1
+    none = first >= 0 and vocabulary.has("none", parse.tokens[first].lower)
     if mood == "@not":
-        return predicate.negated
+        return predicate.negated or none
     if mood == "@will":
         return any(vocabulary.has(group, predicate.modal) for group in ("will", "would"))
     if mood == "@must":
         return vocabulary.has("must", predicate.modal) and not predicate.negated
-    first = parse.phrases[predicate.subject].first if predicate.subject >= 0 else -1
-    denied = predicate.negated or predicate.no_longer
-    denied = denied or (first >= 0 and vocabulary.has("none", parse.tokens[first].lower))
+    denied = predicate.negated or predicate.no_longer or none
     return denied and (vocabulary.has("may", predicate.modal) or vocabulary.has("must", predicate.modal))
 
 

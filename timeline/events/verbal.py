@@ -20,6 +20,9 @@ _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT", "AGREE", "CO
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
+#: Prepositions before talks that tell what somebody is there for, and those before talks that he holds.
+_PURPOSES = frozenset({"for", "on"})
+_MEETING = _PURPOSES | {"in", "at", "during", "after", "by"}
 
 
 class ActReader(FrameReader):
@@ -87,11 +90,15 @@ class ActReader(FrameReader):
             act.evidence.append("light-verb")
 
     def _purpose(self, act: Act, acts: list[Act]) -> None:
-        """``is in Cairo for talks``: whoever is somewhere for talks, and does nothing else there, holds them."""
-        if act.type != "CONSULT" or act.actors or self.parse.phrases[act.phrase].prep not in ("for", "on"):
+        """``is in Cairo for talks``: whoever is somewhere for talks, and does nothing else there, holds them; so does
+        who acts in them (``in a telephone call with …``)."""
+        prep = self.parse.phrases[act.phrase].prep
+        if act.type != "CONSULT" or act.actors or prep not in _MEETING:
             return
         for index, predicate in enumerate(self.parse.predicates):
-            told = any(a.predicate == index and a is not act for a in acts)
+            told = prep in _PURPOSES and any(a.predicate == index and a is not act for a in acts)
+            if prep not in _PURPOSES and (predicate.passive or not act.targets):
+                continue
             if act.phrase in predicate.obliques and not predicate.negated and not told:
                 own = [m for m in self._subject(predicate) if m.codes]
                 act.actors = own

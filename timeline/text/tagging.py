@@ -38,7 +38,13 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     _mark_adverbs(tokens, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
-    _mend(tokens, options)
+    if ";" in sentence.text:
+        first = 0
+        for last in [*(i for i, t in enumerate(tokens) if t.lower == ";"), len(tokens)]:
+            _mend(tokens[first:last], options[first:last])
+            first = last + 1
+    else:
+        _mend(tokens, options)
     for token in tokens:
         token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
@@ -120,7 +126,7 @@ def _capital_options(
 
 
 def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
-    """Second look, with both neighbours tagged: a clause wants a finite verb."""
+    """Second look, with both neighbours tagged: a clause (what a semicolon ends) wants a finite verb."""
     if any(token.tag in FINITE for token in tokens):
         return
     for i, token in enumerate(tokens):
