@@ -96,7 +96,7 @@ def date_triggers(
         own = own_expression(sentence, trigger, scopes[number] if scopes else None, candidates, boundaries, published)
         when = _since(sentence, trigger, own, dated, published, contexts)
         if when is None and sentence.index in distances:
-            story = Story(day.when if day is not None and day.fixed else None, told.get(sentence.index))
+            story = Story(day.when if day is not None else told.get(sentence.index), told.get(sentence.index))
             expression = own.expression if own is not None else None
             when = date_by(distances[sentence.index], trigger, expression, candidates, story)
         out.append(when or _date(sentence, trigger, own, day, boundaries))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.analysis import Sentence
+from timeline.analysis import FINITE, Sentence
 from timeline.bounds import bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import Granularity, TimeExpression, When
@@ -128,8 +128,19 @@ class _Words:
             close = compiled(_CLAUSE_END).search(sentence.text, behind.end())
             start, end = (sentence.start + n for n in (behind.end(), close.start() if close else len(sentence.text)))
             steps, opens = int(length[1]) * (1 if on else -1), expression.span.start - sentence.start <= _FRONTED
+            if opens:
+                end = _main_verb(sentence, start, end)
             found.append(Distance(expression, steps, length[2], start, end, opens))
         return found
+
+
+def _main_verb(sentence: Sentence, start: int, end: int) -> int:
+    """Where the clause or noun after a fronted "after" ends: at the comma, or before the only finite verb up to it.
+
+    "Two days after the raid it closed the port": nothing but a noun stands before the main verb.
+    """
+    verbs = [t.start for t in sentence.tokens if start <= t.start < end and t.tag in FINITE][:2]
+    return verbs[0] if len(verbs) == 1 and end == sentence.end else end
 
 
 def _moment(edtf: str | None) -> Moment | None:
