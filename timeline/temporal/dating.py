@@ -48,6 +48,8 @@ class _Contexts:
         self.since = pattern(since + r"\s*$")
         have = any_of(lexicon, "have")
         self.has = pattern(have + r"[^.;]{0,40}$")
+        # "It has since apologised": once, nobody knows when.
+        self.has_since = pattern(rf"{have} {since} (?:\w+ )?$")
         self.since_then_has = pattern(
             rf"^\W*{any_of(lexicon, 'since_then')}[^.;]{{0,40}}{have}(?:[^.;]|\.\d){{0,120}}$"
         )
@@ -94,7 +96,8 @@ def date_triggers(
         if day is not None and day.fixed and candidates and candidates[0].when == day.when:
             candidates = candidates[1:]
         own = own_expression(sentence, trigger, scopes[number] if scopes else None, candidates, boundaries, published)
-        when = _since(sentence, trigger, own, dated, published, contexts)
+        until = day.when.edtf if day is not None and day.fixed and day.when.granularity == "day" else published
+        when = _since(sentence, trigger, own, dated, until, contexts)
         if when is None and sentence.index in distances:
             story = Story(day.when if day is not None else told.get(sentence.index), told.get(sentence.index))
             expression = own.expression if own is not None else None
@@ -132,7 +135,7 @@ def _since(
     published: str | None,
     contexts: _Contexts,
 ) -> When | None:
-    """What "has …" happened since a date lies between that date and the day of publication."""
+    """What "has …" happened since a date lies between that date and the day of publication, or of the entry."""
     start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
     far = contexts.since_then_has.search(sentence.text, 0, start + 1)
     if published is None or not (far or contexts.has.search(sentence.text[max(0, start - _PERFECT) : start + 1])):
@@ -140,6 +143,8 @@ def _since(
     first: TimeExpression | None = None
     if own is not None and contexts.since.search(sentence.text[: own.expression.span.start - sentence.start]):
         first = own.expression
+    elif contexts.has_since.search(sentence.text[:start]):
+        return None
     elif contexts.since_then.search(sentence.text[:start]) or contexts.since_then.search(sentence.text[end:]):
         first = own.expression if own is not None else _last_before(sentence.start, dated)
     if first is None or first.when.earliest is None or "/" in (first.when.edtf or "/"):

@@ -46,7 +46,8 @@ class Distance(NamedTuple):
         moment = _moment(when.edtf)
         if moment is None:
             return None
-        found = shift(moment, self.steps if forwards else -self.steps, self.unit)
+        steps, unit = (self.steps * 7, "D") if self.unit == "W" and moment.grain == "day" else (self.steps, self.unit)
+        found = shift(moment, steps if forwards else -steps, unit)
         bounds = bounds_of(found.edtf)
         if bounds is None or bounds.first is None or bounds.last is None:
             return None

@@ -90,7 +90,12 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
         if context.day_left is None:
             return _blurred(base)
         base = Base(*context.day_left)
-    return known(shift(base.moment, direction * max(1, int(count)) if count else 0, unit), base)
+    steps = direction * max(1, int(count)) if count else 0
+    moved = known(shift(base.moment, steps, unit), base)
+    if unit in _WEEKS and base.moment.grain == "day" and base.anchor != "published":
+        # "A week later", told of a day, is that day of the week for what happened then.
+        return moved._replace(moment=shift(base.moment, steps * _WEEKS[unit], "D"))
+    return moved
 
 
 def _compared(context: Context) -> Moment | None:
@@ -117,6 +122,8 @@ def _without_year(told: tuple[str, str], count: int, unit: str) -> Resolved:
     return yearless(moved[0], "relative", told[1])
 
 
+#: Days in units of which a story counts days.
+_WEEKS = {"W": 7, "F": 14}
 #: What half a unit is counted in: a year and a half is 18 months.
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 
