@@ -64,6 +64,7 @@ class Boundaries:
         self._continuation = self._anywhere(lexicon, "continuation")
         self._subject = self._anywhere(lexicon, "subject")
         self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
+        self._passive = re.compile(rf"{any_of(lexicon, 'passive', 'time_governors')} (?:\w+ ){{0,2}}$")
         self._plan = re.compile(rf"{any_of(lexicon, 'plan', 'time_governors')} (?:\w+ ){{0,2}}$")
         self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
         joined = any_of(lexicon, "joined", "time_governors")
@@ -89,7 +90,12 @@ class Boundaries:
         return match is not None and not self._part.fullmatch(match[1])
 
     def same_scene(self, sentence: str, trigger: tuple[int, int]) -> bool:
-        """Whether an act belongs to the scene that the sentence before told: no answer to it, no state, no plan."""
+        """Whether an act belongs to the scene that the sentence before told: what was done to those in it.
+
+        What somebody does next, an answer, a state or a plan may be of any day.
+        """
+        if not self._passive.search(sentence[: trigger[0]]):
+            return False
         if self._unfinished.search(sentence[: trigger[1]]) or self._answer.search(sentence):
             return False
         return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
