@@ -75,6 +75,12 @@ OWN = [
     ("The raid came on Monday. Two days after the raid, Sylvania {recalled} its envoy.", "2021-05-05", "relative"),
     ("The court ruled on Tuesday, 12 years after the {bombing}.", "2009", "relative"),
     ("In a speech on Tuesday the president {threatened} to close the strait.", "2021-05-04", "relative"),
+    ("The blast came on Friday. It was two days after Sylvania had {shut} the port.", "2021-04-28", "relative"),
+    ("Talks were on April 30. Two days after the talks they {signed} a pact.", "2021-05-02", "relative"),
+    ("On April 3 it shut the port; a week later Sylvania {froze} its funds.", "2021-04-10", "relative"),
+    ("A row broke out.\n\nSylvania {added} timber and ore to the list on Monday.", "2021-05-03", "relative"),
+    ("A row broke out.\n\nThe others go on {trial} on Friday.", "2021-05-07", "relative"),
+    ("May 3: Sylvania has {held} ships since March 1.\n\nMay 4: Talks.", "2021-03-01/2021-05-03", "relative"),
     # hours later it is still that day, and the paragraph goes on telling it
     ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04", "relative"),
     # under a dated entry: a plan, and what stands right at another date
@@ -147,6 +153,11 @@ NONE = [
     "A row broke out.\n\nSylvania has {agreed} to meet its neighbour in October.",
     "A row broke out.\n\nThe president {threatened} to hold a vote in 2023.",
     "A row broke out.\n\nJudges {say} the men came in on April 3 with false papers.",
+    # what somebody did next, what had been done before an entry's day, what has been done since
+    "A row broke out.\n\nOn Tuesday the army moved in. The prime minister {closed} the port.",
+    "May 3: Talks end. Sylvania had {freed} the crew.\n\nMay 4: A truce.",
+    "A row broke out on April 3. The minister has since {apologised}.",
+    "In May 2020 it recalled its envoy for a month after it had {traced} the raid.",
     # the day of a noun, of a relative clause that is closed, of what was answered
     "A row broke out.\n\nSylvania called it a breach of a protocol of 1996 and {advised} its traders to leave.",
     "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",

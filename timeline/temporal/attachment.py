@@ -11,7 +11,7 @@ from timeline.analysis import Sentence
 from timeline.models import TimeExpression
 from timeline.temporal.boundaries import EMBEDDING, Boundaries
 from timeline.temporal.contexts import compiled
-from timeline.temporal.telling import Telling, finite_between, telling_of
+from timeline.temporal.telling import Telling, finite_between, telling_of, verbless
 
 __all__ = ["Own", "by_sentence", "own_expression"]
 
@@ -38,6 +38,8 @@ _OF = r"\s*of\s+(?:(?:the|last)\s+)?"
 _FAR_GAP = r"(?:\w+\W+){4}"
 #: What parts an expression from a trigger for good.
 _NEVER = 9.0
+#: Clauses that need a verb.
+_CLAUSES = ("and", "clause", "that")
 #: How an act is told that is over when the text is written.
 _OVER = ("past", "had", "has")
 
@@ -82,7 +84,7 @@ def own_expression(
         fronted = span[0] - fronted_end <= _FRONTED
         fronted_end = span[1] if fronted else -len(sentence.text)
         cost = _cost(sentence.text, place, span, fronted, boundaries)
-        cost += _cost_of_telling(sentence, trigger, expression, telling, boundaries, published)
+        cost = max(0.0, cost + _cost_of_telling(sentence, trigger, expression, telling, boundaries, published))
         if (span[0] >= place[1] or fronted) and boundaries.effect.search(sentence.text[: span[0]]):
             cost += _EFFECT
         if scope is not None and scope[0] <= expression.span.start < scope[1]:
@@ -115,6 +117,9 @@ def _cost_of_telling(
             return 0.0 if compiled(_OF).fullmatch(gap) else _NEVER
         # "Citing a decree of May it left", but: "a decree of May, when a court found …"
         return 0.0 if telling == "none" or not {"same", "relative"}.isdisjoint(boundaries.between(gap)) else _NEVER
+    if follows and verbless(sentence, trigger[1], expression.span.start):
+        # "Added timber and ore to the list this Monday": without a verb no clause begins.
+        return -sum(boundaries.after[c] for c in boundaries.between(boundaries.without_lists(gap)) if c in _CLAUSES)
     if not follows or telling == "none" or not finite_between(sentence, trigger[1], expression.span.start):
         return 0.0
     # "Prosecutors say he came in June": as if "that" stood there.

@@ -111,12 +111,12 @@ class Boundaries:
     def another_time(self, before: str, sentence: str, fixed: bool) -> bool:
         """Whether the words before an event put it at a time of its own: "over the …", "after …", "had …".
 
-        What a dated entry (``fixed``) tells is of its day, but for what came "after" or "since".
+        What a dated entry (``fixed``) tells is of its day, but for what came "after" or "since" and what "had" been.
         """
-        if fixed:
-            return self._opened_last(before) in ("time", "since")
         if self._perfect.search(before):
             return not self._continuation.search(sentence)
+        if fixed:
+            return self._opened_last(before) in ("time", "since")
         return self._opened_last(before, but=("comma", "and")) in ("cause", "time", "since")
 
     def _opened_last(self, words: str, but: Sequence[str] = ()) -> str:

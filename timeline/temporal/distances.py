@@ -114,6 +114,8 @@ class _Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._on = re.compile(rf"\s+{any_of(lexicon, 'on_from')}", re.IGNORECASE)
+        # "Recalled its envoy for a week after the raid": how long, not how far.
+        self._held = re.compile(rf"{any_of(lexicon, 'meant')}\s+$", re.IGNORECASE)
         self._back = re.compile(rf"\s+{any_of(lexicon, 'back_from')}", re.IGNORECASE)
 
     def distances(self, sentence: Sentence, durations: Sequence[TimeExpression]) -> list[Distance]:
@@ -124,7 +126,8 @@ class _Words:
             at = expression.span.end - sentence.start
             on = self._on.match(sentence.text, at)
             behind = on or self._back.match(sentence.text, at)
-            if length is None or behind is None:
+            held = self._held.search(sentence.text[: expression.span.start - sentence.start])
+            if length is None or behind is None or held is not None:
                 continue
             close = compiled(_CLAUSE_END).search(sentence.text, behind.end())
             start, end = (sentence.start + n for n in (behind.end(), close.start() if close else len(sentence.text)))

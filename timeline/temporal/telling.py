@@ -51,5 +51,12 @@ def finite_between(sentence: Sentence, start: int, end: int) -> bool:
     return any(token.tag in FINITE for token in tokens[low:high])
 
 
+def verbless(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether there are words with tags between two places of the document, and no verb among them."""
+    tokens = sentence.tokens
+    low, high = bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start)
+    return low < high and not any(token.tag in FINITE or token.tag in _VERBS for token in tokens[low:high])
+
+
 def _start(token: Token) -> int:
     return token.start
