@@ -81,6 +81,13 @@ OWN = [
     ("A row broke out.\n\nSylvania {added} timber and ore to the list on Monday.", "2021-05-03", "relative"),
     ("A row broke out.\n\nThe others go on {trial} on Friday.", "2021-05-07", "relative"),
     ("May 3: Sylvania has {held} ships since March 1.\n\nMay 4: Talks.", "2021-03-01/2021-05-03", "relative"),
+    ("The two sides {clashed} on March 3 and 4.", "2021-03-03/2021-03-04", "stated"),
+    ("On Monday it met and by Tuesday Sylvania had {left}.", "2021-05-04", "relative"),
+    (
+        "A row broke out.\n\nSylvania {seized} John Doe, long held to be its head, on Monday.",
+        "2021-05-03",
+        "relative",
+    ),
     # hours later it is still that day, and the paragraph goes on telling it
     ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04", "relative"),
     # under a dated entry: a plan, and what stands right at another date
@@ -125,6 +132,8 @@ INHERITED = [
     ("A row broke out.\n\nOn Tuesday the army moved. It {seized} a bridge.", "2021-05-04"),
     ("The union has {barred} Sylvania. It said so on Tuesday.", "2021-05-04"),
     ("The week\n\nMarch 3 - March 9\n\nOn Monday they met. It {ended} in a row.", "2021-05-03"),
+    # an hour, nobody says of which day, is one of the day just told
+    ("A row broke out.\n\nOn Tuesday the army moved in. By nightfall rebels had {seized} a bridge.", "2021-05-04"),
     # the scene that the sentence before told
     ("A row broke out.\n\nOn Tuesday the army moved in. Three envoys were {seized} at the gate.", "2021-05-04"),
 ]
@@ -158,6 +167,7 @@ NONE = [
     "May 3: Talks end. Sylvania had {freed} the crew.\n\nMay 4: A truce.",
     "A row broke out on April 3. The minister has since {apologised}.",
     "In May 2020 it recalled its envoy for a month after it had {traced} the raid.",
+    "A row broke out.\n\nFreedonia proposed talks on Tuesday, an idea that Sylvania has {rebuffed}.",
     # the day of a noun, of a relative clause that is closed, of what was answered
     "A row broke out.\n\nSylvania called it a breach of a protocol of 1996 and {advised} its traders to leave.",
     "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",

@@ -112,6 +112,8 @@ def _cost_of_telling(
     if telling in _OVER and published and (expression.when.earliest or "") > published:
         # "Agreed to meet in June": what is over has no day to come, unless one "for" which something was called.
         return 0.0 if boundaries.meant.search(before) else _NEVER
+    if not follows and boundaries.judgement.search(gap):
+        return _NEVER  # "proposed talks on Friday, an idea that Sylvania has rebuffed"
     if boundaries.of_another(before):
         if follows:
             return 0.0 if compiled(_OF).fullmatch(gap) else _NEVER
@@ -120,10 +122,18 @@ def _cost_of_telling(
     if follows and verbless(sentence, trigger[1], expression.span.start):
         # "Added timber and ore to the list this Monday": without a verb no clause begins.
         return -sum(boundaries.after[c] for c in boundaries.between(boundaries.without_lists(gap)) if c in _CLAUSES)
-    if not follows or telling == "none" or not finite_between(sentence, trigger[1], expression.span.start):
+    if not follows or telling == "none" or not _finite_outside(sentence, trigger[1], gap):
         return 0.0
     # "Prosecutors say he came in June": as if "that" stood there.
     return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose"} else boundaries.after["that"]
+
+
+def _finite_outside(sentence: Sentence, start: int, gap: str) -> bool:
+    """Whether a finite verb stands in a stretch of the sentence, outside what the first and last comma enclose."""
+    first, last = gap.find(","), gap.rfind(",")
+    if first == last:
+        return finite_between(sentence, start, start + len(gap))
+    return finite_between(sentence, start, start + first) or finite_between(sentence, start + last, start + len(gap))
 
 
 def _near(place: int, inside: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
@@ -139,7 +149,7 @@ def _cost(text: str, trigger: _Place, span: _Place, fronted: bool, boundaries: B
     """How much parts an expression from a trigger; offsets count from the sentence's start."""
     before = text[: span[0]]
     if boundaries.deadline.search(before) and not (
-        span[1] <= trigger[0] and fronted and boundaries.fronted_limit.fullmatch(before)
+        span[1] <= trigger[0] and boundaries.opens_with_limit(before, fronted)
     ):
         return _NEVER
     if span[1] <= trigger[0]:

@@ -55,9 +55,10 @@ class Boundaries:
         self.owner = owner(lexicon)
         self.effect = Ending(any_of(lexicon, "effect", "time_governors"))
         self.meant = Ending(any_of(lexicon, "meant"))
-        # "By Wednesday the price had gone up": at the head of a sentence a limit is a day like any other.
-        self.fronted_limit = re.compile(rf"\W*{any_of(lexicon, 'limit')}\s+(?:the\s+)?", re.IGNORECASE)
         turn, turned, place = (any_of(lexicon, name, "time_governors") for name in ("turn", "turned", "place"))
+        self._fronted_limit = re.compile(rf"\W*{any_of(lexicon, 'limit')}\s+(?:the\s+)?", re.IGNORECASE)
+        # ", a plan that …": what somebody thought of it.
+        self.judgement = re.compile(rf",\s+an?\s(?:[\w-]+\s){{1,4}}{any_of(lexicon, 'who')}\s")
         self.turns = Ending(rf"{turn}(?:\s+{turned})?(?:\s+{place})*")
         self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
         self._part = re.compile(any_of(lexicon, "part_of_time", "time_governors"), re.IGNORECASE)
@@ -83,6 +84,15 @@ class Boundaries:
         if self._unfinished.search(sentence[:80]):
             return False
         return bool(self._subject.match(sentence.lstrip("\"'")) or self._continuation.search(sentence))
+
+    def opens_with_limit(self, before: str, fronted: bool) -> bool:
+        """Whether a clause opens with a limit: "By Wednesday the price had risen", "… and by noon it had gone".
+
+        There it is the time of what "had" been by then.
+        """
+        if fronted and self._fronted_limit.fullmatch(before):
+            return True
+        return self.turns.search(before) is not None
 
     def of_another(self, before: str) -> bool:
         """Whether a date behind these words is that of a noun ("the protocol of 1996", "the vote of last May")."""

@@ -21,6 +21,8 @@ __all__ = ["date_triggers"]
 _Span = tuple[int, int]
 #: Values of times of which nothing is known begin so ("the next day", reckoned from nothing).
 _UNKNOWN = "XXXX"
+#: So begin those of an hour or part of a day, nobody knows which ("nightfall").
+_HOUR = "XXXX-XX-XXT"
 #: Values of times that are surely not the day told before ("weeks later").
 _ELSEWHERE = ("PAST_REF", "FUTURE_REF")
 #: How far before its participle "has" can stand, in characters.
@@ -75,35 +77,59 @@ def date_triggers(
     ``scopes`` are the clauses of the triggers, where they are known.  ``published`` (``YYYY-MM-DD`` or None)
     alone dates nothing: expressions that were reckoned from it do.
     """
-    contexts = lexicon.derive(_Contexts)
-    times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
-    dated = _with_ranges(text, contexts, [e for e in times if e.when.edtf])
-    open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
-    vague = [e for e in times if e.value in _ELSEWHERE]
-    governors = sorted([*dated, *open_ones], key=lambda e: e.span.start) if open_ones else dated
-    boundaries = lexicon.derive(Boundaries)
-    days, told = governing_days(sentences, dated, boundaries, [*open_ones, *vague], published)
-    starts, inside = [s.start for s in sentences], by_sentence(sentences, governors)
-    distances = distances_of(sentences, expressions, lexicon)
+    document = _Document(text, sentences, expressions, published, lexicon)
+    starts = [s.start for s in sentences]
     out = []
     for number, trigger in enumerate(triggers):
         at = bisect_right(starts, trigger[0]) - 1
         if at < 0 or trigger[0] >= sentences[at].end:
             out.append(When())
-            continue
-        sentence = sentences[at]
-        day, candidates = days.get(sentence.index), inside.get(sentence.index, [])
-        if day is not None and day.fixed and candidates and candidates[0].when == day.when:
-            candidates = candidates[1:]
-        own = own_expression(sentence, trigger, scopes[number] if scopes else None, candidates, boundaries, published)
-        until = day.when.edtf if day is not None and day.fixed and day.when.granularity == "day" else published
-        when = _since(sentence, trigger, own, dated, until, contexts)
-        if when is None and sentence.index in distances:
-            story = Story(day.when if day is not None else told.get(sentence.index), told.get(sentence.index))
-            expression = own.expression if own is not None else None
-            when = date_by(distances[sentence.index], trigger, expression, candidates, story)
-        out.append(when or _date(sentence, trigger, own, day, boundaries))
+        else:
+            out.append(document.when(sentences[at], trigger, scopes[number] if scopes else None))
     return out
+
+
+class _Document:
+    """The times of a document, ready to be asked for the time of each trigger."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        expressions: Sequence[TimeExpression],
+        published: str | None,
+        lexicon: Lexicon,
+    ) -> None:
+        self.contexts, self.boundaries = lexicon.derive(_Contexts), lexicon.derive(Boundaries)
+        self.published = published
+        times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
+        self.dated = _with_ranges(text, self.contexts, [e for e in times if e.when.edtf])
+        open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
+        unknown = [e for e in open_ones if not e.value.startswith(_HOUR)]
+        unknown += [e for e in times if e.value in _ELSEWHERE]
+        governors = sorted([*self.dated, *open_ones], key=lambda e: e.span.start) if open_ones else self.dated
+        self.days, self.told = governing_days(sentences, self.dated, self.boundaries, unknown, published)
+        self.inside = by_sentence(sentences, governors)
+        self.distances = distances_of(sentences, expressions, lexicon)
+
+    def when(self, sentence: Sentence, trigger: _Span, scope: _Span | None) -> When:
+        """The time of a trigger."""
+        day, candidates = self.days.get(sentence.index), self.inside.get(sentence.index, [])
+        entry = day if day is not None and day.fixed else None
+        if entry is not None and candidates and candidates[0].when == entry.when:
+            candidates = candidates[1:]
+        own = own_expression(sentence, trigger, scope, candidates, self.boundaries, self.published)
+        until = entry.when.edtf if entry is not None and entry.when.granularity == "day" else self.published
+        when = _since(sentence, trigger, own, self.dated, until, self.contexts)
+        told = self.told.get(sentence.index)
+        if when is None and sentence.index in self.distances:
+            story = Story(day.when if day is not None else told, told)
+            expression = own.expression if own is not None else None
+            when = date_by(self.distances[sentence.index], trigger, expression, candidates, story)
+        if when is None and own is not None and own.expression.value.startswith(_HOUR) and entry is None:
+            # "By nightfall it had left": of the day just told.
+            return told.model_copy(update={"basis": "inherited"}) if told is not None else When()
+        return when or _date(sentence, trigger, own, day, self.boundaries)
 
 
 def _date(
@@ -226,12 +252,20 @@ def _with_ranges(text: str, contexts: _Contexts, dated: list[TimeExpression]) ->
     return out
 
 
+def _next_day(day: str | None) -> str | None:
+    """The day after a day."""
+    bounds = bounds_of(day) if day else None
+    return iso_day(bounds.last + 1) if bounds is not None and bounds.last is not None else None
+
+
 def _range(text: str, contexts: _Contexts, first: TimeExpression, last: TimeExpression) -> When | None:
     a, b = first.when, last.when
     gap = text[first.span.end : last.span.start]
-    joined = contexts.range.fullmatch(gap) or (
-        gap.strip() == "and" and contexts.between.search(text[max(0, first.span.start - 12) : first.span.start])
-    )
+    joined = contexts.range.fullmatch(gap) is not None
+    if gap.strip() == "and":
+        # "Between May and July", "on May 3 and 4".
+        between = contexts.between.search(text[max(0, first.span.start - 12) : first.span.start]) is not None
+        joined = joined or between or (a.granularity == "day" and _next_day(a.earliest) == b.earliest)
     if not joined or not a.edtf or not b.edtf or "/" in a.edtf + b.edtf or a.granularity != b.granularity:
         return None
     if a.earliest is None or b.earliest is None or not a.bounds.surely_before(b.bounds):
