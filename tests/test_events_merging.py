@@ -83,3 +83,42 @@ def test_who_condemns_an_act_condemns_whoever_did_it() -> None:
 )
 def test_a_noun_is_a_mention_of_the_act_that_fits_best(text: str, mentions: list[str]) -> None:
     assert [m.trigger.text for m in events(text)[0].mentions] == mentions
+
+
+#: Texts and the triggers of each event, mentions of one act together.
+TOLD_AGAIN = [
+    # another verb of the family goes back to what the opening told
+    (
+        "Chad closed its border with Libya on Monday. Traders suffered. Chad had shut the frontier at dawn on Monday.",
+        [["closed", "shut"]],
+    ),
+    # a noun of the verb's family, in spite of the type it has by itself
+    (
+        "Chad closed its border with Libya on Monday. Libya summoned the Chadian envoy. The blockade hurt traders.",
+        [["blockade", "closed"], ["summoned"]],
+    ),
+    # another count, "another", another day, the other side: another act
+    (
+        "Norway expelled two Russian diplomats. Norway expelled seven Russian diplomats.",
+        [["expelled"], ["expelled"]],
+    ),
+    (
+        "Norway expelled two Russian diplomats in May. In July Norway expelled another Russian diplomat.",
+        [["expelled"], ["expelled"]],
+    ),
+    # each measure of one announcement is an act of its own
+    (
+        "Norway banned Russian trawlers, closed its ports to Russian ships and froze Russian assets.",
+        [["banned"], ["closed its ports to"], ["froze"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), TOLD_AGAIN, ids=[t[0][:60] for t in TOLD_AGAIN])
+def test_what_is_told_again_in_other_words(text: str, acts: list[list[str]]) -> None:
+    assert sorted(sorted(m.trigger.text for m in e.mentions) for e in events(text)) == sorted(map(sorted, acts))
+
+
+def test_a_noun_that_names_nobody_lends_its_day_to_nobody() -> None:
+    found = events("Norway condemned the Russian decision. Charges related to an arrest in March 2021 drew attention.")
+    assert [e.date for e in found if e.type == "ACCUSE"][:1] == [None]

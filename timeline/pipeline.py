@@ -119,7 +119,7 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         lexicon,
         [draft.scope for draft in drafts],
     )
-    events = merge_mentions(document, sentences, drafts, whens)
+    events = merge_mentions(document, sentences, drafts, whens, lexicon)
     return Reading(document, sentences, expressions, mentions, drafts, whens, events)
 
 

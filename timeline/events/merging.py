@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from timeline.analysis import Sentence
-from timeline.bounds import Bounds, bounds_of
+from timeline.bounds import bounds_of
 from timeline.events.acts import Draft
+from timeline.events.homes import Cluster, Homes, codes
+from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
 from timeline.plover import intensity_of, plover_code, quad_of
 
@@ -39,33 +41,8 @@ _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
 
 
-@dataclass(slots=True)
-class _Cluster:
-    """The mentions of one act so far, and what is known of it from all of them.
-
-    ``sides`` are the labels of the actors and of the targets of its first mention, ``days`` the days of all, each once.
-    """
-
-    sides: tuple[set[str], set[str]]
-    drafts: list[Draft] = field(default_factory=list)
-    whens: list[When] = field(default_factory=list)
-    days: set[tuple[str, Bounds]] = field(default_factory=set)
-    headline: bool = False
-
-    @property
-    def best(self) -> Draft:
-        return self.drafts[0]
-
-    def add(self, draft: Draft, when: When) -> None:
-        """One more mention."""
-        self.drafts.append(draft)
-        self.whens.append(when)
-        if when.edtf:
-            self.days.add((when.basis, when.bounds))
-
-
 def merge_mentions(
-    document: Document, sentences: list[Sentence], drafts: list[Draft], whens: list[When]
+    document: Document, sentences: list[Sentence], drafts: list[Draft], whens: list[When], lexicon: Lexicon
 ) -> list[Event]:
     """The events of a document, in the order of their first mention.
 
@@ -73,24 +50,22 @@ def merge_mentions(
     places of its mentions.
     """
     kinds = {s.index: s.kind for s in sentences}
-    clusters: list[_Cluster] = []
-    by_type: dict[str, list[_Cluster]] = {}  # mentions of one act are of one type
+    homes = Homes(document, sentences, lexicon)
     political = sum(draft.is_dyadic for draft in drafts) >= _POLITICAL
     for draft, when in zip(drafts, whens, strict=True):
-        alike = by_type.setdefault(draft.type, [])
-        cluster = _home(draft, when, alike)
-        if cluster is None:
-            if draft.aside or not (_is_named_deed(draft, political) or _tells_politics(draft, political)):
-                continue
-            cluster = _Cluster(_sides(draft), headline=kinds.get(draft.sentence) in ("title", "heading"))
-            clusters.append(cluster)
-            alike.append(cluster)
-        cluster.add(draft, when)
+        told = homes.told(draft, when)
+        cluster = homes.find(told)
+        if cluster is None and (
+            draft.aside or not (_is_named_deed(draft, political) or _tells_politics(draft, political))
+        ):
+            continue
+        homes.put(told, cluster)
+    clusters = homes.clusters
     _aim_judgements(clusters)
     return [_event(document, cluster, kinds) for cluster in clusters]
 
 
-def _aim_judgements(clusters: list[_Cluster]) -> None:
+def _aim_judgements(clusters: list[Cluster]) -> None:
     """``condemned the attack``: whoever did what "the attack" is a mention of is the one condemned."""
     home = {draft.start: cluster for cluster in clusters for draft in cluster.drafts}
     for cluster in clusters:
@@ -98,7 +73,7 @@ def _aim_judgements(clusters: list[_Cluster]) -> None:
             judged = home.get(draft.about) if draft.about >= 0 else None
             if judged is None or judged is cluster or any(t.via != "context" for t in draft.targets):
                 continue
-            own = _codes(draft.actors)
+            own = codes(draft.actors)
             targets = tuple(a for a in _roles(judged.drafts, "actors") if a.label.casefold() not in own)
             if targets:
                 reason = Reason(rule="judged", words=judged.best.lemma)
@@ -132,104 +107,7 @@ def _is_named_deed(draft: Draft, political: bool) -> bool:
     return told and draft.modality == "actual" and draft.sure >= _NAMED
 
 
-def _home(draft: Draft, when: When, clusters: list[_Cluster]) -> _Cluster | None:
-    """The earlier event, of those of its type, that the draft can be a mention of: the latest told in the same words
-    ("bombed … the bombing"), else the latest."""
-    sides = _sides(draft)
-    latest: _Cluster | None = None
-    for cluster in reversed(clusters[-_REACH:]):
-        if _parties_agree(draft, sides, cluster) and _same_act(draft, when, cluster):
-            if not draft.nominal or _one_stem(draft, cluster):
-                return cluster
-            latest = latest or cluster
-    return latest
-
-
-def _same_act(draft: Draft, when: When, cluster: _Cluster) -> bool:
-    best = cluster.best
-    if not (_modes_agree(draft, best) and _modalities_agree(draft, best) and _dates_agree(draft, when, cluster)):
-        return False
-    if draft.nominal and (draft.definite or draft.bare):
-        return True
-    if any(d.sentence == draft.sentence for d in cluster.drafts):
-        return draft.is_result or (draft.nominal != best.nominal and draft.lemma == best.lemma)
-    if best.nominal and not draft.nominal:
-        return _one_stem(draft, cluster) and _full_match(draft, best)
-    if cluster.headline and len(cluster.drafts) == 1:
-        return _full_match(draft, best)
-    return (draft.lemma == best.lemma or draft.nominal) and _full_match(draft, best) and not _new_number(draft, best)
-
-
-def _one_stem(draft: Draft, cluster: _Cluster) -> bool:
-    """``the ban … was banned``: a verb tells again what a noun told only when the two are one word."""
-    return any(d.lemma[:_STEM] == draft.lemma[:_STEM] for d in cluster.drafts)
-
-
-def _modes_agree(draft: Draft, best: Draft) -> bool:
-    """The same mode, or one that does not say; what points back ("the attack") need not say how it was done."""
-    if draft.nominal and draft.definite:
-        return True
-    return draft.is_result or draft.mode == best.mode or draft.mode is None or best.mode is None
-
-
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
-    return {a.label.casefold() for a in actors}
-
-
-def _named(actors: tuple[Actor, ...]) -> set[str]:
-    """The parties that the words name; what was supplied can be told otherwise elsewhere."""
-    return {a.label.casefold() for a in actors if a.via != "context"}
-
-
-def _sides(draft: Draft) -> tuple[set[str], set[str]]:
-    return _named(draft.actors), _named(draft.targets)
-
-
-def _parties_agree(draft: Draft, sides: tuple[set[str], set[str]], cluster: _Cluster) -> bool:
-    """Each role: the same party, or not told in one of them; a result ("killing 20") may name the hit more closely."""
-    if _exclude(sides[0], cluster.sides[0]):
-        return False
-    if not _exclude(sides[1], cluster.sides[1]):
-        return True
-    return draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts)
-
-
-def _exclude(one: set[str], other: set[str]) -> bool:
-    """Whether both name parties, and none of them is the same."""
-    return bool(one) and bool(other) and one.isdisjoint(other)
-
-
-def _dates_agree(draft: Draft, when: When, cluster: _Cluster) -> bool:
-    """No two dates that exclude each other; what only points back ("the ban") may stand under another day."""
-    known = ("stated", "relative") if draft.nominal and draft.definite else ("stated", "relative", "inherited")
-    if when.basis not in known or not when.edtf or not cluster.days:
-        return True
-    own = when.bounds
-    return own.first is None or not any(
-        basis in known and days.first is not None and not own.overlaps(days) for basis, days in cluster.days
-    )
-
-
-def _modalities_agree(draft: Draft, best: Draft) -> bool:
-    if draft.modality == best.modality:
-        return True
-    return (draft.nominal or best.nominal) and "threatened" not in (draft.modality, best.modality)
-
-
-def _full_match(draft: Draft, best: Draft) -> bool:
-    """One role has a party in common; that no role excludes the other's, ``_parties_agree`` has seen before."""
-    both = _codes(draft.actors) & _codes(best.actors) or _codes(draft.targets) & _codes(best.targets)
-    return bool(both)
-
-
-def _new_number(draft: Draft, best: Draft) -> bool:
-    """Different counts of the same thing are different acts."""
-    one = {q.unit: q.value for q in draft.quantities}
-    other = {q.unit: q.value for q in best.quantities}
-    return any(one[unit] != other[unit] for unit in one.keys() & other.keys())
-
-
-def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> Event:
+def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Event:
     """The event of a cluster: its best mention first, parties and date from whichever tells them."""
     order = sorted(
         range(len(cluster.drafts)),
@@ -243,7 +121,7 @@ def _event(document: Document, cluster: _Cluster, kinds: Mapping[int, str]) -> E
     whens = [cluster.whens[i] for i in order]
     best = drafts[0]
     mode = best.mode or next((d.mode for d in drafts if d.mode), None)
-    when = _when(whens)
+    when = _when(drafts, whens)
     modality = _modality(document, drafts, when)
     spans = sorted((d.start, d.end) for d in drafts)
     digest = hashlib.sha256(repr((document.id, spans, best.type)).encode("utf-8", "surrogatepass")).hexdigest()
@@ -292,12 +170,16 @@ def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
     return next(iter((*named, *coded, *found)), ())
 
 
-def _when(whens: list[When]) -> When:
-    """The date of the best mention, else the best-grounded one of the others: stated before inherited."""
+def _when(drafts: list[Draft], whens: list[When]) -> When:
+    """The date of the best mention, else the best-grounded one of the others: stated before inherited.
+
+    A noun that names nobody ("the ban", "charges") may stand in a clause that is dated for another act.
+    """
     if whens[0].edtf and whens[0].basis != "none":
         return whens[0]
+    told = [when for draft, when in zip(drafts, whens, strict=True) if not (draft.nominal and draft.bare)]
     for bases in (("stated", "relative"), ("inherited",), ("bounded",)):
-        for when in whens:
+        for when in told:
             if when.basis in bases and when.edtf:
                 return when
     return whens[0]

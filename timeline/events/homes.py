@@ -1,0 +1,310 @@
+"""Whether a mention tells an act told before: all earlier acts in reach weighed by signs, the likeliest taken, or none.
+
+Each sign has a weight in ``merge_weights``, one for mentions that tell ("closed its border"), one for nouns that point
+back ("the closure"); the sum is the log-odds that the two are one act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.analysis import Sentence, fold, lowered
+from timeline.bounds import Bounds
+from timeline.events.acts import Draft
+from timeline.families import families
+from timeline.lexicons import Lexicon, PhraseMatcher
+from timeline.models import Actor, Document, When
+
+__all__ = ["Cluster", "Homes", "codes"]
+
+#: So many of the last events of its type, and of a family of its words, are held against a mention.
+_REACH = 24
+_FAMILY_REACH = 8
+_NEAR, _FAR = 3, 8
+_LEAD = 1
+_STEM = 4
+_TOPIC = 5
+_SEVERAL = 2
+#: A mention whose words alone are less sure than this may well be no act of its own.
+_WEAK = 0.3
+_WORD = re.compile(r"\b[a-z]{4,}")
+#: Types of words: what somebody says in one sentence is mostly one act, what somebody does is one act for each measure.
+_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT"})
+_STATED = ("stated", "relative")
+
+
+@dataclass(slots=True)
+class Told:
+    """A mention with its date and what its words hold."""
+
+    draft: Draft
+    when: When
+    actors: frozenset[str]
+    targets: frozenset[str]
+    kin: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    more: bool = False
+    back: bool = False
+
+    @property
+    def pointing(self) -> bool:
+        return self.draft.nominal and (self.draft.definite or self.draft.bare)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one act so far, and what is known of it from all of them.
+
+    ``actors`` and ``targets`` are the labels that the words of its first mention name, ``all_actors`` and
+    ``all_targets`` those of all mentions, supplied ones included.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    actors: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
+    all_actors: frozenset[str] = frozenset()
+    all_targets: frozenset[str] = frozenset()
+    days: set[tuple[str, Bounds]] = field(default_factory=set)
+    kin: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    lemmas: set[str] = field(default_factory=set)
+    counts: dict[str, set[float]] = field(default_factory=dict)
+    headline: bool = False
+    index: int = 0
+
+    @property
+    def best(self) -> Draft:
+        return self.drafts[0]
+
+    def add(self, told: Told) -> None:
+        """One more mention."""
+        draft = told.draft
+        if not self.drafts:
+            self.actors, self.targets = told.actors, told.targets
+        self.drafts.append(draft)
+        self.whens.append(told.when)
+        self.all_actors |= codes(draft.actors)
+        self.all_targets |= codes(draft.targets)
+        self.kin |= told.kin
+        self.stems |= told.stems
+        self.lemmas.add(draft.lemma)
+        if told.when.edtf:
+            self.days.add((told.when.basis, told.when.bounds))
+        for quantity in draft.quantities:
+            self.counts.setdefault(quantity.unit, set()).add(quantity.value)
+
+
+def codes(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """Comparable labels of parties."""
+    return frozenset([a.label.casefold() for a in actors])
+
+
+def _named(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """The parties that the words name; what was supplied can be told otherwise elsewhere."""
+    return frozenset([a.label.casefold() for a in actors if a.via != "context"])
+
+
+class Homes:
+    """The acts of a document told so far, and which of them a mention tells again."""
+
+    def __init__(self, document: Document, sentences: list[Sentence], lexicon: Lexicon) -> None:
+        self._lower = lowered(fold(document.text))
+        self._plain = fold(document.text)
+        self._kin = lexicon.derive(families)
+        self._words = lexicon.derive(_merge_words)
+        self._telling, self._pointing = lexicon.derive(_merge_weights)
+        self._paragraphs = {s.index: s.paragraph for s in sentences}
+        self._titles = {s.index for s in sentences if s.kind in ("title", "heading")}
+        self._first = min((s.index for s in sentences if s.kind == "body"), default=0)
+        self.clusters: list[Cluster] = []
+        self._by_type: dict[str, list[Cluster]] = {}
+        self._by_family: dict[str, list[Cluster]] = {}
+
+    def told(self, draft: Draft, when: When) -> Told:
+        """A mention with what its words hold."""
+        text = self._lower
+        words = _WORD.findall(self._plain, *draft.scope)
+        return Told(
+            draft, when, _named(draft.actors), _named(draft.targets),
+            self._kin.of(text, draft.start, draft.end), frozenset([w[:_TOPIC] for w in words]),
+            self._holds("more", draft.scope[0], draft.end), self._holds("back", *draft.scope),
+        )  # fmt: skip
+
+    def _holds(self, group: str, start: int, end: int) -> bool:
+        return next(self._words[group].finditer(self._lower, start, end), None) is not None
+
+    def put(self, told: Told, cluster: Cluster | None) -> None:
+        """Add a mention to its act, or begin a new one."""
+        if cluster is None:
+            cluster = Cluster(headline=told.draft.sentence in self._titles, index=len(self.clusters))
+            self.clusters.append(cluster)
+        types = self._by_type.setdefault(told.draft.type, [])
+        if cluster not in types[-_REACH:]:
+            types.append(cluster)
+        for family in told.kin:
+            alike = self._by_family.setdefault(family, [])
+            if cluster not in alike[-_FAMILY_REACH:]:
+                alike.append(cluster)
+        cluster.add(told)
+
+    def candidates(self, told: Told) -> list[Cluster]:
+        """The acts that a mention may tell again, the first told first."""
+        found = {c.index: c for c in self._by_type.get(told.draft.type, ())[-_REACH:]}
+        for family in sorted(told.kin):
+            found.update((c.index, c) for c in self._by_family.get(family, ())[-_FAMILY_REACH:])
+        return [found[index] for index in sorted(found)]
+
+    def find(self, told: Told) -> Cluster | None:
+        """The act told before that a mention most likely tells again."""
+        weights = self._pointing if told.pointing else self._telling
+        best: tuple[float, int] | None = None
+        for cluster in self.candidates(told):
+            signs = self.signs(told, cluster)
+            if signs is None:
+                continue
+            total = weights["base"] + sum([weights[s] for s in signs])
+            if total > 0 and (best is None or (total, cluster.index) > best):
+                best = total, cluster.index
+        return self.clusters[best[1]] if best else None
+
+    def signs(self, told: Told, cluster: Cluster) -> list[str] | None:
+        """The signs for and against one act; None when the two cannot be one."""
+        draft, best = told.draft, cluster.best
+        result = draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts)
+        if _exclude(told.actors, cluster.actors) or (_exclude(told.targets, cluster.targets) and not result):
+            return None
+        if not _modalities_agree(draft, best) or (result and draft.type != best.type):
+            return None
+        modes = (draft.mode, best.mode) if draft.mode and best.mode else ()
+        if draft.nominal and not draft.definite and len(set(modes)) > 1 and not result:
+            return None
+        days = _days(told, cluster)
+        if days is None:
+            return None
+        signs = [*days, *self._word_signs(told, cluster), *_party_signs(told, cluster)]
+        if draft.type == best.type:
+            signs.append("same_type")
+        if modes:
+            signs.append("same_mode" if draft.mode == best.mode else "other_mode")
+        signs += self._place_signs(told, cluster)
+        if result:
+            signs.append("result")
+        return signs
+
+    def _word_signs(self, told: Told, cluster: Cluster) -> list[str]:
+        draft = told.draft
+        signs = []
+        if draft.lemma in cluster.lemmas:
+            signs.append("lemma")
+        elif any(lemma[:_STEM] == draft.lemma[:_STEM] for lemma in cluster.lemmas):
+            signs.append("stem")
+        if not told.kin.isdisjoint(cluster.kin):
+            signs.append("family")
+        elif not signs:
+            signs.append("no_family")
+        shared = len(told.stems & cluster.stems)
+        if shared:
+            signs.append("topics" if shared >= _SEVERAL else "topic")
+        counts = [q.value in cluster.counts[q.unit] for q in draft.quantities if q.unit in cluster.counts]
+        if counts:
+            signs.append("count_same" if any(counts) else "count_differs")
+        if told.more:
+            signs.append("more")
+        if told.back:
+            signs.append("background")
+        if cluster.best.nominal and not draft.nominal:
+            signs.append("noun_first")
+        if draft.nominal and not draft.definite:
+            signs.append("indefinite")
+        if draft.sure < _WEAK:
+            signs.append("weak")
+        return signs
+
+    def _place_signs(self, told: Told, cluster: Cluster) -> list[str]:
+        here = told.draft.sentence
+        signs = []
+        last = max(d.sentence for d in cluster.drafts[-2:])
+        gap = here - last
+        if gap == 0:
+            signs.append("same_breath" if told.draft.type in _WORDS else "same_sentence")
+        elif gap == 1:
+            signs.append("next")
+        elif gap <= _NEAR:
+            signs.append("near")
+        elif gap > _FAR:
+            signs.append("far")
+        if gap and self._paragraphs.get(here) == self._paragraphs.get(last):
+            signs.append("paragraph")
+        if cluster.headline and len(cluster.drafts) == 1:
+            signs.append("title")
+        elif cluster.best.sentence - self._first <= _LEAD < here - self._first:
+            signs.append("lead")
+        return signs
+
+
+def _party_signs(told: Told, cluster: Cluster) -> list[str]:
+    signs = []
+    own: Mapping[str, frozenset[str]] = {
+        "actor": codes(told.draft.actors),
+        "target": codes(told.draft.targets),
+    }
+    for role, named, there, every in (
+        ("actor", told.actors, cluster.actors, cluster.all_actors),
+        ("target", told.targets, cluster.targets, cluster.all_targets),
+    ):
+        if not named.isdisjoint(there):
+            signs.append(f"{role}_same")
+        elif own[role] and every:
+            signs.append(f"{role}_guess" if not own[role].isdisjoint(every) else f"{role}_differs")
+    if not (own["actor"] or own["target"]) or told.draft.bare:
+        signs.append("bare")
+    crossed = own["actor"] & cluster.all_targets or own["target"] & cluster.all_actors
+    if crossed and not told.draft.mutual and "actor_same" not in signs and "target_same" not in signs:
+        signs.append("reversed")
+    return signs
+
+
+def _exclude(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name parties, and none of them is the same."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _days(told: Told, cluster: Cluster) -> list[str] | None:
+    """Signs of the dates; None where two stated ones exclude each other."""
+    when = told.when
+    own = when.bounds
+    if not when.edtf or not cluster.days or own.first is None:
+        return []
+    differs = False
+    for basis, days in cluster.days:
+        if days.first is not None and not own.overlaps(days):
+            if when.basis in _STATED and basis in _STATED:
+                return None
+            differs = True
+    if differs:
+        return ["day_differs"]
+    return ["day_same"] if any(days == own for _, days in cluster.days) else []
+
+
+def _modalities_agree(draft: Draft, best: Draft) -> bool:
+    if draft.modality == best.modality:
+        return True
+    return (draft.nominal or best.nominal) and "threatened" not in (draft.modality, best.modality)
+
+
+def _merge_words(lexicon: Lexicon) -> dict[str, PhraseMatcher[bool]]:
+    """Groups of words that decide; give it to ``lexicon.derive``."""
+    rows = lexicon.table("merge_words")
+    return {row["group"]: PhraseMatcher(dict.fromkeys(row.list("words"), True), ignore_case=True) for row in rows}
+
+
+def _merge_weights(lexicon: Lexicon) -> tuple[dict[str, float], dict[str, float]]:
+    """Sign -> weight, for mentions that tell and for nouns that point back; give it to ``lexicon.derive``."""
+    rows = lexicon.table("merge_weights")
+    return (
+        {row["sign"]: row.number("telling") for row in rows},
+        {row["sign"]: row.number("pointing") for row in rows},
+    )
