@@ -77,9 +77,7 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
 def _without_companions(draft: Draft) -> Draft:
     """``Russian individuals and entities``: a common noun in a row with a coded party is that party's, too."""
     actors, targets = _known_ones(draft.actors), _known_ones(draft.targets)
-    return (
-        draft if (actors, targets) == (draft.actors, draft.targets) else draft.but(actors=actors, targets=targets)
-    )
+    return draft if (actors, targets) == (draft.actors, draft.targets) else draft.but(actors=actors, targets=targets)
 
 
 def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -83,9 +83,7 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
 def _timed(tokens: list[Token], times: list[tuple[int, int]]) -> frozenset[int]:
     """The tokens that begin inside a time."""
     starts = [token.start for token in tokens]
-    return frozenset(
-        i for start, end in times for i in range(bisect_left(starts, start), bisect_left(starts, end))
-    )
+    return frozenset(i for start, end in times for i in range(bisect_left(starts, start), bisect_left(starts, end)))
 
 
 def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
@@ -119,9 +117,7 @@ def _closed(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     return i
 
 
-def _take_chunk(
-    items: list[Item], tokens: list[Token], chunk: Chunk, timed: frozenset[int], groups: Groups
-) -> None:
+def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, timed: frozenset[int], groups: Groups) -> None:
     if chunk.kind == "VP":
         if chunk.last - chunk.first == 1 and tokens[chunk.head].lower in groups["prepositional"]:
             items.append(Item("prep", chunk.first, chunk.last, word=tokens[chunk.head].lower))
