@@ -67,11 +67,9 @@ _SMALL = frozenset("with from over into amid than that after under upon about ag
 
 def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Forms) -> None:
     """``at first``, ``in return``, ``no longer``: several words that stand for one adverb."""
-    for i, token in enumerate(tokens):
-        known = forms.multiword_adverbs.get(token.lower)
-        if known is None or i + 1 == len(tokens):
-            continue
-        for words, unless in known.get(tokens[i + 1].lower, ()):
+    adverbs = forms.multiword_adverbs
+    for i in [i for i, token in enumerate(tokens[:-1]) if token.lower in adverbs]:
+        for words, unless in adverbs[tokens[i].lower].get(tokens[i + 1].lower, ()):
             last = i + len(words)
             if tuple([t.lower for t in tokens[i:last]]) == words and (
                 last == len(tokens) or tokens[last].lower not in unless
