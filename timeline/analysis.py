@@ -78,6 +78,7 @@ class Sentence:
 
     ``kind``: ``title`` (the document's own title line), ``heading`` (a line without a full stop),
     ``body``, ``entry`` (of a dated list or table), ``boilerplate`` (byline, caption, "Share").
+    ``words`` are those of its tokens, as they stand (in lower case) and as their base forms.
     """
 
     index: int
@@ -88,6 +89,7 @@ class Sentence:
     kind: Literal["title", "heading", "body", "entry", "boilerplate"] = "body"
     tokens: list[Token] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

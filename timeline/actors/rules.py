@@ -23,6 +23,9 @@ _PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "he", "her": "he", "herself": "he",
 }  # fmt: skip
+#: Words with which a phrase for a pair or trio begins, and those that end "each other", "one another".
+_PAIR_OPENERS = frozenset({"both", "each", "the", "these", "those", "all"})
+_RECIPROCAL = frozenset({"other", "another"})
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
 _STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
 _DIRECTIONS = frozenset({"north", "south"})
@@ -103,7 +106,9 @@ def pronoun(phrase: Phrase, frame: Frame) -> Reading | None:
 )
 def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     """``both countries``, ``the three leaders``, ``each side``, ``each other``: the parties just spoken of."""
-    if phrase.hits:
+    first, last = phrase.tokens[phrase.first].lower, phrase.tokens[phrase.last - 1].lower
+    opens = first in _PAIR_OPENERS or first in frame.words.pair_alone
+    if phrase.hits or not (opens or last in _RECIPROCAL):
         return None
     tokens = phrase.tokens[phrase.first : phrase.last]
     lowers = [t.lower for t in tokens]

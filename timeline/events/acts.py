@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from timeline.analysis import ActorMention
 from timeline.models import Actor, Modality, Place, Quantity, Reason
@@ -87,6 +88,13 @@ class Draft:
     rank: int = 0
     aside: bool = False
     sure: float = 0.0
+
+    def but(self, **changes: Any) -> Draft:
+        """The draft with some fields changed; several times faster than ``dataclasses.replace``."""
+        twin = object.__new__(Draft)
+        for name in Draft.__slots__:
+            setattr(twin, name, changes[name] if name in changes else getattr(self, name))
+        return twin
 
     @property
     def is_dyadic(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -56,13 +55,16 @@ def code(
         attribute(readings, words)
         drafts += [draft for told in readings for draft in _drafts(document, told, words)]
     political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
-    drafts = [draft if draft.sentence in political else replace(draft, aside=True) for draft in drafts]
+    for draft in drafts:
+        draft.aside = draft.sentence not in political
     return resolve_echoes(drafts)
 
 
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether any word of a sentence begins a trigger: only then is it worth parsing."""
     lemmas, forms = words.opening_lemmas, words.opening_forms
+    if sentence.words.isdisjoint(lemmas) and sentence.words.isdisjoint(forms):
+        return False
     return any(token.lemma in lemmas or token.lower in forms for token in sentence.tokens)
 
 
@@ -90,6 +92,8 @@ def _without_approach(acts: list[Act]) -> list[Act]:
 
 def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a sentence tells of a match: there teams meet, attack, beat and fight."""
+    if sentence.words.isdisjoint(words.words["sport"]):
+        return False
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if words.has("sport", token.lemma or token.lower):

@@ -21,12 +21,13 @@ def confidence_of(act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...
     if not act.weight:
         return _NO_ACT
     # In the order of the table: the order of a set, and with it the last digit, differs from run to run.
-    value = _BASE + sum([worth for evidence, worth in _EVIDENCE.items() if evidence in act.evidence])
-    if act.nominal and any(e.startswith("slot:") for e in act.evidence):
+    seen = act.evidence
+    value = _BASE + (sum([worth for evidence, worth in _EVIDENCE.items() if evidence in seen]) if seen else 0)
+    if act.nominal and any(e[:5] == "slot:" for e in seen):
         value += 0.06
     aimed = any(t.code for t in targets)
     value += 0.12 * any(a.code for a in actors) + 0.1 * aimed
     value -= (0.1 if aimed else 0.2) * (not actors) + 0.05 * (not targets and not act.mutual)
-    value -= (0.12 if act.definite else 0.06) * act.nominal * ("light-verb" not in act.evidence)
+    value -= (0.12 if act.definite else 0.06) * act.nominal * ("light-verb" not in seen)
     value -= _NOT_DONE.get(act.modality, 0.0)
     return round(max(0.05, min(0.95, value * (0.4 + 0.6 * act.weight))), 2)

@@ -9,7 +9,6 @@ What is supplied is marked ``via="context"``, carries a reason, and lowers the c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
@@ -50,7 +49,7 @@ def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
                 full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book, weights)
         if draft.targets and not full.targets:
-            full = replace(full, targets=draft.targets)
+            full = full.but(targets=draft.targets)
         so_far.note(full)
         done.append(full)
     return done
@@ -67,8 +66,7 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     note = f"the {role} is not named here; {choice.probability:.0%}: {why}"
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
         note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"
-    return replace(
-        draft,
+    return draft.but(
         actors=supplied if role == "actor" else draft.actors,
         targets=supplied if role == "target" else draft.targets,
         confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
@@ -79,9 +77,7 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
 def _without_companions(draft: Draft) -> Draft:
     """``Russian individuals and entities``: a common noun in a row with a coded party is that party's, too."""
     actors, targets = _known_ones(draft.actors), _known_ones(draft.targets)
-    return (
-        draft if (actors, targets) == (draft.actors, draft.targets) else replace(draft, actors=actors, targets=targets)
-    )
+    return draft if (actors, targets) == (draft.actors, draft.targets) else draft.but(actors=actors, targets=targets)
 
 
 def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -97,7 +93,7 @@ def _without_belongings(draft: Draft, words: _Words) -> Draft:
 
 
 def _untargeted(draft: Draft) -> Draft:
-    return replace(draft, targets=())
+    return draft.but(targets=())
 
 
 class _Words:

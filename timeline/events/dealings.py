@@ -13,13 +13,14 @@ from timeline.events.parties import codes_of
 from timeline.models import Actor
 from timeline.plover import VERBAL_CONFLICT, quad_of
 
-__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "quad"]
+__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "last_partner", "quad"]
 
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
 _MEMORY = 8
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
+_NOBODY: Sides = frozenset()
 #: How sure a draft must be to count as a turn.
 _SURE = 0.35
 
@@ -52,16 +53,17 @@ class Story:
         """The turns still in mind, the latest first."""
         return self.turns[: -_MEMORY - 1 : -1]
 
-    def last_partner(self, side: Sides, quad: int = 0) -> Sides:
-        """Whom the side faced in the latest turn it took part in, of at least this quad."""
-        for turn in self.recent():
-            if turn.quad < quad:
-                continue
-            if side & turn.targets and turn.actors - side:
-                return turn.actors - side
-            if side & turn.actors and turn.targets - side:
-                return turn.targets - side
-        return frozenset()
+
+def last_partner(recent: Sequence[Turn], side: Sides, quad: int = 0) -> Sides:
+    """Whom a side faced in the latest of some turns (the latest first) that it took part in, of at least this quad."""
+    for turn in recent:
+        if turn.quad < quad:
+            continue
+        if side & turn.targets and turn.actors - side:
+            return turn.actors - side
+        if side & turn.actors and turn.targets - side:
+            return turn.targets - side
+    return frozenset()
 
 
 @dataclass(slots=True)
@@ -166,9 +168,21 @@ class Book:
                 self.often[code] += 1
                 if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
                     self.first[code] = mention
+        self.codes_in = {
+            index: frozenset([code for mention in inside for code in mention.codes])
+            for index, inside in self.by_sentence.items()
+        }
         self._ranked = self.often.most_common()
         self.bodies = frozenset(code for code, mention in self.first.items() if mention.kind == "organisation")
         self.foremost = frozenset(frozenset({code}) for code, _ in self._ranked[:_FOREMOST])
+        self._ranks: dict[Sides, tuple[str, ...]] = {}
+
+    def rank(self, side: Sides) -> tuple[str, ...]:
+        """The place of a side in the order in which sides are weighed; empty for those that no sentence mentions."""
+        found = self._ranks.get(side)
+        if found is None:
+            found = self._ranks[side] = tuple(sorted(side)) if side <= self.first.keys() else ()
+        return found
 
     def most_named(self, known: Sides) -> int:
         """How often the side is named that is named most, some apart."""
@@ -176,20 +190,19 @@ class Book:
 
     def spoken_of(self, draft: Draft) -> Surroundings:
         """Where the sides are spoken of, seen from a draft."""
-        found: dict[str, set[str]] = {name: set() for name in Surroundings._fields}
+        clause, sentence, place, speaker = set[str](), set[str](), set[str](), set[str]()
         low, high = draft.scope
         for mention in self.by_sentence.get(draft.sentence, ()):
-            if _is_quoted(mention, draft):
-                where = "speaker"
+            if draft.attribution and mention.name in draft.attribution:
+                speaker.update(mention.codes)  # who says what the draft states
             elif not low <= mention.start < high:
-                where = "sentence"
+                sentence.update(mention.codes)
             else:
-                where = "place" if mention.is_place else "clause"
-            found[where].update(mention.codes)
-        found["before"] = {code for m in self.by_sentence.get(draft.sentence - 1, ()) for code in m.codes}
-        found["sentence"] -= found["clause"]
-        found["place"] -= found["clause"]
-        return Surroundings(**{name: frozenset(codes) for name, codes in found.items()})
+                (place if mention.is_place else clause).update(mention.codes)
+        before = self.codes_in.get(draft.sentence - 1, _NOBODY)
+        return Surroundings(
+            frozenset(clause), frozenset(sentence - clause), frozenset(place - clause), frozenset(speaker), before
+        )
 
     def actors(self, codes: Sides) -> tuple[Actor, ...]:
         """Records for supplied parties; nothing in the clause names them, so they carry no span."""
@@ -198,11 +211,6 @@ class Book:
             for code in sorted(codes)
             if code in self.first
         )
-
-
-def _is_quoted(mention: ActorMention, draft: Draft) -> bool:
-    """Whether the mention is (in) the attribution of what the draft states."""
-    return bool(draft.attribution) and mention.name in str(draft.attribution)
 
 
 def quad(draft: Draft) -> int:

@@ -72,7 +72,9 @@ def quantities_of(document: Document, parse: Parse, act: Act) -> tuple[Quantity,
         phrases = [act.phrase, *parse.after(act.phrase)]
     found: list[Quantity] = []
     for index in sorted(set(phrases)):
-        quantity = _quantity(document, parse, index)
+        if index not in parse.quantities:
+            parse.quantities[index] = _quantity(document, parse, index)
+        quantity = parse.quantities[index]
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
@@ -82,10 +84,11 @@ def _quantity(document: Document, parse: Parse, index: int) -> Quantity | None:
     phrase = parse.phrases[index]
     for i in range(phrase.first, phrase.last):
         token = parse.tokens[i]
-        if token.lower.isalpha() and token.lower not in _WORDS:
+        in_words = token.lower in _WORDS
+        if not in_words and token.lower.isalpha():
             continue
         match = _NUMBER.match(token.lower.upper() if token.lower[:1].isalpha() else token.lower)
-        if match is None and token.lower not in _WORDS:
+        if match is None and not in_words:
             continue
         value = float(_WORDS[token.lower]) if match is None else float(match["digits"].replace(",", ""))
         scale = (match["scale"] or "").lower() if match else ""

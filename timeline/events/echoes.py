@@ -7,7 +7,6 @@ mode and, where the sentence names none, the other party are those of the act th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.acts import Draft
 from timeline.models import Actor, Reason
@@ -52,7 +51,7 @@ def _said_in_full(draft: Draft, after: Sequence[Draft]) -> bool:
 def _resolved(draft: Draft, before: Sequence[Draft]) -> Draft:
     found = _after_model(draft, before)
     if draft.mode == _PAID_BACK and draft.modality in ("planned", "threatened"):
-        return replace(found, type="THREATEN", mode=None, modality="threatened")
+        return found.but(type="THREATEN", mode=None, modality="threatened")
     return found
 
 
@@ -67,8 +66,8 @@ def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:
         other = model.actors if paid_back else model.targets
         targets = draft.targets or tuple(a for a in other if not _codes((a,)) & own)
         words = Reason(rule="echo:reply" if paid_back else "echo:same", words=model.lemma)
-        return replace(draft, type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))
-    return replace(draft, mode=None)
+        return draft.but(type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))
+    return draft.but(mode=None)
 
 
 def _codes(actors: tuple[Actor, ...]) -> frozenset[str]:

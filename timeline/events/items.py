@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,7 @@ _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _NO_WORDS: frozenset[str] = frozenset()
+_NO_TOKENS: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -55,18 +57,20 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
     ``groups`` are the word groups of [event_words].
     """
     tokens, chunks = sentence.tokens, sentence.chunks
+    timed = _timed(tokens, times) if times else _NO_TOKENS
     items: list[Item] = []
     i = c = 0
-    while i < len(tokens):
-        while c < len(chunks) and chunks[c].first < i:
+    count, end = len(tokens), len(chunks)
+    while i < count:
+        while c < end and chunks[c].first < i:
             c += 1
         if tokens[i].lower in _SKIPPING:
             skipped = _skip(tokens, chunks, c, i)
             if skipped > i:
                 i = skipped
                 continue
-        if c < len(chunks) and chunks[c].first == i:
-            _take_chunk(items, tokens, chunks[c], times, groups)
+        if c < end and chunks[c].first == i:
+            _take_chunk(items, tokens, chunks[c], timed, groups)
             i = chunks[c].last
             continue
         item = _word(tokens, chunks, c, i, groups)
@@ -74,6 +78,12 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
             items.append(item)
         i += 1
     return items
+
+
+def _timed(tokens: list[Token], times: list[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that begin inside a time."""
+    starts = [token.start for token in tokens]
+    return frozenset(i for start, end in times for i in range(bisect_left(starts, start), bisect_left(starts, end)))
 
 
 def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
@@ -107,9 +117,7 @@ def _closed(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     return i
 
 
-def _take_chunk(
-    items: list[Item], tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]], groups: Groups
-) -> None:
+def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, timed: frozenset[int], groups: Groups) -> None:
     if chunk.kind == "VP":
         if chunk.last - chunk.first == 1 and tokens[chunk.head].lower in groups["prepositional"]:
             items.append(Item("prep", chunk.first, chunk.last, word=tokens[chunk.head].lower))
@@ -117,10 +125,10 @@ def _take_chunk(
             items.append(_verb(tokens, chunk))
         return
     first, last, head_at = chunk.first, chunk.last, chunk.head
-    if times:
+    if timed and not timed.isdisjoint(range(first, last)):
         after_prep = bool(items) and items[-1].kind == "prep"
         opens = after_prep and (len(items) == 1 or items[-2].kind in ("comma", "break", "cc"))
-        first, last, head_at = _without_times(tokens, chunk, times, opens)
+        first, last, head_at = _without_times(tokens, chunk, timed, opens)
         if after_prep and (first == last or first > chunk.first):
             items.pop()
         if first == last:
@@ -135,23 +143,17 @@ def _take_chunk(
     items.append(Item("phrase", first, last, head_at))
 
 
-def _without_times(
-    tokens: list[Token], chunk: Chunk, times: list[tuple[int, int]], opens: bool
-) -> tuple[int, int, int]:
+def _without_times(tokens: list[Token], chunk: Chunk, timed: frozenset[int], opens: bool) -> tuple[int, int, int]:
     """A noun phrase without the time at its edge ("Denmark | today"); empty when it is all time."""
     first, last = chunk.first, chunk.last
-
-    def is_time(i: int) -> bool:
-        return any(start <= tokens[i].start < end for start, end in times)
-
-    if not is_time(chunk.head):
-        while opens and first < chunk.head and is_time(first):
+    if chunk.head not in timed:
+        while opens and first < chunk.head and first in timed:
             first += 1  # "On January 6 | police"
         return first, last, chunk.head
-    while last > first and is_time(last - 1):
+    while last > first and last - 1 in timed:
         last -= 1
     nouns = [i for i in range(first, last) if tokens[i].tag in ("NN", "NNS", "NNP", "NNPS", "PRP")]
-    if not nouns or (is_time(nouns[-1]) or tokens[nouns[-1]].tag == "CD"):
+    if not nouns or (nouns[-1] in timed or tokens[nouns[-1]].tag == "CD"):
         return first, first, -1
     return first, last, nouns[-1]
 

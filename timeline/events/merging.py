@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 
 from timeline.analysis import Sentence
 from timeline.bounds import bounds_of
@@ -77,7 +76,7 @@ def _aim_judgements(clusters: list[Cluster]) -> None:
             targets = tuple(a for a in _roles(judged.drafts, "actors") if a.label.casefold() not in own)
             if targets:
                 reason = Reason(rule="judged", words=judged.best.lemma)
-                cluster.drafts[i] = replace(draft, targets=targets, reasons=(*draft.reasons, reason))
+                cluster.drafts[i] = draft.but(targets=targets, reasons=(*draft.reasons, reason))
 
 
 def _tells_politics(draft: Draft, political: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.analysis import ActorMention
 from timeline.events.structure import Parse
@@ -21,6 +22,7 @@ _AIMED = frozenset({"to", "against", "on", "for"})
 _MEMBERS = frozenset({"of", "by", "from"})
 
 
+_NAMES = frozenset({"NNP", "NNPS"})
 _PERSON = frozenset({"person", "captive"})
 #: What a mention says about its phrase when the head noun is a name.
 _PEOPLE = frozenset({"person", "captive", "refugee"})
@@ -43,7 +45,7 @@ class Parties:
         self.mentions = mentions
         self._counting = vocabulary.words["counting"]
         self._classes: dict[int, frozenset[str]] = {}
-        self._phrases: dict[tuple[int, bool], list[ActorMention]] = {}
+        self._phrases: tuple[dict[int, list[ActorMention]], dict[int, list[ActorMention]]] = ({}, {})
         self._by_token: dict[int, list[ActorMention]] = {}
         starts = [t.start for t in parse.tokens] if mentions else []
         for mention in mentions:
@@ -71,10 +73,12 @@ class Parties:
 
         A counting noun ("dozens of Russians") stands for what it counts.
         """
-        if (index, reach) not in self._phrases:
-            self._phrases[index, reach] = []  # a phrase that reaches back to itself finds nothing there
-            self._phrases[index, reach] = self._read_phrase(index, reach)
-        return self._phrases[index, reach]
+        known = self._phrases[reach]
+        found = known.get(index)
+        if found is None:
+            known[index] = []  # a phrase that reaches back to itself finds nothing there
+            found = known[index] = self._read_phrase(index, reach)
+        return found
 
     def _read_phrase(self, index: int, reach: bool) -> list[ActorMention]:
         phrase = self.parse.phrases[index]
@@ -106,8 +110,11 @@ class Parties:
         """The parties of a whole row of phrases."""
         if index < 0:
             return []
+        row = self.parse.row(index)
+        if len(row) == 1:
+            return list(self.of_phrase(index))
         found: list[ActorMention] = []
-        for member in self.parse.row(index):
+        for member in row:
             found += [m for m in self.of_phrase(member) if m not in found]
         return found
 
@@ -126,27 +133,30 @@ class Parties:
 
     def classes(self, index: int) -> frozenset[str]:
         """The noun classes of a phrase (and the words of its head), through counting nouns."""
-        if index not in self._classes:
-            self._classes[index] = self._read_classes(index)
-        return self._classes[index]
+        found = self._classes.get(index)
+        if found is None:
+            found = self._classes[index] = self._read_classes(index)
+        return found
 
     def _read_classes(self, index: int) -> frozenset[str]:
-        phrase, tokens = self.parse.phrases[index], self.parse.tokens
+        phrase = self.parse.phrases[index]
+        head = self.parse.tokens[phrase.head]
         found = self._own_classes(phrase.first, phrase.head)
         for mention in self.at(phrase.head):
             found |= _CLASSES_OF_KIND.get(mention.via if mention.via == "leader" else mention.kind, _NONE)
             found |= self.vocabulary.classes.get(mention.role or "", _NONE)
             if mention.media:
                 found.add("outlet")
-            if mention.via == "demonym" and mention.role is None and tokens[phrase.head].tag == "NNS":
+            if mention.via == "demonym" and mention.role is None and head.tag == "NNS":
                 found |= _PEOPLE  # "six Moroccans"
             found.add(f"@{mention.kind}")
             if mention.codes:
                 found.add("@party")
-        if tokens[phrase.head].tag == "PRP":
+        if head.tag == "PRP":
             found.add("@them")
-        found |= self._titles(phrase.first, phrase.head)
-        if tokens[phrase.head].lower in self._counting or tokens[phrase.head].tag == "CD":
+        elif head.tag in _NAMES:
+            found |= self._titles(phrase.first, phrase.head)
+        if head.tag == "CD" or head.lower in self._counting:
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
                     found |= self.classes(after)
@@ -156,8 +166,6 @@ class Parties:
     def _titles(self, first: int, head: int) -> frozenset[str]:
         """The classes of titles before a name: "the blogger …", "the tanker …", "General …", "HMS …"."""
         tokens, table = self.parse.tokens, self.vocabulary.classes
-        if tokens[head].tag not in ("NNP", "NNPS"):
-            return _NONE
         before = [t.lower for t in tokens[first:head] if t.tag in ("NN", "NNP")]
         return frozenset(before).union(*[table.get(word, _NONE) for word in before])
 
@@ -194,13 +202,30 @@ def actors_of(mentions: list[ActorMention], document_text: str, document_id: str
     """Records for the parties of some mentions, each party once."""
     found: dict[str, Actor] = {}
     for m in mentions:
-        parties = [(code, code) for code in m.codes] if m.codes else [(m.name.lower(), None)] if m.name else []
-        new = [(label, code) for label, code in parties if label not in found]
-        if new:
-            span = Span(document_id=document_id, start=m.start, end=m.end, text=document_text[m.start : m.end])
-            for label, code in new:
-                found[label] = Actor(code=code, name=m.name, kind=m.kind, span=span, via=m.via, role=m.role)  # type: ignore[arg-type]
+        labelled = m.codes or ((m.name.lower(),) if m.name else ())
+        for label in labelled:
+            if label not in found:
+                code = label if m.codes else None
+                words = document_text[m.start : m.end]
+                found[label] = _actor(document_id, m.start, m.end, words, code, m.name, m.kind, m.via, m.role)
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1 << 10)  # a party takes part in several acts of its sentence
+def _actor(
+    document_id: str,
+    start: int,
+    end: int,
+    text: str,
+    code: str | None,
+    name: str,
+    kind: str,
+    via: str,
+    role: str | None,
+) -> Actor:
+    """The record of a party that stands at a place of a document."""
+    span = Span(document_id=document_id, start=start, end=end, text=text)
+    return Actor(code=code, name=name, kind=kind, span=span, via=via, role=role)  # type: ignore[arg-type]
 
 
 def codes_of(actors: tuple[Actor, ...]) -> frozenset[str]:

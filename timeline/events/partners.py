@@ -7,12 +7,12 @@ that of leaving the role empty among them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, quad
+from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, Turn, last_partner, quad
 from timeline.events.parties import codes_of
 from timeline.lexicons import Lexicon
 from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
@@ -22,6 +22,8 @@ __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 Role = Literal["actor", "target"]
 #: How probable a side must be.
 _LIKELY = 0.2
+#: So many sets of signs are kept with what they add up to.
+_KEPT = 1 << 13
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Choice:
     """One side, several together, or nobody (empty) in a role, what speaks for it, and the one that came second."""
 
     sides: Sides
-    signs: list[str]
+    signs: tuple[str, ...]
     probability: float = 0.0
     rival: Choice | None = None
 
@@ -52,6 +54,18 @@ class SignWeights:
             (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
         )
         self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
+        self._odds: dict[Role, dict[tuple[str, ...], float]] = {"actor": {}, "target": {}}
+
+    def odds(self, signs: tuple[str, ...], role: Role) -> float:
+        """The exponential of what some signs add up to; the same ones come again and again, so it is kept."""
+        known = self._odds[role]
+        value = known.get(signs)
+        if value is None:
+            if len(known) >= _KEPT:
+                known.clear()
+            weights = self.weights[role]
+            value = known[signs] = math.exp(sum([weights.get(sign, 0.0) for sign in signs]))
+        return value
 
     def telling(self, choice: Choice, role: Role) -> list[str]:
         """The signs that speak for a choice, the weightiest first."""
@@ -74,8 +88,7 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Deal
     found = choices(draft, role, book, so_far, whole)
     if not whole.counts and not codes_of(draft.actors + draft.targets):
         return found[0]
-    weights = words.weights[role]
-    sums = [math.exp(sum([weights.get(sign, 0.0) for sign in choice.signs])) for choice in found]
+    sums = [words.odds(choice.signs, role) for choice in found]
     total = sum(sums)
     for choice, value in zip(found, sums, strict=True):
         choice.probability = value / total
@@ -89,40 +102,47 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     """Every side that may fill the role, with its signs; nobody comes first."""
     known = codes_of(draft.targets if role == "actor" else draft.actors)
     gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
-    signs = _Signs(draft, role, known, book, so_far, whole)
+    recent = so_far.recent()
+    signs = _Signs(draft, role, known, book, recent, whole)
     sides = set(book.foremost)
-    for turn in so_far.recent():
+    for turn in recent:
         sides.update((turn.actors, turn.targets))
-    rest = sorted([s for s in sides if s and s.isdisjoint(gone) and s <= book.first.keys()], key=sorted)
-    return [Choice(frozenset(), signs.of_nobody())] + [Choice(side, signs.of(side)) for side in rest]
+    ranked = sorted([(rank, s) for s in sides if (rank := book.rank(s)) and s.isdisjoint(gone)])
+    return [Choice(frozenset(), signs.of_nobody())] + [Choice(side, signs.of(side)) for _, side in ranked]
 
 
 class _Signs:
     """The signs of each side, as one draft sees it."""
 
-    def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings) -> None:
+    def __init__(
+        self, draft: Draft, role: Role, known: Sides, book: Book, recent: Sequence[Turn], whole: Dealings
+    ) -> None:
         self.draft, self.role, self.known = draft, role, known
-        self.spoken_of = book.spoken_of(draft)
-        here = self.spoken_of
+        self.spoken_of = here = book.spoken_of(draft)
         self.others = (here.clause | here.sentence | here.place) - known
         self.standing = whole.standing(known, book)
         self.alone_here = not whole.counts
         self.hostile = quad(draft) >= VERBAL_CONFLICT
         self.met: dict[Sides, list[str]] = {}
-        for sign, side in self._meetings(so_far):
+        for sign, side in self._meetings(recent):
             self.met.setdefault(side, []).append(sign)
+        self.near: dict[str, list[str]] = {}
+        for sign, sides in zip(Surroundings._fields, here, strict=True):
+            for code in sides:
+                self.near.setdefault(code, []).append(sign)
 
-    def _meetings(self, so_far: Story) -> Iterator[tuple[str, Sides]]:
+    def _meetings(self, recent: Sequence[Turn]) -> Iterator[tuple[str, Sides]]:
         """The sides that the turns before bring to mind, each with its sign."""
-        known, recent = self.known, so_far.recent()
-        turn = so_far.last_partner(known, quad(self.draft) if self.hostile else 0)
-        foe_turn = so_far.last_partner(known, VERBAL_CONFLICT if self.hostile else 0)
-        any_turn = so_far.last_partner(known)
-        yield "turn", turn
-        if foe_turn != turn:
-            yield "foe_turn", foe_turn
-        if any_turn not in (turn, foe_turn):
-            yield "any_turn", any_turn
+        known = self.known
+        if known:
+            turn = last_partner(recent, known, quad(self.draft) if self.hostile else 0)
+            foe_turn = last_partner(recent, known, VERBAL_CONFLICT if self.hostile else 0)
+            any_turn = last_partner(recent, known)
+            yield "turn", turn
+            if foe_turn != turn:
+                yield "foe_turn", foe_turn
+            if any_turn not in (turn, foe_turn):
+                yield "any_turn", any_turn
         alike = next((t for t in recent if t.type == self.draft.type and t.actors and t.targets), None)
         if alike is not None:
             yield "alike", alike.actors if self.role == "actor" else alike.targets
@@ -130,41 +150,45 @@ class _Signs:
         if last is not None:
             yield "last_actor", last.actors
             yield "last_target", last.targets
-        attack = next((t for t in recent if t.quad == MATERIAL_CONFLICT and t.targets & known), None)
-        if attack is not None:
-            yield "hit_by", attack.actors
-        yield "joining", self._joined(so_far)
+        if known:
+            attack = next((t for t in recent if t.quad == MATERIAL_CONFLICT and t.targets & known), None)
+            if attack is not None:
+                yield "hit_by", attack.actors
+        yield "joining", self._joined(recent)
         if self.alone_here:
             yield "only_other", self.others
 
-    def _joined(self, so_far: Story) -> Sides:
+    def _joined(self, recent: Sequence[Turn]) -> Sides:
         """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
         if self.role == "actor" or self.draft.type not in ("ACCUSE", "SANCTION") or self.spoken_of.clause - self.known:
             return frozenset()
-        for turn in so_far.recent():
+        for turn in recent:
             if turn.quad == MATERIAL_CONFLICT and turn.actors and turn.targets:
                 if self.known & (turn.actors | turn.targets):
                     break
                 return turn.actors if self.draft.type == "ACCUSE" else turn.targets
         return frozenset()
 
-    def of_nobody(self) -> list[str]:
+    def of_nobody(self) -> tuple[str, ...]:
         """What speaks for leaving the role empty."""
         found = ["nobody"]
         if not self.known:
             found.append("nobody_unknown")
         if self.draft.nominal:
             found.append("nobody_noun")
-        return found
+        return tuple(found)
 
-    def of(self, side: Sides) -> list[str]:
+    def of(self, side: Sides) -> tuple[str, ...]:
         """What speaks for a side."""
         found = [*self.met.get(side, ()), *self.standing.signs(side)]
         if self.hostile and self.standing.is_friend(side):
             found.append("friend")
         if self.known and not self.standing.most and side <= self.others:
             found.append("newcomers")
-        found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
+        if len(side) == 1:
+            found += self.near.get(next(iter(side)), ())
+        else:
+            found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
         if not self.known:
             found += [f"alone_{sign}" for sign in ("clause", "place", "last_actor") if sign in found]
-        return found
+        return tuple(found)

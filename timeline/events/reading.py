@@ -27,12 +27,18 @@ class Clause:
 class ReaderState:
     """The stack of open clauses, the item just read, and the parse as far as it has come."""
 
-    def __init__(self, tokens: list[Token], items: list[Item], speech: frozenset[str], telling: frozenset[str]) -> None:
+    def __init__(
+        self,
+        tokens: list[Token],
+        items: list[Item],
+        words: frozenset[str],
+        speech: frozenset[str],
+        telling: frozenset[str],
+    ) -> None:
         self.tokens = tokens
         self.speech = speech
         self.telling = telling
         self.items = items
-        words = frozenset([t.lower for t in tokens]).union([t.lemma for t in tokens])
         self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
         self.stack = [Clause()]
         self.prep = ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.analysis import Token
+from timeline.models import Quantity
 
 __all__ = ["Parse", "Phrase", "Predicate"]
 
@@ -69,7 +70,8 @@ class Parse:
     """The phrases and predicates of one sentence, in text order, over its tokens.
 
     ``phrase_at`` gives the phrase of a token (-1: none), ``predicate_at`` the predicate of a main verb;
-    ``vocabulary`` holds every word of the sentence, as it stands and as its base form.
+    ``vocabulary`` holds every word of the sentence, as it stands and as its base form; ``quantities`` what
+    phrases count, for those that were asked.
     """
 
     tokens: list[Token]
@@ -80,6 +82,7 @@ class Parse:
     vocabulary: frozenset[str] = frozenset()
     rows: dict[int, list[int]] = field(default_factory=dict)
     chains: dict[int, list[int]] | None = None
+    quantities: dict[int, Quantity | None] = field(default_factory=dict)
 
     def row(self, phrase: int) -> list[int]:
         """The phrases that stand in one row with this one, itself included."""

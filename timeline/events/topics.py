@@ -50,7 +50,9 @@ def political_sentences(sentences: Iterable[Sentence], drafts: Sequence[Draft], 
     political = words.words["political"]
     whole, paragraphs, alone = _Count(), defaultdict[int, _Count](_Count), {}
     for sentence in sentences:
-        hits = [w for t in sentence.tokens if (w := t.lower) in political or (w := t.lemma) in political]
+        hits: list[str] = []
+        if not sentence.words.isdisjoint(political):
+            hits = [w for t in sentence.tokens if (w := t.lower) in political or (w := t.lemma) in political]
         signs = len(hits) + acts[sentence.index]
         count = _Count(len(sentence.tokens), signs, set(hits), statesmen[sentence.index])
         whole.add(count)

@@ -22,6 +22,7 @@ _BRINGING = frozenset("call bring let haul invite".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _REACH = 9
+_NOTHING: frozenset[str] = frozenset()
 
 
 def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
@@ -93,6 +94,7 @@ def match_verb(
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
+    plain: frozenset[str] | None = None  # of what the verb acts on when its words hold no preposition
     for _, words, entries in rows.among(parse.vocabulary):
         end = strict = predicate.head + 1
         if len(words) > 1:
@@ -101,7 +103,12 @@ def match_verb(
                 continue
             adjacent = len(words) == 2 and end == predicate.head + 2
             strict = end if adjacent else match_words(parse.tokens, predicate.head, words)
-        objects = _classes_of_rows(parse, patients(parse, predicate, words[1:]), parties)
+        if len(words) > 1 and not _PREPOSITIONS.isdisjoint(words[1:]):
+            objects = _classes_of_rows(parse, patients(parse, predicate, words[1:]), parties)
+        else:
+            if plain is None:
+                plain = _classes_of_rows(parse, patients(parse, predicate), parties)
+            objects = plain
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)
             if "nature" in subject and "ammo" not in subject:
@@ -132,8 +139,10 @@ def match_verb(
 
 def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozenset[str]:
     """The classes of all phrases in some rows (given by their first phrases)."""
+    if not rows:
+        return _NOTHING
     classes = [parties.classes(i) for index in rows for i in parse.row(index)]
-    return classes[0] if len(classes) == 1 else frozenset().union(*classes)
+    return classes[0] if len(classes) == 1 else _NOTHING.union(*classes)
 
 
 def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabulary) -> bool:
@@ -252,11 +261,16 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     """The row that the head of a phrase fits best, with the tokens it covers."""
     place = parse.phrases[phrase]
     tokens = parse.tokens
-    if tokens[place.head].tag in ("NNP", "NNPS") and tokens[place.head].text[:1].isupper() and place.head:
+    head = tokens[place.head]
+    if head.tag in ("NNP", "NNPS") and head.text[:1].isupper() and place.head:
         return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
+    nouns = vocabulary.nouns
     for start in range(place.first, place.head + 1):
-        for entry in _noun_rows(tokens[start], vocabulary):
+        token = tokens[start]
+        if token.lower not in nouns and token.lemma not in nouns:
+            continue
+        for entry in _noun_rows(token, vocabulary):
             if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
                 continue
             end = _match_compound(tokens, start, entry.words, place.head, vocabulary)

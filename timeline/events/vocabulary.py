@@ -80,9 +80,9 @@ class VerbRows:
 
     def among(self, present: frozenset[str]) -> Sequence[Run]:
         """The runs whose words are all in a sentence, by rank."""
-        seconds = self.seconds & present
-        if not seconds:
+        if self.seconds.isdisjoint(present):
             return self.alone
+        seconds = self.seconds & present
         found = [run for word in seconds for run in self.longer[word] if len(run[1]) == 2 or present.issuperset(run[1])]
         return [*sorted(found), *self.alone]
 

@@ -74,8 +74,11 @@ class PhraseMatcher(Generic[T]):
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
         """Each hit as (start, end, payload), left to right, without overlaps."""
+        payload = self._payload
         for match in self._regex.finditer(text, start, len(text) if end is None else end):
-            yield match.start(), match.end(), self._payload[self._key(match.group())]
+            words = match.group()
+            first, last = match.span()
+            yield first, last, payload[words if words in payload else self._key(words)]
 
     def match(self, text: str, start: int) -> tuple[int, T] | None:
         """The longest phrase that begins at ``start`` as (end, payload), or None."""

@@ -11,13 +11,16 @@ from functools import cache
 from timeline.analysis import Sentence
 from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
-from timeline.links.parties import labels, sides
+from timeline.links.parties import any_coded, labels, sides
 from timeline.models import Actor, Document, Event
 
 __all__ = ["Act", "Place", "Scene", "acts_of", "scene_of", "stances"]
 
 _HOSTILE = frozenset({"harm", "demand", "defiance", "threat", "blame"})
 _OPEN = Bounds(None, None)
+_AHEAD = frozenset({"planned", "proposed"})
+#: An event that is less sure than this makes a poor cause or answer.
+_SURE = 0.5
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
@@ -31,7 +34,9 @@ class Act:
     gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
-    or whom it was done to, is not named with the act but taken from the text around.
+    or whom it was done to, is not named with the act but taken from the text around.  ``ahead``: planned or proposed;
+    ``unsure``: too much so for a good cause or answer; ``measures`` are its numbers with their units; ``inner``:
+    persons or groups of no state do it to their like (a coup, a murder).
     """
 
     index: int
@@ -54,12 +59,21 @@ class Act:
     kind: str = field(init=False)
     hostile: bool = field(init=False)
     harm: bool = field(init=False)
+    ahead: bool = field(init=False)
+    unsure: bool = field(init=False)
+    inner: bool = field(init=False)
+    measures: frozenset[tuple[float, str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.type = self.event.type
-        self.kind = f"{self.event.type}/{self.event.mode}"
+        event = self.event
+        self.type = event.type
+        self.kind = f"{event.type}/{event.mode}"
         self.hostile = self.stance in _HOSTILE
         self.harm = self.stance == "harm"
+        self.ahead = event.modality in _AHEAD
+        self.unsure = event.confidence < _SURE
+        self.inner = not any_coded(self.actors | self.hit)
+        self.measures = frozenset([(q.value, q.unit.casefold()) for q in event.quantities if q.value > 1])
 
 
 @dataclass(slots=True)

@@ -69,9 +69,8 @@ class Phrase:
 
 @dataclass(slots=True)
 class _Telling:
-    """What the words of an act hold: families of its trigger and of its clause, word beginnings."""
+    """What the words of an act hold: families of its clause, word beginnings."""
 
-    trigger: frozenset[str]
     clause: frozenset[str]
     roots: frozenset[str]
     stems: frozenset[str]
@@ -85,6 +84,7 @@ class Antecedents:
     lexicon: Lexicon
     lower: str = ""
     tellings: dict[int, _Telling] = field(default_factory=dict)
+    triggers: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lower = lowered(self.scene.text)
@@ -124,12 +124,12 @@ class Antecedents:
     def _signs(self, phrase: Phrase, place: Place, told: bool) -> list[str] | None:
         """The signs for and against one act; None when it cannot be meant."""
         act, noun = place.act, phrase.noun
-        words = self._telling(act)
         signs = [phrase.manner]
         kind = _kind(act, noun)
-        related = not phrase.kin.isdisjoint(words.trigger)
+        related = bool(phrase.kin) and not phrase.kin.isdisjoint(self._trigger(act))
         if not related and (kind is None or phrase.manner == "possessive"):
             return None
+        words = self._telling(act)
         signs.append(kind or "misfit")
         if related:
             signs.append("family")
@@ -183,23 +183,31 @@ class Antecedents:
             signs.append("salient")
         return signs
 
+    def _trigger(self, act: Act) -> frozenset[str]:
+        """The families of the words that name an act, read once."""
+        known = self.triggers.get(act.index)
+        if known is None:
+            kin = self.lexicon.derive(families)
+            told = [p for p in self.scene.told.get(act.index, ()) if p.kind != "reference"]
+            known = frozenset().union(*[kin.of(self.lower, place.start, place.end) for place in told])
+            self.triggers[act.index] = known
+        return known
+
     def _telling(self, act: Act) -> _Telling:
         """The words that tell an act, read once."""
         known = self.tellings.get(act.index)
         if known is None:
             kin = self.lexicon.derive(families)
-            trigger: set[str] = set()
             clause: set[str] = set()
             roots: set[str] = set()
             stems: set[str] = set()
             for place in self.scene.told.get(act.index, ()):
                 if place.kind == "reference":
                     continue
-                trigger |= kin.of(self.lower, place.start, place.end)
                 clause |= kin.of(self.lower, *place.scope)
                 roots.update(w[:_ROOT] for w in _WORD.findall(self.lower, place.start, place.end))
                 stems.update(w[:_STEM] for w in _WORD.findall(self.lower, *place.scope))
-            known = self.tellings[act.index] = _Telling(*map(frozenset, (trigger, clause, roots, stems)))
+            known = self.tellings[act.index] = _Telling(*map(frozenset, (clause, roots, stems)))
         return known
 
 

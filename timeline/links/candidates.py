@@ -10,7 +10,6 @@ from operator import attrgetter
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.explicit import Evidence, find_evidence
-from timeline.links.parties import any_coded
 from timeline.links.references import resolve_references
 from timeline.links.scoring import Pair, Weights, party_relation, score, weights
 from timeline.links.signs import CLOSE, SignReader, mark_overtaken
@@ -39,7 +38,7 @@ _NAMED = ("cue_strong", "cue_fair", "object", "after")
 #: Signs of words that name the cause for which an act is called an answer.
 _CERTAIN = ("cue_strong", "cue_fair", "after")
 #: By party: where its acts are first told, and how far into the text each of these places is.
-_Index = dict[str, tuple[list[Place], list[int]]]
+_Index = dict[str, tuple[list[tuple[int, Act]], list[int]]]
 
 
 def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Pair]:
@@ -51,11 +50,11 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
     doers, victims = _index(scene, "actors_kin"), _index(scene, "hit_kin")
     found: dict[int, list[Pair]] = {}
     reader = SignReader(scene, lexicon)
-    inner = [
-        p for p in sorted(scene.first.values(), key=attrgetter("start", "act.index")) if p.act.harm and _is_inner(p.act)
-    ]
+    inner = [p for p in _in_order(scene) if p.act.harm and p.act.inner]
     for index in sorted(scene.first):
-        causes = _causes_within_reach(acts[index], scene, doers, victims) | _inner_before(acts[index], scene, inner)
+        causes = _causes_within_reach(acts[index], scene, doers, victims)
+        if inner:
+            causes |= _inner_before(acts[index], scene, inner)
         found[index] = list(_pairs(acts[index], causes, stated.get(index, []), reader))
         mark_overtaken(found[index], scene)
     _drop_reversed(found)
@@ -65,14 +64,20 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
 
 
 def _index(scene: Scene, parties: str) -> _Index:
-    """First places of the acts by each party that acts in them, or that they hit, in text order."""
+    """The acts (by index) by each party that acts in them, or that they hit, in text order of their first places."""
     found: _Index = {}
-    for place in sorted(scene.first.values(), key=attrgetter("start", "act.index")):
+    for place in _in_order(scene):
+        told = place.act.index, place.act
         for party in getattr(place.act, parties):
-            places, starts = found.setdefault(party, ([], []))
-            places.append(place)
+            acts, starts = found.setdefault(party, ([], []))
+            acts.append(told)
             starts.append(place.start)
     return found
+
+
+def _in_order(scene: Scene) -> list[Place]:
+    """The first places of all acts, in text order."""
+    return sorted(scene.first.values(), key=attrgetter("start", "act.index"))
 
 
 def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Index) -> dict[int, Act]:
@@ -82,10 +87,9 @@ def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Ind
     for index, parties in ((doers, effect.hit_kin), (victims, effect.actors_kin), (victims, effect.hit)):
         for party in parties:
             if party in index:
-                places, starts = index[party]
+                told, starts = index[party]
                 middle = bisect_left(starts, here)
-                near = places[max(0, middle - _CANDIDATES) : middle + _CANDIDATES]
-                found.update((place.act.index, place.act) for place in near)
+                found.update(told[max(0, middle - _CANDIDATES) : middle + _CANDIDATES])
     found.pop(effect.index, None)
     return found
 
@@ -101,16 +105,18 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
     """The pairs in which an act is the answer."""
     named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
     answered = [item for item in evidence if item.cause is None]
-    evidence, answered = _told_by_both(evidence, answered)
+    if answered:
+        evidence, answered = _told_by_both(evidence, answered)
     reached = {**causes, **named}
-    for cause in (reached[index] for index in sorted(reached)):
+    reader.turn_to(effect)
+    for _, cause in sorted(reached.items()):
         relation = party_relation(cause, effect)
         if relation is None:
             continue
         bystander = _as_bystander(cause, effect) if relation == "stranger" else ""
         if relation == "stranger" and not bystander and cause.index not in named:
             continue
-        pair = reader.signs_of(cause, effect, relation)
+        pair = reader.signs_of(cause, relation)
         if pair is None:
             continue
         if evidence:
@@ -130,12 +136,7 @@ def _as_bystander(cause: Act, effect: Act) -> str:
         return "joins"
     if cause.hit_kin & effect.hit and not effect.hostile:
         return "stands_by"
-    return "inner" if effect.hostile and _is_inner(cause) and not _is_inner(effect) else ""
-
-
-def _is_inner(act: Act) -> bool:
-    """Whether persons or groups of no state do it to their like: a coup, a murder."""
-    return not any_coded(act.actors | act.hit)
+    return "inner" if effect.hostile and cause.inner and not effect.inner else ""
 
 
 def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:

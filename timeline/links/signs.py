@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -17,6 +18,7 @@ __all__ = ["CLOSE", "SignReader", "mark_overtaken"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
+_RANK = {relation: rank for rank, relation in enumerate(CLOSE)}
 #: Signs of the distance in sentences; each but the last reaches up to its limit.
 _DISTANCES = ("same_sentence", "next_sentence", "near", "apart", "far")
 _LIMITS = (0, 1, 3, 8)
@@ -33,6 +35,17 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
 
 
+@dataclass(slots=True)
+class _Cause:
+    """What a scene tells of an act as a cause: its places in text order and where they start, its own signs."""
+
+    first: Place
+    places: list[Place]
+    starts: list[int]
+    salient: str
+    hit: str
+
+
 class SignReader:
     """Reads the signs of the pairs of one scene; what hangs on a single act or place is worked out once."""
 
@@ -41,70 +54,78 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
-        self._as_cause: dict[int, tuple[str, str]] = {}
-        self._within: dict[int, frozenset[int]] = {}
-        self._conditional: dict[int, bool] = {}
+        self._causes: dict[int, _Cause] = {}
+        self._effect: Act
+        self._here: Place
+        self._within: frozenset[int] = frozenset()
+        self._conditional: bool | None = None
 
-    def signs_of(self, cause: Act, effect: Act, relation: str) -> Pair | None:
-        """The pair with the signs of its order; None where the cause is surely later."""
-        scene = self._scene
+    def turn_to(self, effect: Act) -> None:
+        """Take up the act that is the answer in all that is asked next."""
+        here = self._scene.first[effect.index]
+        self._effect, self._here = effect, here
+        # The acts that the clause of the answer tells besides it.
+        places = self._scene.between(*here.scope)
+        self._within = frozenset([p.act.index for p in places if p.start != here.start])
+        self._conditional = None
+
+    def signs_of(self, cause: Act, relation: str) -> Pair | None:
+        """The pair of a cause and the answer at hand with the signs of its order; None where the cause is surely
+        later."""
+        effect, here = self._effect, self._here
         order = order_of(cause, effect)
-        here, there = scene.first[effect.index], scene.first.get(cause.index)
-        if order is None or there is None:
+        told = self._told_of(cause)
+        if order is None or told is None:
             return None
+        there = told.first
         signs = [relation] if order == "untold" else [relation, order]
         if order != "before":
-            signs += self._told(there, here)
+            signs += self._order_of_telling(there)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        places = scene.told[cause.index]
-        before = _last_before(places, here)
-        distance = abs((before or places[0]).sentence - here.sentence)
+        number = bisect_left(told.starts, here.end)  # of the places that do not lie behind the answer
+        near = told.places[number - 1] if number else told.places[0]
+        distance = abs(near.sentence - here.sentence)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
-        if before is not None and self._share_paragraph(before, here):
+        if number and self._share_paragraph(near, here):
             signs.append("paragraph")
-        salient, hit = self._of_cause(cause)
-        if salient:
-            signs.append(salient)
-        if cause.index in self._told_within(here):
+        if told.salient:
+            signs.append(told.salient)
+        if cause.index in self._within:
             signs.append("within")
-        if hit:
-            signs.append(hit)
+        if told.hit:
+            signs.append(told.hit)
         if there.scope[1] <= here.scope[0] and not self._stems(there).isdisjoint(self._stems(here)):
             signs.append("topic")
-        if effect.stance == "threat" and self._is_conditional(here):
+        if effect.stance == "threat" and self._is_conditional():
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
 
-    def _of_cause(self, cause: Act) -> tuple[str, str]:
-        """The sign of an act told in several sentences, and that of whom it hit: no state, nobody."""
-        found = self._as_cause.get(cause.index)
-        if found is None:
-            told = len({p.sentence for p in self._scene.told[cause.index]})
-            salient = "prominent" if told >= _OFTEN else "salient" if told > 1 else ""
-            found = salient, "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit"
-            self._as_cause[cause.index] = found
+    def _told_of(self, cause: Act) -> _Cause | None:
+        """What the scene tells of an act, and the signs of its being told in several sentences, and of whom it hit."""
+        found = self._causes.get(cause.index)
+        if found is None and cause.index in self._scene.first:
+            places = self._scene.told[cause.index]
+            often = len({p.sentence for p in places})
+            found = self._causes[cause.index] = _Cause(
+                self._scene.first[cause.index],
+                places,
+                [p.start for p in places],
+                "prominent" if often >= _OFTEN else "salient" if often > 1 else "",
+                "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit",
+            )
         return found
 
     def _share_paragraph(self, one: Place, other: Place) -> bool:
         sentences = self._scene.sentences
         return sentences[one.sentence].paragraph == sentences[other.sentence].paragraph
 
-    def _told_within(self, here: Place) -> frozenset[int]:
-        """The acts (by index) that the clause of an answer tells besides it."""
-        found = self._within.get(here.act.index)
-        if found is None:
-            places = self._scene.between(*here.scope)
-            found = self._within[here.act.index] = frozenset(p.act.index for p in places if p.start != here.start)
-        return found
-
-    def _is_conditional(self, here: Place) -> bool:
+    def _is_conditional(self) -> bool:
         """Whether a condition follows in the sentence of a threat."""
-        found = self._conditional.get(here.act.index)
-        if found is None:
-            end = self._scene.sentences[here.sentence].end
-            found = self._conditional[here.act.index] = self._scene.has_condition(here.end, end)
-        return found
+        if self._conditional is None:
+            here = self._here
+            self._conditional = self._scene.has_condition(here.end, self._scene.sentences[here.sentence].end)
+        return self._conditional
 
     def _stems(self, place: Place) -> frozenset[str]:
         """The beginnings of the words of content in the clause of a place; names of parties are none."""
@@ -113,12 +134,12 @@ class SignReader:
             place.stems = frozenset(w[:_STEM] for w in words if w not in self._common)
         return place.stems
 
-    def _told(self, there: Place, here: Place) -> list[str]:
+    def _order_of_telling(self, there: Place) -> tuple[str, ...]:
         """Signs of the order of telling, where the dates do not settle it."""
-        back, cause_back = self._is_background(here), self._is_background(there)
-        if there.start < here.start:
-            return ["told_before", "background"] if back and not cause_back else ["told_before"]
-        return ["told_after", "cause_background"] if cause_back and not back else ["told_after"]
+        back, cause_back = self._is_background(self._here), self._is_background(there)
+        if there.start < self._here.start:
+            return ("told_before", "background") if back and not cause_back else ("told_before",)
+        return ("told_after", "cause_background") if cause_back and not back else ("told_after",)
 
     def _is_background(self, place: Place) -> bool:
         """Whether the clause of a place goes back in time behind what is being told."""
@@ -135,27 +156,34 @@ def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
     return PhraseMatcher({row["words"]: True for row in lexicon.table("link_background")}, ignore_case=True)
 
 
-def _last_before(places: Sequence[Place], here: Place) -> Place | None:
-    """The last of the places (in text order) that does not lie behind another; None when all do."""
-    number = bisect_left(places, here.end, key=attrgetter("start"))
-    return places[number - 1] if number else None
+class _Rival(NamedTuple):
+    """A pair in which the answer comes from the party that was hit: how closely, and where its cause is first told."""
+
+    pair: Pair
+    rank: int
+    place: Place
 
 
 def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
     """Mark the acts of the other side that a later act of theirs overtakes before the answer comes."""
     _mark_bystanders(pairs, scene)
-    rivals = [p for p in pairs if p.signs[0] in CLOSE]
-    later = [p for p in rivals if "told_after" not in p.signs or "before" in p.signs]
-    for pair in rivals:
-        if any(_overtakes(other, pair, scene) for other in later if other is not pair):
-            pair.signs.append("overtaken")
-    told = [p for p in rivals if scene.first[p.cause.index].start < scene.first[p.effect.index].start]
+    rivals = [_Rival(p, _RANK[p.signs[0]], scene.first[p.cause.index]) for p in pairs if p.signs[0] in _RANK]
+    if not rivals:
+        return
+    here = scene.first[pairs[0].effect.index]
+    later = [r for r in rivals if "told_after" not in r.pair.signs or "before" in r.pair.signs]
+    later_told = [(r, "before" in r.pair.signs, r.place.start < here.start) for r in later]
+    for rival in rivals:
+        if any(_overtakes(other, rival, dated, told) for other, dated, told in later_told if other is not rival):
+            rival.pair.signs.append("overtaken")
+    told = [r for r in rivals if r.place.start < here.start]
     if told:
-        last = max(told, key=lambda p: scene.first[p.cause.index].start).cause
-        for pair in told:
-            same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
-            if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
-                pair.signs.append("nearest")
+        last = max(told, key=lambda r: r.place.start)
+        parties = last.pair.cause.actors, last.pair.cause.hit
+        for rival in told:
+            cause = rival.pair.cause
+            if rival.place.sentence == last.place.sentence and (cause.actors, cause.hit) == parties:
+                rival.pair.signs.append("nearest")
 
 
 def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
@@ -173,18 +201,20 @@ def _told_first(pair: Pair, scene: Scene) -> bool:
     return scene.first[pair.cause.index].start < scene.first[pair.effect.index].start
 
 
-def _overtakes(later: Pair, earlier: Pair, scene: Scene) -> bool:
-    """Whether the later pair's cause came between the earlier pair's cause and the answer."""
-    if CLOSE.index(later.signs[0]) > CLOSE.index(earlier.signs[0]):
+def _overtakes(later: _Rival, earlier: _Rival, dated: bool, told_first: bool) -> bool:
+    """Whether the later pair's cause came between the earlier pair's cause and the answer.
+
+    ``dated``: by its date the later cause lies before the answer; ``told_first``: it is told before the answer.
+    """
+    if later.rank > earlier.rank:
         return False
-    if later.cause.hostile != earlier.cause.hostile or later.cause.weight < earlier.cause.weight:
-        return False
-    one, other = scene.first[earlier.cause.index], scene.first[later.cause.index]
-    told_between = one.sentence < other.sentence and other.start < scene.first[later.effect.index].start
-    dated = "before" in later.signs
+    told_between = told_first and earlier.place.sentence < later.place.sentence
     if not told_between and not dated:
         return False
-    order = order_of(earlier.cause, later.cause)
-    if order is None or order_of(later.cause, earlier.cause) == "before":
+    cause, other = earlier.pair.cause, later.pair.cause
+    if other.hostile != cause.hostile or other.weight < cause.weight:
+        return False
+    order = order_of(cause, other)
+    if order is None or order_of(other, cause) == "before":
         return False
     return told_between or (dated and order == "before")

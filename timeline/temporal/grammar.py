@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 # The rule modules fill the table when they are imported.
 from timeline.temporal import rules_clock, rules_dates, rules_durations, rules_periods, rules_relative  # noqa: F401
@@ -50,13 +50,19 @@ def _compiled() -> tuple[tuple[int, Callable[[str, int], re.Match[str] | None], 
 
 def _longest(tokens: list[Token], classes: str, at: int) -> Phrase | None:
     """The longest phrase that begins at a token; among equals the rule that stands first."""
+    for end, rule in _hits(classes, at):
+        reading = rule.read(Match(tokens, at, end))
+        if reading is not None:
+            return Phrase(at, end, reading, (rule.name,))
+    return None
+
+
+@lru_cache(maxsize=1 << 12)  # runs of few classes come again and again, whatever their words
+def _hits(classes: str, at: int) -> tuple[tuple[int, Rule], ...]:
+    """The rules that a run of classes fits at a place, with where each ends: the longest first, then as they stand."""
     hits: list[tuple[int, int, Rule]] = []
     for order, match, rule in _compiled():
         hit = match(classes, at)
         if hit is not None and hit.end() > at:
             hits.append((-hit.end(), order, rule))
-    for end, _, rule in sorted(hits, key=lambda h: h[:2]):
-        reading = rule.read(Match(tokens, at, -end))
-        if reading is not None:
-            return Phrase(at, -end, reading, (rule.name,))
-    return None
+    return tuple((-end, rule) for end, _, rule in sorted(hits, key=lambda h: h[:2]))

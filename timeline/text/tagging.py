@@ -23,7 +23,7 @@ _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
 
 def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
-    """Fill ``sentence.tokens`` (with tags and lemmas) and ``sentence.chunks``.
+    """Fill ``sentence.tokens`` (with tags and lemmas), ``sentence.chunks`` and ``sentence.words``.
 
     >>> from timeline.text.sentences import split
     >>> (sentence,) = split("Moscow expelled 10 US diplomats.")
@@ -34,7 +34,9 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     forms = (lexicon or Lexicon.default()).derive(build_forms)
     tokens = tokenize(sentence.text, sentence.start)
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
-    options = [_options(t.text, t.lower, _opens(tokens, i), all_caps, forms) for i, t in enumerate(tokens)]
+    options = [_options(t.text, t.lower, False, all_caps, forms) for t in tokens]
+    for i in _openings(tokens):
+        options[i] = _options(tokens[i].text, tokens[i].lower, True, all_caps, forms)
     _mark_adverbs(tokens, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
@@ -49,13 +51,14 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
     sentence.chunks = chunk(tokens)
+    sentence.words = frozenset([t.lower for t in tokens]).union([t.lemma for t in tokens])
 
 
-def _opens(tokens: list[Token], i: int) -> bool:
-    """Whether a word opens a sentence, or a quotation: there a capital says nothing."""
-    if i == 0:
-        return True
-    return tokens[i - 1].lower == '"' and (i == 1 or tokens[i - 2].lower in (",", ":"))
+def _openings(tokens: list[Token]) -> list[int]:
+    """The words that open a sentence, or a quotation: there a capital says nothing."""
+    after_quotes = [i for i, token in enumerate(tokens[:-1], 1) if token.lower == '"']
+    found = [i for i in after_quotes if i == 1 or tokens[i - 2].lower in (",", ":")]
+    return [0, *found] if tokens else found
 
 
 #: Words of four letters and more that headlines in capitals keep small.
@@ -64,11 +67,9 @@ _SMALL = frozenset("with from over into amid than that after under upon about ag
 
 def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Forms) -> None:
     """``at first``, ``in return``, ``no longer``: several words that stand for one adverb."""
-    for i, token in enumerate(tokens):
-        known = forms.multiword_adverbs.get(token.lower)
-        if known is None or i + 1 == len(tokens):
-            continue
-        for words, unless in known.get(tokens[i + 1].lower, ()):
+    adverbs = forms.multiword_adverbs
+    for i in [i for i, token in enumerate(tokens[:-1]) if token.lower in adverbs]:
+        for words, unless in adverbs[tokens[i].lower].get(tokens[i + 1].lower, ()):
             last = i + len(words)
             if tuple([t.lower for t in tokens[i:last]]) == words and (
                 last == len(tokens) or tokens[last].lower not in unless

@@ -35,8 +35,11 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
     """
     folded = fold(text)
     lower = lowered(folded)
-    spans = [match.span(1) for match in _TOKEN.finditer(folded)]
-    tokens = [Token(start + a, start + b, text[a:b], lower[a:b]) for a, b in spans]
+    tokens = [
+        Token(start + a, start + b, text[a:b], lower[a:b])
+        for match in _TOKEN.finditer(folded)
+        for a, b in (match.span(1),)
+    ]
     return _negations_apart(tokens) if "n't" in lower else tokens
 
 
