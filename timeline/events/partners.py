@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, quad
+from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, Turn, quad
 from timeline.events.parties import codes_of
 from timeline.lexicons import Lexicon
 from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
@@ -20,6 +20,8 @@ from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 
 Role = Literal["actor", "target"]
+#: Types that often have no other side.
+_MILD = frozenset({"CONSULT", "SUPPORT", "AID"})
 #: How probable a side must be.
 _LIKELY = 0.2
 
@@ -91,6 +93,8 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
     signs = _Signs(draft, role, known, book, so_far, whole)
     sides = set(book.foremost)
+    if known and not draft.mutual and known.isdisjoint(whole.dyad()):
+        sides.add(whole.dyad())
     for turn in so_far.recent():
         sides.update((turn.actors, turn.targets))
     rest = sorted([s for s in sides if s and s.isdisjoint(gone) and s <= book.first.keys()], key=sorted)
@@ -108,6 +112,8 @@ class _Signs:
         self.standing = whole.standing(known, book)
         self.alone_here = not whole.counts
         self.hostile = quad(draft) >= VERBAL_CONFLICT
+        self.dyad = whole.dyad()
+        self.titular, self.first_titular = frozenset(book.titular), frozenset(book.titular[:1])
         self.met: dict[Sides, list[str]] = {}
         for sign, side in self._meetings(so_far):
             self.met.setdefault(side, []).append(sign)
@@ -134,8 +140,15 @@ class _Signs:
         if attack is not None:
             yield "hit_by", attack.actors
         yield "joining", self._joined(so_far)
+        yield "undone", self._undone(recent)
         if self.alone_here:
             yield "only_other", self.others
+
+    def _undone(self, recent: list[Turn]) -> Sides:
+        """Who did the hostile deed that is now taken back."""
+        if self.role == "target" or self.draft.type not in ("CONCEDE", "RETREAT"):
+            return frozenset()
+        return next((t.actors for t in recent if t.quad == MATERIAL_CONFLICT and t.actors), frozenset())
 
     def _joined(self, so_far: Story) -> Sides:
         """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
@@ -155,6 +168,10 @@ class _Signs:
             found.append("nobody_unknown")
         if self.draft.nominal:
             found.append("nobody_noun")
+        if len(self.known) > 1:
+            found.append("nobody_several")
+        if self.draft.type in _MILD:
+            found.append(f"nobody_{self.draft.type}")
         return found
 
     def of(self, side: Sides) -> list[str]:
@@ -165,6 +182,12 @@ class _Signs:
         if self.known and not self.standing.most and side <= self.others:
             found.append("newcomers")
         found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
+        if side == self.dyad and self.known:
+            found.append(f"both_{self.draft.type}")
+        if self.titular and side <= self.titular:
+            found.append("title")
+            if side == self.first_titular:
+                found.append("title_first")
         if not self.known:
             found += [f"alone_{sign}" for sign in ("clause", "place", "last_actor") if sign in found]
         return found
