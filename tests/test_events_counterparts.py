@@ -3,6 +3,8 @@
 import pytest
 
 import timeline
+from benchmarks.fit_parties import Case, cases_of, fit, right
+from timeline.lexicons import Lexicon
 
 
 def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -114,3 +116,25 @@ def test_the_title_tells_whose_story_it_is() -> None:
         published="2021-05-06",
     )
     assert [(e.actor_labels, e.target_labels) for e in timeline.extract(document)] == [(("NOR",), ("SWE",))]
+
+
+def test_weights_are_fitted_to_the_right_choices() -> None:
+    cases = [Case("a", "target", [["nobody"], ["turn"]], 1), Case("b", "target", [["nobody"], ["lead"]], 0)]
+    start = {"nobody": 0.0, "turn": 0.0, "lead": 0.0}
+    weights = fit(cases, start, 1.0)
+    assert weights["turn"] > 0 > weights["lead"]
+    assert right(cases, weights) == 2
+
+
+def test_cases_to_fit_on_are_the_empty_roles_of_annotated_acts() -> None:
+    article = {
+        "id": "a",
+        "title": None,
+        "published": "2021-05-06",
+        "text": "Kenya demanded an apology from Uganda. Kampala refused.",
+        "events": [
+            {"trigger": "refused", "quote": "Kampala refused", "type": "REJECT", "actors": ["UGA"], "targets": ["KEN"]}
+        ],
+    }
+    (case,) = cases_of(article, Lexicon.default())
+    assert (case.role, "turn" in case.signs[case.right]) == ("target", True)

@@ -8,7 +8,7 @@ What is supplied is marked ``via="context"``, carries a reason, and lowers the c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.analysis import ActorMention
@@ -21,6 +21,7 @@ from timeline.models import Actor, Reason
 
 __all__ = ["supply_counterparts"]
 
+Chooser = Callable[[Draft, Role, Book, Story, Dealings, SignWeights], Choice]
 _ROLES: tuple[Role, ...] = ("actor", "target")
 #: How many grounds for a party a reason names.
 _GROUNDS = 2
@@ -31,11 +32,16 @@ _WORTH_NAMING = 0.01
 
 
 def supply_counterparts(
-    drafts: Sequence[Draft], mentions: Sequence[ActorMention], lexicon: Lexicon, titular: tuple[str, ...] = ()
+    drafts: Sequence[Draft],
+    mentions: Sequence[ActorMention],
+    lexicon: Lexicon,
+    titular: tuple[str, ...] = (),
+    choose: Chooser = best_choice,
 ) -> list[Draft]:
     """The drafts with unnamed targets and actors supplied where the document tells them.
 
-    A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.
+    A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.  ``titular`` are
+    the parties that the title names; ``choose`` weighs the sides (another one may look on, as the fitting does).
 
     Raises:
         LexiconError: a weight in the table of signs is no number.
@@ -51,7 +57,7 @@ def supply_counterparts(
         full = _with_both(_without_belongings(draft, words), book, so_far, whole)
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
-                full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book, weights)
+                full = _with(full, role, choose(full, role, book, so_far, whole, weights), book, weights)
         if draft.targets and not full.targets:
             full = replace(full, targets=draft.targets)
         so_far.note(full)

@@ -65,6 +65,8 @@ class SignWeights:
         """Whether the draft can stand without this role."""
         if role == "target" and len(draft.actors) > 1 and (draft.mutual or draft.type in self._mutual):
             return True
+        if draft.type == "CONSULT" and draft.nominal and not draft.mutual:
+            return True  # "his first trip abroad"
         return (draft.type, "", role) in self._without or (draft.type, draft.mode or "-", role) in self._without
 
 
