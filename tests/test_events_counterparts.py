@@ -48,6 +48,9 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Chad accused Libya of spying. Talks were held in Cairo on Friday.", (("LBY", "TCD"), ())),
         # whoever condemns it has not done it
         ("Chad expelled two Libyan envoys. The expulsions were condemned by Niger.", (("NER",), ("TCD",))),
+        # who is kept out of a place, and by whom
+        ("Ugandan ships were banned from Kenyan ports.", (("KEN",), ("UGA",))),
+        ("Two Ugandans were thrown out of Kenya.", (("KEN",), ("UGA",))),
         # words between the subject and its verb
         ("Spain, with backing from France, banned Algerian gas.", (("ESP",), ("DZA",))),
         ("Italy, as expected, recalled its ambassador from Algeria.", (("ITA",), ("DZA",))),

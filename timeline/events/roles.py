@@ -18,6 +18,8 @@ __all__ = ["RoleReader"]
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: Prepositions of orders and wishes on which something is done.
 _ORDERED = frozenset({"on", "at", "under", "upon", "by"})
+#: Last words of triggers that keep somebody out of a place ("ban from", "shut out of").
+_OUT = frozenset({"from", "of"})
 #: Types that judge acts: their "it" is what was done, not who did it.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
@@ -176,6 +178,7 @@ class RoleReader:
         self._doers(act, predicate)
         self._not_oneself(act, predicate, entry, slots)
         self._sufferers(act, predicate, entry, slots)
+        self._kept_out(act, predicate, entry)
         self._settle(act)
         return act
 
@@ -219,6 +222,16 @@ class RoleReader:
         if judges:
             neuter = self.vocabulary.words["neuter"]
             act.targets = [m for m in act.targets if m.head not in neuter]
+
+    def _kept_out(self, act: Act, predicate: Predicate, entry: Entry) -> None:
+        """``Ugandan ships were banned from Kenyan ports``: whose ports they are bans them."""
+        if not predicate.passive or act.type not in ("SANCTION", "COERCE") or entry.words[-1] not in _OUT:
+            return
+        kept = [m for m in self.parties.of_row(predicate.subject) if m.codes]
+        out_of = minus([m for m in act.targets if m.codes], kept)
+        if kept and out_of:
+            act.actors, act.targets = act.actors or out_of, kept
+            act.because("kept-out", out_of[0].name)
 
     def _not_oneself(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """``The foreign ministry urged Lima …``: whom the act is aimed at by name is not who "the ministry" is."""
