@@ -18,6 +18,18 @@ REFERENCES = [
     ("Egypt, Sudan and Chad met. Libya appealed to all three.", "all three", "EGY SDN TCD"),
     # posts and envoys are those spoken of before
     ("The Chinese ambassador in Prague was summoned. The embassy kept silent.", "The embassy", "CHN"),
+    # an envoy is not of the state where he is posted
+    ("Mali protested. Its ambassador in Algiers, Foo Barry, left.", "Its ambassador", "MLI"),
+    ("Mali and the US met. Secretary of State Foo Barry left.", "Secretary of State Foo Barry", "USA"),
+    ("LUSAKA, Aug 15 (Own) - Goods are moving. The commerce minister left.", "The commerce minister", "ZMB"),
+    # whom one acts on is not oneself
+    ("Sergei Lavrov left. Marco Rubio phoned him.", "him", "RUS"),
+    # what was spoken of before
+    ("Iran seized a Greek tanker. The tanker lay off Bandar Abbas.", "The tanker", "GRC"),
+    ("Ten Chadian sailors were held in Libya. The sailors wrote home.", "The sailors", "TCD"),
+    # Europe is the union where that is spoken of, else a part of the world
+    ("The European Union met. Europe had refused.", "Europe", "EU"),
+    ("Europe froze.", "Europe", "Europe"),
     # the North and the South
     ("South Korea and North Korea met. The North walked out.", "The North", "PRK"),
     ("Khartoum and Juba clashed. The South withdrew.", "The South", "SSD"),
@@ -48,7 +60,7 @@ REFERENCES = [
     ("The IAEA sent a team. The agency found nothing.", "The agency", "IAEA"),
     ("The Taliban attacked. The militants killed two men.", "The militants", "Taliban"),
     ("Israel struck Hamas. The group fired back.", "The group", "Hamas"),
-    ("The Polisario Front attacked. The front said so.", "The front", "Polisario"),
+    ("The Polisario Front attacked. The front said so.", "The front", "Polisario Front"),
     ("In Minsk, the authorities jailed him.", "the authorities", "BLR"),
     ("Belgium protested when he spoke in Rotterdam. Police used dogs.", "Police", "NLD"),
     ("Hungary spoke. Its parliament voted. Parliament passed the bill.", "Parliament", "HUN"),

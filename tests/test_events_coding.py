@@ -30,7 +30,7 @@ def test_each_kind_of_act_with_its_parties(type_: str, actors: str, targets: str
         e
         for e in events(sentence)
         if e.type == type_
-        and set(actors.split(",")) <= {a.upper() for a in e.actor_labels}
+        and set(actors.upper().split(",")) <= {a.upper() for a in e.actor_labels}
         and (not targets or set(targets.split(",")) <= {t.upper() for t in e.actor_labels + e.target_labels})
     ]
     assert found, told(sentence)

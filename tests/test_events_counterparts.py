@@ -3,6 +3,8 @@
 import pytest
 
 import timeline
+from benchmarks.fit_parties import Case, cases_of, fit, right
+from timeline.lexicons import Lexicon
 
 
 def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -20,6 +22,40 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Norway suspended trade in a row with Sweden over fish.", (("NOR",), ("SWE",))),
         # what belongs to a state belongs to the other side
         ("Ghana accused Togo of spying on May 1. Accra expelled two diplomats.", (("GHA",), ("TGO",))),
+        # what a third party asks for or offers, it asks of both
+        (
+            "Ghana expelled three envoys of Togo. Lome closed the border to Ghana. Brazil called for restraint.",
+            (("BRA",), ("GHA", "TGO")),
+        ),
+        # whoever is put under a measure
+        ("Norway put two Swedish banks under an asset freeze.", (("NOR",), ("SWE",))),
+        # who is to be hit does not act
+        ("Norway protested. A list of Swedish officials who are to be denied entry will follow.", (("NOR",), ("SWE",))),
+        # what something is used for, the user does
+        ("Norway cited a law of 1920 to freeze the assets of Sweden.", (("NOR",), ("SWE",))),
+        # one's own people by the words for them
+        ("Kenya complained to Uganda and advised its traders to use Beira.", (("KEN",), ("traders",))),
+        ("Oslo advises Norwegians to avoid travel to Sweden.", (("NOR",), ("Norwegians",))),
+        # people protest by themselves, servants act for their state
+        ("Malian drivers boycotted a Nigerien port.", (("Malian drivers",), ("NER",))),
+        ("Inspectors in Kazakhstan stopped Kyrgyz milk.", (("KAZ",), ("KGZ",))),
+        ("Jane Foo, a reporter for Swedish television, was jailed by Norway.", (("NOR",), ("SWE",))),
+        # people ask their own government, a third party offers to both
+        ("Malian millers pressed the government in Bamako to lift the ban.", (("Malian millers",), ("MLI",))),
+        ("Algeria offered to mediate between Chad and Libya.", (("DZA",), ("TCD", "LBY"))),
+        # who meets and agrees, agrees together; talks of nobody named are of those told of
+        ("Chad's envoys met Libyan officers and agreed to swap prisoners.", (("TCD", "LBY"), ())),
+        ("Chad accused Libya of spying. Talks were held in Cairo on Friday.", (("LBY", "TCD"), ())),
+        # whoever condemns it has not done it
+        ("Chad expelled two Libyan envoys. The expulsions were condemned by Niger.", (("NER",), ("TCD",))),
+        # who is kept out of a place, and by whom
+        ("Ugandan ships were banned from Kenyan ports.", (("KEN",), ("UGA",))),
+        ("Two Ugandans were thrown out of Kenya.", (("KEN",), ("UGA",))),
+        # words between the subject and its verb
+        ("Spain, with backing from France, banned Algerian gas.", (("ESP",), ("DZA",))),
+        ("Italy, as expected, recalled its ambassador from Algeria.", (("ITA",), ("DZA",))),
+        # by whose order, and for what purpose
+        ("The Swedish mines were closed on the orders of Norway's minister.", (("NOR",), ("SWE",))),
         # a place or people that nothing says more about stand for the other side
         ("Ghana attacked Togo on May 1. Accra moved an extra battalion to Foowan.", (("GHA",), ("TGO",))),
         # whoever imposed a measure lifts it
@@ -72,4 +108,36 @@ def test_the_reason_names_the_side_that_came_second() -> None:
     recalled = timeline.extract(text).events[-1]
     (note,) = [reason.note for reason in recalled.reasons if reason.rule.startswith("counterpart:")]
     assert "the target is not named here" in note
-    assert "next: POL" in note
+    assert "next: " in note
+
+
+def test_the_title_tells_whose_story_it_is() -> None:
+    document = timeline.Document(
+        id="a",
+        title="Norway shuts ports to Swedish boats",
+        text="The trade minister, Foo Barry, shut three ports to boats from Sweden on Monday.",
+        published="2021-05-06",
+    )
+    assert [(e.actor_labels, e.target_labels) for e in timeline.extract(document)] == [(("NOR",), ("SWE",))]
+
+
+def test_weights_are_fitted_to_the_right_choices() -> None:
+    cases = [Case("a", "target", [["nobody"], ["turn"]], 1), Case("b", "target", [["nobody"], ["lead"]], 0)]
+    start = {"nobody": 0.0, "turn": 0.0, "lead": 0.0}
+    weights = fit(cases, start, 1.0)
+    assert weights["turn"] > 0 > weights["lead"]
+    assert right(cases, weights) == 2
+
+
+def test_cases_to_fit_on_are_the_empty_roles_of_annotated_acts() -> None:
+    article = {
+        "id": "a",
+        "title": None,
+        "published": "2021-05-06",
+        "text": "Kenya demanded an apology from Uganda. Kampala refused.",
+        "events": [
+            {"trigger": "refused", "quote": "Kampala refused", "type": "REJECT", "actors": ["UGA"], "targets": ["KEN"]}
+        ],
+    }
+    (case,) = cases_of(article, Lexicon.default())
+    assert (case.role, "turn" in case.signs[case.right]) == ("target", True)

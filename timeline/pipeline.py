@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.actors.mentions import find_mentions
+from timeline.actors.mentions import find_mentions, named_in
 from timeline.analysis import ActorMention, Sentence
 from timeline.errors import DocumentError
 from timeline.events import rivals
@@ -109,7 +109,8 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         document_id=document.id,
     )
     mentions = find_mentions(document.text, sentences, lexicon, document.published, document.title)
-    drafts = supply_counterparts(code(document, sentences, mentions, expressions, lexicon), mentions, lexicon)
+    titular = named_in(document.title or "", lexicon, document.published)
+    drafts = supply_counterparts(code(document, sentences, mentions, expressions, lexicon), mentions, lexicon, titular)
     whens = date_triggers(
         document.text,
         sentences,

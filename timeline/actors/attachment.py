@@ -7,6 +7,9 @@ from timeline.lexicons import Lexicon
 
 __all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate"]
 
+#: Classes of roles that a state has in another one.
+_ABROAD = frozenset({"post", "diplomat"})
+
 Postmodifiers = dict[tuple[str, str], str]
 
 _AFTER_APPOSITION = frozenset(
@@ -42,6 +45,8 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     if word == "of" and (_long_title(before, reading, frame) or _named_place(before, reading, frame)):
         return True
     noun = before.mention.role or before.noun
+    if word in ("in", "at") and frame.words.role_class.get(noun) in _ABROAD:
+        return False  # "the embassy in Prague" is another one's
     kind = "people" if noun in frame.words.human_class else "role" if noun in frame.words.role_class else ""
     takes = postmodifiers.get((word, kind)) or (postmodifiers.get((word, "any")) if kind else None)
     known = reading.mention.codes or reading.anaphor or reading.mention.kind == "group"
@@ -94,7 +99,7 @@ def _long_title(before: Reading, reading: Reading, frame: Frame) -> bool:
         mention.person, mention.name = name.person, mention.name if mention.codes else name.name
         mention.codes = mention.codes or name.codes
         mention.kind = mention.kind if mention.codes and mention.kind != "unknown" else name.kind
-        before.anaphor = "" if mention.codes else before.anaphor
+        before.anaphor = "" if mention.codes else before.anaphor or "title"
     return _take_in(before, reading)
 
 

@@ -32,6 +32,8 @@ _RECIPROCAL = frozenset({"other", "another"})
 _OF_STATES = frozenset({"government", "military"})
 #: Classes of roles that a state has in another one.
 _ABROAD = frozenset({"post", "diplomat"})
+#: Pronouns that, right after a verb, are not who acts.
+_OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
@@ -116,7 +118,7 @@ class Discourse:
     def _own_subject(self, reading: Reading) -> tuple[str, ...] | None:
         """The party that acts on a bare object ("accused it", "blames the country"): the object is another one."""
         tokens, first = reading.phrase.tokens, reading.phrase.first
-        whole = reading.anaphor == "country" or (reading.anaphor == "it" and tokens[first].lower == "it")
+        whole = reading.anaphor == "country" or tokens[first].lower in _OBJECTS
         if (
             not whole
             or reading.subject
@@ -208,7 +210,16 @@ class Discourse:
         if same is not None:
             return same.mention
         acting = self._acting_state(reading)
-        return self._state_of_lead(reading, acting) or _mention(acting)
+        return self._state_of_office(reading) or self._state_of_lead(reading, acting) or _mention(acting)
+
+    def _state_of_office(self, reading: Reading) -> ActorMention | None:
+        """``Secretary of State Jane Doe``, ``the taoiseach``: an office of one state, where that is spoken of."""
+        phrase = reading.phrase
+        words = " ".join([t.lower for t in phrase.tokens[phrase.first : phrase.last]])
+        for office, code in self._frame.words.offices.items():
+            if office in words and code in self._often(reading):
+                return next(r.mention for r in reversed(self._seen) if r.mention.codes == (code,))
+        return None
 
     def _state_of_lead(self, reading: Reading, acting: Reading | None) -> ActorMention | None:
         """Near the start, where no state has acted yet: that of the dateline, else the one the title names first."""
@@ -216,7 +227,8 @@ class Discourse:
         return None if late else self._leading
 
     def _post(self, reading: Reading) -> ActorMention | None:
-        """``the embassy``, ``the ambassador``: of the state whose post or envoy was spoken of last."""
+        """``the colonel``, ``the sailors``: those spoken of last; ``the embassy``: of the state whose post or envoy
+        was spoken of last."""
         noun, classes = reading.noun, self._frame.words.role_class
 
         def same(other: Reading) -> bool:
@@ -226,7 +238,13 @@ class Discourse:
             known = bool(other.mention.codes) and not other.mention.plural
             return known and classes.get(other.mention.role or "") in _ABROAD
 
-        return _mention(self._best(reading, _NOUN_REACH, same) or self._best(reading, _NOUN_REACH, alike))
+        found = self._best(reading, _NOUN_REACH, same)
+        if found is None and classes.get(noun) in _ABROAD and not reading.mention.plural:
+            found = self._best(reading, _NOUN_REACH, alike)
+        if found is None:  # described, not pointed to
+            mention, human = reading.mention, self._frame.words.human_class.get(noun, "")
+            mention.via, mention.kind = "phrase", human if human in ("group", "people") else "unknown"
+        return _mention(found)
 
     def _scene(self, reading: Reading) -> ActorMention | None:
         """The state of the place last named, when it was named just before."""

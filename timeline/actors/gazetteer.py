@@ -91,7 +91,8 @@ class Gazetteer:
             first = self._names.get(row["name"], (country,))[0]
             return _replace(first, codes=(code,), cues=cues) if first.codes else _replace(country, cues=cues)
         kind = "organisation" if code else "decoy"
-        return Entry(row["name"], (code,) if code else (), kind, cues=cues)
+        place = any(known.place for known in self._names.get(row["name"], ()))
+        return Entry(row["name"], (code,) if code else (), kind, place=place and bool(code), cues=cues)
 
     def _add_plain(self) -> None:
         """Many a newsroom leaves out the accents of other languages ("Jose Maria Aznar", "Sao Paulo")."""

@@ -16,7 +16,7 @@ from timeline.actors.vocabulary import build_vocabulary
 from timeline.analysis import FINITE, ActorMention, Sentence, fold
 from timeline.lexicons import Lexicon
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "named_in"]
 
 #: Definite nouns of these kinds are no party when nothing was found that they point to.
 _POINTING = frozenset({"bloc", "named"})
@@ -72,6 +72,13 @@ def find_mentions(
     for reading in readings:
         discourse.resolve(reading)
     return [r.mention for r in readings if r.mention.codes or r.anaphor not in _POINTING]
+
+
+def named_in(title: str, lexicon: Lexicon, published: str | None = None) -> tuple[str, ...]:
+    """The codes of the parties that a title names, in order."""
+    frame = Frame(lexicon.derive(build_gazetteer), lexicon.derive(build_vocabulary))
+    hits = _hits(title, frame, Senses(title, published))
+    return tuple(dict.fromkeys(code for hit in hits for code in hit.entry.codes))
 
 
 def _hits(text: str, frame: Frame, senses: Senses) -> list[Hit]:

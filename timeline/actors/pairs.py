@@ -40,16 +40,14 @@ def parties_together(
 
 
 def _last_row(readings: list[Reading], count: int, since: int, barred: tuple[str, ...]) -> list[str]:
-    """The last parties that stand in one row, or under one name, or alone in one sentence, just as many as wanted."""
+    """The last parties that stand in one row, or under one name, just as many as wanted."""
     for reading in reversed(readings):
         sentence = reading.mention.sentence
         if sentence < since:
             break
-        together = [r for r in readings if r.mention.sentence == sentence and not r.mention.is_place]
-        for row in (reading.group or (reading,), together):
-            codes = list(dict.fromkeys(c for r in row for c in r.mention.codes))
-            if len(codes) == count and not any(code in barred for code in codes):
-                return codes
+        codes = list(dict.fromkeys(c for r in reading.group or (reading,) for c in r.mention.codes))
+        if len(codes) == count and not any(code in barred for code in codes):
+            return codes
     return []
 
 

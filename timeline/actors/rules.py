@@ -28,6 +28,8 @@ _PAIR_OPENERS = frozenset({"both", "each", "the", "these", "those", "all"})
 _RECIPROCAL = frozenset({"other", "another"})
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
 _STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
+#: Classes of roles that "the" makes those spoken of before ("the ambassador", "the colonel", "the tanker").
+_SAME = frozenset({"post", "diplomat", "leader", "military", "person", "people", "goods", "company"})
 _DIRECTIONS = frozenset({"north", "south"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -337,7 +339,8 @@ def _pointing(noun: str, frame: Frame) -> str:
         return "role"
     if noun in words.blocs:
         return "bloc"
-    if words.role_class.get(noun) in ("post", "diplomat") and noun not in words.plural | words.role_never:
+    same = words.role_class.get(noun) in _SAME and noun not in words.role_never
+    if same and noun not in words.name_words:
         return "post"
     if words.human_class.get(noun) == "group":
         return "group"

@@ -29,6 +29,7 @@ class Vocabulary:
         self.state_nouns = frozenset(row["noun"] for row in lexicon.table("pair_nouns") if row["of"] == "states")
         self.pair_alone = _words(lexicon, "pair_alone", "word")
         self.pair_definite = {row["word"]: int(row.number("count")) for row in lexicon.table("pair_definite")}
+        self.offices = {row["office"]: row["code"] for row in lexicon.table("office_states")}
         self.act_verbs = _words(lexicon, "act_verbs", "verb")
         self.counts = {row["word"]: int(row.number("count")) for row in lexicon.table("pair_counts")}
         self.other_nouns = _words(lexicon, "other_nouns", "noun")

@@ -27,8 +27,7 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     ``times`` are the spans of time expressions, which take no role; ``groups`` the word groups of
     [event_words], among them the verbs of saying that may stand before their subject ("…," said he).
     """
-    items = linearise(sentence, times, groups)
-    reader = _Reader(sentence.tokens, items, sentence.words, groups["speech"], groups["telling"])
+    reader = _Reader(sentence.tokens, linearise(sentence, times, groups), sentence.words, groups)
     reader.read()
     share_auxiliaries(reader.result, groups)
     reader.attach_reports()

@@ -107,12 +107,24 @@ def _same_breath(parsed: Parse, acts: list[Act]) -> None:
     """``… sealed off the embassy, and the envoy has been summoned``: a passive that names nobody goes on with
     the parties of the act before it."""
     for i, act in enumerate(acts):
+        if act.type == "AGREE" and act.actors and not any(m.codes for m in act.targets):
+            _after_meeting(act, acts[:i])
         if act.actors or act.targets or act.predicate < 0 or not parsed.predicates[act.predicate].passive:
             continue
         model = next((a for a in reversed(acts[:i]) if a.actors and a.targets and a.predicate >= 0), None)
         if model is not None:
             act.actors, act.targets = model.actors, model.targets
             act.because("same-breath", parsed.words(model.first, model.last))
+
+
+def _after_meeting(act: Act, before: list[Act]) -> None:
+    """``met the envoys of Libya and agreed to …``: what one of those who met agrees to, they agree together."""
+    for meeting in before:
+        own = labels(act.actors)
+        if meeting.type == "CONSULT" and meeting.mutual and own < labels(meeting.actors):
+            act.actors, act.targets, act.mutual = meeting.actors, [], True
+            act.because("same-breath", "met")
+            return
 
 
 def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft:

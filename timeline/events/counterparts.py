@@ -8,17 +8,19 @@ What is supplied is marked ``via="context"``, carries a reason, and lowers the c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
 from timeline.events.dealings import Book, Dealings, Story
+from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
 
 __all__ = ["supply_counterparts"]
 
+Chooser = Callable[[Draft, Role, Book, Story, Dealings, SignWeights], Choice]
 _ROLES: tuple[Role, ...] = ("actor", "target")
 #: How many grounds for a party a reason names.
 _GROUNDS = 2
@@ -28,31 +30,56 @@ _LESS_SURE = 0.05
 _WORTH_NAMING = 0.01
 
 
-def supply_counterparts(drafts: Sequence[Draft], mentions: Sequence[ActorMention], lexicon: Lexicon) -> list[Draft]:
+def supply_counterparts(
+    drafts: Sequence[Draft],
+    mentions: Sequence[ActorMention],
+    lexicon: Lexicon,
+    titular: tuple[str, ...] = (),
+    choose: Chooser = best_choice,
+) -> list[Draft]:
     """The drafts with unnamed targets and actors supplied where the document tells them.
 
-    A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.
+    A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.  ``titular`` are
+    the parties that the title names; ``choose`` weighs the sides (another one may look on, as the fitting does).
 
     Raises:
         LexiconError: a weight in the table of signs is no number.
     """
     words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
-    book = Book(mentions, words.forums)
+    book = Book(mentions, words.forums, titular)
     whole, so_far = Dealings(), Story()
     tidy = [_without_companions(draft) for draft in drafts]
     for draft in tidy:
         whole.note(draft)
     done: list[Draft] = []
     for draft in tidy:
-        full = _without_belongings(draft, words)
+        full = _with_both(_without_belongings(draft, words), book, so_far, whole)
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
-                full = _with(full, role, best_choice(full, role, book, so_far, whole, weights), book, weights)
+                full = _with(full, role, choose(full, role, book, so_far, whole, weights), book, weights)
         if draft.targets and not full.targets:
             full = full.but(targets=draft.targets)
         so_far.note(full)
         done.append(full)
     return done
+
+
+def _with_both(draft: Draft, book: Book, so_far: Story, whole: Dealings) -> Draft:
+    """``The talks failed``: talks of nobody named are of the two told of last, else of the two of the story."""
+    if draft.type != "CONSULT" or codes_of(draft.actors + draft.targets):
+        return draft
+    last = next((t.actors | t.targets for t in so_far.recent() if t.actors and t.targets), frozenset())
+    both = book.actors(last if len(last) == 2 else whole.dyad())
+    if len(both) < 2:
+        return draft
+    reason = Reason(
+        rule="counterpart:both", words=", ".join(a.label for a in both), note="those who deal with each other"
+    )
+    return draft.but(
+        actors=both,
+        confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
+        reasons=(*draft.reasons, reason),
+    )
 
 
 def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWeights) -> Draft:
@@ -66,9 +93,10 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     note = f"the {role} is not named here; {choice.probability:.0%}: {why}"
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
         note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"
+    together = draft.mutual and draft.type == "CONSULT"
     return draft.but(
-        actors=supplied if role == "actor" else draft.actors,
-        targets=supplied if role == "target" else draft.targets,
+        actors=supplied if role == "actor" else draft.actors + supplied * together,
+        targets=supplied if role == "target" and not together else draft.targets,
         confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
         reasons=(*draft.reasons, Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)),
     )

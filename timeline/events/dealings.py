@@ -73,6 +73,7 @@ class Dealings:
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     conflicts: dict[str, set[str]] = field(default_factory=dict)
     standings: dict[Sides, Standing] = field(default_factory=dict)
+    _dyad: Sides = frozenset()
 
     def note(self, draft: Draft) -> None:
         """Count a draft, if it is sure enough to tell who deals with whom."""
@@ -85,6 +86,13 @@ class Dealings:
                     self.counts.setdefault(a, Counter())[b] += 1
                     if hostile:
                         self.conflicts.setdefault(a, set()).add(b)
+
+    def dyad(self) -> Sides:
+        """The two that deal with each other most; to be asked when all turns are noted."""
+        if not self._dyad:
+            pairs = [(count, sorted((a, b))) for a, counts in self.counts.items() for b, count in counts.items()]
+            self._dyad = frozenset(max(pairs)[1]) if pairs else frozenset()
+        return self._dyad
 
     def partners(self, side: Sides) -> dict[str, int]:
         """How often the side deals with each other one."""
@@ -153,10 +161,12 @@ class Surroundings(NamedTuple):
 class Book:
     """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader).
 
-    ``often`` tells how many mentions each has; ``foremost`` are those with the most, ``bodies`` the organisations.
+    ``titular`` are the parties that the title names; ``often`` tells how many mentions each has;
+    ``foremost`` are those with the most, ``bodies`` the organisations.
     """
 
-    def __init__(self, mentions: Sequence[ActorMention], forums: frozenset[str]) -> None:
+    def __init__(self, mentions: Sequence[ActorMention], forums: frozenset[str], titular: tuple[str, ...] = ()) -> None:
+        self.titular = titular
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         self.often: Counter[str] = Counter()

@@ -66,7 +66,8 @@ class FrameReader(JudgementReader):
         if op == "suffer":
             act.targets = act.targets or minus(subject, act.actors)
             return
-        if not act.actors and subject and op in TRANSPARENT | {"plan", "want", "offer"}:
+        passive = not act.nominal and act.predicate >= 0 and self.parse.predicates[act.predicate].passive
+        if not act.actors and subject and op in TRANSPARENT | {"plan", "want", "offer"} and not passive:
             act.actors = subject
             act.evidence.append("subject")
             act.targets = minus(act.targets, subject) or act.targets

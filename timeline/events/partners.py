@@ -20,6 +20,8 @@ from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 
 Role = Literal["actor", "target"]
+#: Types that often have no other side.
+_MILD = frozenset({"CONSULT", "SUPPORT", "AID"})
 #: How probable a side must be.
 _LIKELY = 0.2
 #: So many sets of signs are kept with what they add up to.
@@ -77,6 +79,8 @@ class SignWeights:
         """Whether the draft can stand without this role."""
         if role == "target" and len(draft.actors) > 1 and (draft.mutual or draft.type in self._mutual):
             return True
+        if draft.type == "CONSULT" and draft.nominal and not draft.mutual:
+            return True  # "his first trip abroad"
         return (draft.type, "", role) in self._without or (draft.type, draft.mode or "-", role) in self._without
 
 
@@ -105,6 +109,8 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     recent = so_far.recent()
     signs = _Signs(draft, role, known, book, recent, whole)
     sides = set(book.foremost)
+    if known and not draft.mutual and known.isdisjoint(whole.dyad()):
+        sides.add(whole.dyad())
     for turn in recent:
         sides.update((turn.actors, turn.targets))
     ranked = sorted([(rank, s) for s in sides if (rank := book.rank(s)) and s.isdisjoint(gone)])
@@ -123,6 +129,8 @@ class _Signs:
         self.standing = whole.standing(known, book)
         self.alone_here = not whole.counts
         self.hostile = quad(draft) >= VERBAL_CONFLICT
+        self.dyad = whole.dyad()
+        self.titular, self.first_titular = frozenset(book.titular), frozenset(book.titular[:1])
         self.met: dict[Sides, list[str]] = {}
         for sign, side in self._meetings(recent):
             self.met.setdefault(side, []).append(sign)
@@ -155,8 +163,15 @@ class _Signs:
             if attack is not None:
                 yield "hit_by", attack.actors
         yield "joining", self._joined(recent)
+        yield "undone", self._undone(recent)
         if self.alone_here:
             yield "only_other", self.others
+
+    def _undone(self, recent: Sequence[Turn]) -> Sides:
+        """Who did the hostile deed that is now taken back."""
+        if self.role == "target" or self.draft.type not in ("CONCEDE", "RETREAT"):
+            return frozenset()
+        return next((t.actors for t in recent if t.quad == MATERIAL_CONFLICT and t.actors), frozenset())
 
     def _joined(self, recent: Sequence[Turn]) -> Sides:
         """Whom a third party's words or sanctions hit: whoever did the latest deed; whom others' sanctions hit."""
@@ -176,6 +191,10 @@ class _Signs:
             found.append("nobody_unknown")
         if self.draft.nominal:
             found.append("nobody_noun")
+        if len(self.known) > 1:
+            found.append("nobody_several")
+        if self.draft.type in _MILD:
+            found.append(f"nobody_{self.draft.type}")
         return tuple(found)
 
     def of(self, side: Sides) -> tuple[str, ...]:
@@ -189,6 +208,12 @@ class _Signs:
             found += self.near.get(next(iter(side)), ())
         else:
             found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
+        if side == self.dyad and self.known:
+            found.append(f"both_{self.draft.type}")
+        if self.titular and side <= self.titular:
+            found.append("title")
+            if side == self.first_titular:
+                found.append("title_first")
         if not self.known:
             found += [f"alone_{sign}" for sign in ("clause", "place", "last_actor") if sign in found]
         return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.analysis import Token
-from timeline.events.items import Item
+from timeline.events.items import Groups, Item
 from timeline.events.structure import Parse
 
 __all__ = ["Clause", "ReaderState"]
@@ -27,17 +27,10 @@ class Clause:
 class ReaderState:
     """The stack of open clauses, the item just read, and the parse as far as it has come."""
 
-    def __init__(
-        self,
-        tokens: list[Token],
-        items: list[Item],
-        words: frozenset[str],
-        speech: frozenset[str],
-        telling: frozenset[str],
-    ) -> None:
+    def __init__(self, tokens: list[Token], items: list[Item], words: frozenset[str], groups: Groups) -> None:
         self.tokens = tokens
-        self.speech = speech
-        self.telling = telling
+        self.speech, self.telling, self.controlling = groups["speech"], groups["telling"], groups["controlling"]
+        self.to_nouns = groups["to_nouns"]
         self.items = items
         self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)
         self.stack = [Clause()]

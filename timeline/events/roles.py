@@ -6,6 +6,7 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, Act
 from timeline.events.nominal import noun_act, pool, slots_of
 from timeline.events.parties import Parties, labels, minus, rather_named
+from timeline.events.sides import is_people
 from timeline.events.structure import Parse, Predicate
 from timeline.events.triggers import patients
 from timeline.events.vocabulary import Entry, Vocabulary
@@ -15,6 +16,10 @@ __all__ = ["RoleReader"]
 
 #: Types that are aimed at others.
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+#: Prepositions of orders and wishes on which something is done.
+_ORDERED = frozenset({"on", "at", "under", "upon", "by"})
+#: Last words of triggers that keep somebody out of a place ("ban from", "shut out of").
+_OUT = frozenset({"from", "of"})
 #: Types that judge acts: their "it" is what was done, not who did it.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
@@ -46,7 +51,7 @@ class RoleReader:
             return self.parties.of_row(predicate.subject)
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
-            return self.parties.of_row(by[0]) if by else self._orderer(predicate)
+            return self.parties.of_row(by[0]) if by else self._orderer(predicate) or self._order(predicate)
         found = self.parties.doers(predicate.subject)
         if found:
             return found
@@ -59,6 +64,16 @@ class RoleReader:
         other = self.parse.predicates[predicate.governor]
         orders = other.lemma in self.vocabulary.words["causative"] and bool(other.objects) and not other.passive
         return self.parties.of_row(other.subject) if orders and other.first == other.head else []
+
+    def _order(self, predicate: Predicate) -> list[ActorMention]:
+        """``were closed on the orders of the minister``, ``under a decree signed by …``: whose order it was."""
+        for oblique in predicate.obliques:
+            phrase = self.parse.phrases[oblique]
+            if phrase.prep in _ORDERED and self.vocabulary.has("orders", self.parse.tokens[phrase.head].lower):
+                own = self.parties.of_phrase(oblique, reach=False)
+                after = [a for a in self.parse.after(oblique) if self.parse.phrases[a].prep in ("of", "by", "from")]
+                return own or (self.parties.of_row(after[0]) if after else [])
+        return []
 
     def _user(self, predicate: Predicate) -> list[ActorMention]:
         """``missiles fired by Israel struck …``: who acts is who used the tool."""
@@ -163,6 +178,7 @@ class RoleReader:
         self._doers(act, predicate)
         self._not_oneself(act, predicate, entry, slots)
         self._sufferers(act, predicate, entry, slots)
+        self._kept_out(act, predicate, entry)
         self._settle(act)
         return act
 
@@ -207,13 +223,24 @@ class RoleReader:
             neuter = self.vocabulary.words["neuter"]
             act.targets = [m for m in act.targets if m.head not in neuter]
 
+    def _kept_out(self, act: Act, predicate: Predicate, entry: Entry) -> None:
+        """``Ugandan ships were banned from Kenyan ports``: whose ports they are bans them."""
+        if not predicate.passive or act.type not in ("SANCTION", "COERCE") or entry.words[-1] not in _OUT:
+            return
+        kept = [m for m in self.parties.of_row(predicate.subject) if m.codes]
+        out_of = minus([m for m in act.targets if m.codes], kept)
+        if kept and out_of:
+            act.actors, act.targets = act.actors or out_of, kept
+            act.because("kept-out", out_of[0].name)
+
     def _not_oneself(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """``The foreign ministry urged Lima …``: whom the act is aimed at by name is not who "the ministry" is."""
         if act.type not in _OUTWARD or not act.actors or not all(m.anaphoric for m in act.actors):
             return
         actors, act.actors, evidence = act.actors, [], list(act.evidence)
         named = self._target(act, predicate, entry, slots)
-        if not named or any(m.anaphoric for m in named) or not labels(named) <= labels(actors):
+        own = any(m.anaphoric or is_people(m, self.vocabulary) for m in named)
+        if not named or own or not labels(named) <= labels(actors):
             act.actors, act.evidence = actors, evidence
         else:
             act.because("not-oneself", named[0].name)
@@ -299,10 +326,11 @@ class RoleReader:
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner"):
-                found = self._oblique(predicate, slot)
+                found = self._oblique(predicate, slot) or self._inside(act, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
-            found = minus(found, act.actors) or [m for m in found if m.person and act.type in AT_HOME]
+            own = [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
+            found = minus(found, act.actors) or own or [m for m in found if m.person and act.type in AT_HOME]
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found
@@ -317,6 +345,13 @@ class RoleReader:
                 found = minus([m for m in self.parties.of_row(row) if m.codes], act.actors)
                 if found:
                     return found
+        return []
+
+    def _inside(self, act: Act, prep: str) -> list[ActorMention]:
+        """``offered to mediate between …``: what hangs on a verb that is part of the trigger."""
+        for child in self._children.get(act.predicate, ()):
+            if self.parse.predicates[child].head < act.last:
+                return self._oblique(self.parse.predicates[child], prep)
         return []
 
     def _oblique(self, predicate: Predicate, prep: str) -> list[ActorMention]:

@@ -8,7 +8,7 @@ from timeline.events.parties import actors_of, codes_of
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Document
 
-__all__ = ["sides_of"]
+__all__ = ["is_people", "sides_of"]
 
 #: Types that hit persons by name: what a state may turn on its own people, and what it does for a foreign opposition.
 _ON_PERSONS = AT_HOME | {"SUPPORT", "AID"}
@@ -16,6 +16,8 @@ _ON_PERSONS = AT_HOME | {"SUPPORT", "AID"}
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
 #: Types whose only target may be the one who acts.
 _INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})
+#: Types in which people turn to, or on, their own government.
+_ON_OWN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 #: Kinds of people who count for their state when another one hits them, and who can be a state's own.
 _OF_A_STATE = frozenset({"people", "group"})
 _OWN_KINDS = _OF_A_STATE | {"person"}
@@ -26,6 +28,9 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     things = "" if act.type in _ON_THINGS else "any"
     actors = actors_of([m for m in act.actors if _nameable(m, words, "phrase")], document.text, document.id)
     targets = actors_of([m for m in act.targets if _nameable(m, words, things)], document.text, document.id)
+    actors = _private_or_public(document, act, actors, words)
+    if act.type == "REQUEST":
+        targets = _own_citizens(document, act, actors, targets, words)
     if act.type in _ON_PERSONS or act.mode == "convict":
         actors, targets = _own_people(document, act, actors, targets, words)
     targets = _of_their_state(document, act, actors, targets)
@@ -34,6 +39,51 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     known = {a.label for a in actors}
     inward = len(targets) == 1 and act.type in _INWARD
     return actors, tuple(t for t in targets if t.label not in known or inward)
+
+
+def is_people(mention: ActorMention, words: Vocabulary) -> bool:
+    """Whether a mention speaks of people of a state, not of its organs: "Malian drivers", "its citizens"."""
+    alone = mention.via == "demonym" and mention.plural and mention.role is None
+    return not mention.person and (alone or (mention.role is not None and words.has("people", mention.role)))
+
+
+def _named(document: Document, mention: ActorMention, name: str) -> Actor:
+    """People under the words that tell of them."""
+    return Actor(code=None, name=name, kind="people", via="role", span=document.span(mention.start, mention.end))
+
+
+def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> tuple[Actor, ...]:
+    """People protest by themselves ("Malian drivers"), servants act for their state ("inspectors in Mali")."""
+    if act.type == "PROTEST" and actors and all(m.codes and is_people(m, words) for m in act.actors):
+        texts = [(m, document.text[m.start : m.end]) for m in act.actors]
+        return tuple(_named(document, m, _without_article(text)) for m, text in texts)
+    if act.type in _ON_OWN and act.actors and act.targets and all(m.codes and is_people(m, words) for m in act.actors):
+        own = codes_of(actors)
+        if all(m.codes and own.issuperset(m.codes) and not is_people(m, words) for m in act.targets):
+            texts = [(m, document.text[m.start : m.end]) for m in act.actors]
+            return tuple(_named(document, m, _without_article(text)) for m, text in texts)
+    for mention in act.actors:
+        servant = mention.kind == "people" and not mention.codes and words.has("servants", mention.head)
+        if servant and mention.home and not any(a.code for a in actors):
+            span = document.span(mention.start, mention.end)
+            return (Actor(code=mention.home, name=mention.home, kind="country", via="role", span=span),)
+    return actors
+
+
+def _own_citizens(
+    document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: Vocabulary
+) -> tuple[Actor, ...]:
+    """``advised its citizens to leave``: one's own people by the words for them."""
+    doers = codes_of(actors)
+    own = [m for m in act.targets if m.codes and doers.issuperset(m.codes) and is_people(m, words)]
+    if not own or len(own) < len(act.targets):
+        return targets
+    return tuple(_named(document, m, m.role or document.text[m.start : m.end]) for m in own)
+
+
+def _without_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in ("the", "these", "those") else text
 
 
 def _own_people(
@@ -60,10 +110,12 @@ def _of_their_state(
 ) -> tuple[Actor, ...]:
     """``killed 20 people in Yemen``: people hit by another state than their own count for their own."""
     doers = codes_of(actors)
-    if not doers or any(t.code for t in targets):
+    if any(t.code for t in targets):
         return targets
     for mention in act.targets:
-        if not mention.codes and mention.kind in _OF_A_STATE and mention.home and mention.home not in doers:
+        foreign = mention.kind in _OF_A_STATE and bool(doers)
+        foreign = foreign or (mention.kind == "person" and act.type in AT_HOME and mention.role is not None)
+        if not mention.codes and foreign and mention.home and mention.home not in doers:
             span = document.span(mention.start, mention.end)
             return (
                 Actor(code=mention.home, name=mention.home, kind="country", via="phrase", span=span, role=mention.role),

@@ -251,6 +251,8 @@ def match_frame(
 def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary) -> Frame | None:
     """The frame that a noun opens: *decision* to, *threat* of."""
     token = parse.tokens[parse.phrases[phrase].head]
+    if token.lower == "order" and parse.phrases[phrase].prep == "in":
+        return None  # "in order to"
     for frame in vocabulary.frames.get(("n", token.lemma or token.lower), ()):
         if len(frame.words) == 1:
             return frame

@@ -17,6 +17,8 @@ __all__ = ["ActReader"]
 
 #: What is told as the purpose of another act is no act of its own, save where it is a deed.
 _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
+#: What is said of somebody's act.
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
@@ -69,8 +71,9 @@ class ActReader(FrameReader):
             verb = next((p for p in self.parse.predicates if p.subject == act.phrase and p.form == "finite"), None)
             if verb is None:
                 self._purpose(act, acts)
+                self._put_under(act)
                 continue
-            if not any(m.codes for m in act.actors):
+            if not any(m.codes for m in act.actors) and not self._judges(verb, acts):
                 self._lend_obliques(act, verb)
             if self.vocabulary.has("condition", verb.mark):
                 self._apply("if", [act])
@@ -78,6 +81,10 @@ class ActReader(FrameReader):
                 self._apply("will", [act])
             elif self.vocabulary.has("would", verb.modal):
                 self._apply("if", [act])  # "an attack would be answered"
+
+    def _judges(self, verb: Predicate, acts: list[Act]) -> bool:
+        """``the raids were condemned by …``: whoever judges an act is not who did it."""
+        return any(a.type in _JUDGEMENTS and verb.first <= a.first < verb.last for a in acts)
 
     def _lend_obliques(self, act: Act, verb: Predicate) -> None:
         """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""
@@ -88,6 +95,20 @@ class ActReader(FrameReader):
         if any(m.codes for m in found):
             act.actors = found
             act.evidence.append("light-verb")
+
+    def _put_under(self, act: Act) -> None:
+        """``put two banks under an asset freeze and …``: who does it to whom stands with the verb."""
+        first = self.parse.phrases[act.phrase].row
+        if act.actors or act.targets or self.parse.phrases[first].prep not in ("under", "to"):
+            return
+        for verb in self.parse.predicates:
+            after = verb.last <= self.parse.phrases[first].first
+            if after and self.vocabulary.has("subjecting", verb.lemma) and (first in verb.obliques or verb.objects):
+                act.actors = self._subject(verb)
+                objects = [m for o in verb.objects for m in self.parties.of_row(o)]
+                act.targets = minus(self.parties.of_row(verb.subject) if verb.passive else objects, act.actors)
+                act.evidence.append("light-verb")
+                return
 
     def _purpose(self, act: Act, acts: list[Act]) -> None:
         """``is in Cairo for talks``: whoever is somewhere for talks, and does nothing else there, holds them; so does

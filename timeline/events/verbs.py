@@ -9,6 +9,8 @@ from timeline.events.structure import Predicate
 __all__ = ["VerbReader"]
 
 _COMPLEMENT = frozenset({"that", "whether", "how", "why", "what"})
+#: Words before *to* that make it a purpose ("in order to", "so as to").
+_PURPOSE = frozenset({"order", "as"})
 
 
 class VerbReader(ReaderState):
@@ -124,8 +126,16 @@ class VerbReader(ReaderState):
                 predicate.subject, predicate.host = other.subject, other.host
                 return
         predicate.governor, predicate.relation = governor, "inf"
-        control = other.objects[-1] if other.objects else -1
+        control = other.objects[-1] if other.objects and self._controls(other, predicate) else -1
         predicate.subject = control if control >= 0 and not other.passive else other.subject
+
+    def _controls(self, other: Predicate, predicate: Predicate) -> bool:
+        """Whether the object does what the infinitive says ("asked him to leave", "a decision to leave"), rather
+        than the subject ("used a law to block …", "in order to")."""
+        if self.tokens[max(0, predicate.first - 1)].lower in _PURPOSE:
+            return False
+        noun = self.tokens[self.result.phrases[other.objects[-1]].head]
+        return other.lemma in self.controlling or (noun.lemma or noun.lower) in self.to_nouns
 
     def _participle(self, predicate: Predicate) -> None:
         """Gerunds and participles: after a preposition, a verb, a noun or a comma."""
@@ -159,7 +169,7 @@ class VerbReader(ReaderState):
             predicate.governor, predicate.relation = governor, "adverbial"
             if predicate.form == "gerund":
                 predicate.subject = other.subject
-        elif self.clause.subject >= 0 and not self.prep:
+        elif self.clause.subject >= 0:  # "Spain, with backing from …, closed"
             predicate.subject, predicate.relation = self.clause.subject, "adverbial"
         elif self.prep or predicate.form == "gerund":
             predicate.mark = "fronted"

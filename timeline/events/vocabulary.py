@@ -183,7 +183,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             for row in lexicon.table("outcomes")
         },
         {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
-        {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")},
+        {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")}
+        | {"people": frozenset(row["noun"] for row in lexicon.table("human_nouns") if row["class"] == "people")},
         {
             row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject")
             for row in lexicon.table("evaluations")
