@@ -146,7 +146,8 @@ class Parties:
         if tokens[phrase.head].tag == "PRP":
             found.add("@them")
         found |= self._titles(phrase.first, phrase.head)
-        if tokens[phrase.head].lower in self._counting or tokens[phrase.head].tag == "CD":
+        head = tokens[phrase.head]
+        if head.tag == "CD" or head.lower in self._counting or head.lemma in self._counting:
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
                     found |= self.classes(after)
