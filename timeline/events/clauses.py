@@ -19,6 +19,8 @@ __all__ = ["parse"]
 
 #: Tags of words that part a phrase from the one before it.
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
+#: Verbs of saying that have a hearer for an object ("…, she told the envoy").
+_INFORMING = frozenset({"tell", "inform", "warn", "remind", "assure", "notify"})
 
 
 def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> Parse:
@@ -44,6 +46,16 @@ class _Reader(VerbReader):
             if handler is not None:
                 handler(self, i, item)
             self.before = item.kind
+        self._lend_subjects()
+
+    def _lend_subjects(self) -> None:
+        """``After closing the road, Kenya …``: who does what is told before the subject is the subject."""
+        predicates = self.result.predicates
+        for i, predicate in enumerate(predicates):
+            if predicate.mark == "fronted" and predicate.form == "gerund" and predicate.subject < 0:
+                main = next((p for p in predicates[i + 1 :] if p.form == "finite" and not p.relative), None)
+                if main is not None and main.subject >= 0 and not main.passive:
+                    predicate.subject = main.subject
 
     def phrase(self, i: int, item: Item) -> None:
         """A noun phrase takes the place that is free: of a preposition, a row, a subject, an object."""
@@ -240,7 +252,9 @@ class _Reader(VerbReader):
             self._turn(predicate)
         for i in range(1, len(predicates)):
             predicate = predicates[i]
-            if predicate.form != "finite" or predicate.relative or predicate.governor >= 0 or predicate.objects:
+            if predicate.form != "finite" or predicate.relative or predicate.governor >= 0:
+                continue
+            if predicate.objects and (predicate.lemma not in _INFORMING or predicate.passive):
                 continue
             if any(p.governor == i for p in predicates[i + 1 :]):
                 continue

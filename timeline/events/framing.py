@@ -178,11 +178,17 @@ class FrameReader(JudgementReader):
             acts = [self._duty(predicate)]
         elif op:
             acts = self._apply(op, acts, predicate)
-        if predicate.mark and self.vocabulary.has("condition", predicate.mark):
+        if predicate.mark and self.vocabulary.has("condition", predicate.mark) and not self._until_done(predicate):
             acts = self._apply("if", acts)
         elif op in ("will", "would") and self._is_conditional(predicate):
             self._apply("threaten", [a for a in acts if a.type in _DEEDS and a.modality == "planned"])
         return acts
+
+    def _until_done(self, predicate: Predicate) -> bool:
+        """``kept quiet until Iran freed the crew``: it did, unless what waits for it is only to come."""
+        if predicate.mark not in ("until", "till") or self.parse.tokens[predicate.first].tag != "VBD":
+            return False
+        return predicate.governor < 0 or not self.parse.predicates[predicate.governor].modal
 
     def _is_imperative(self, predicate: Predicate) -> bool:
         """``"Stop the raids," he told Iran``: an order in a quotation."""

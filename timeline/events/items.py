@@ -173,7 +173,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
         item.modal = next((t.lower for t in group if t.tag == "MD"), "")
         item.negated = not _NEGATIONS.isdisjoint([t.lower for t in group])
         auxiliaries = {t.lemma for t in group}
-    item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower == "not")
+    item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower in ("not", "never"))
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
     run += [t.lower for t in tokens[chunk.last : chunk.last + 2]]  # "will pump | no more oil"
     if "no" in run:

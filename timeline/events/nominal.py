@@ -60,6 +60,8 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
 
 #: PLOVER's verbal quads: words come from somebody ("criticism from Paris"), deeds go out from somewhere.
 _WORDS = frozenset({1, 3})
+#: Types whose nouns are of whoever asks or offers.
+_ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 #: Modes of nouns whose possessor suffers the act ("their release", "his arrest").
 _SUFFERED = frozenset({"release", "arrest", "deport", "targeted", "abduct", "unconventional", "convict"})
 
@@ -96,6 +98,9 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
         if mentions:
             found[place.prep] = mentions
     sources = ("by", "from") if quad_of(act.type) in _WORDS else ("by",)
+    if not act.actors and "of" in found and (act.mode == "withdraw" or act.type in _ASKING) and "by" not in found:
+        act.actors = found.pop("of")  # "the recall of its envoy", "at the request of Kenya"
+        act.evidence.append("by-phrase")
     for source in (*sources, "in") if act.mode == "disapprove" and not act.actors else sources:
         if source in found:
             act.actors = found.pop(source)

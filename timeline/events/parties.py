@@ -156,7 +156,7 @@ class Parties:
             found.add("@them")
         elif head.tag in _NAMES:
             found |= self._titles(phrase.first, phrase.head)
-        if head.tag == "CD" or head.lower in self._counting:
+        if head.tag == "CD" or head.lower in self._counting or head.lemma in self._counting:
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
                     found |= self.classes(after)

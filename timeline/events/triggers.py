@@ -21,8 +21,11 @@ _SHIFTING = frozenset("up out down off".split())
 _BRINGING = frozenset("call bring let haul invite".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
+#: Words that tell nothing of themselves.
+_PLAIN = _PREPOSITIONS | {"the", "a", "an", "its", "it", "their", "his", "her", "be"}
 _REACH = 9
 _NOTHING: frozenset[str] = frozenset()
+_TO_DO = frozenset({"to:*"})
 
 
 def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
@@ -36,7 +39,10 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         return at
     typed = typed and (len(words) == 2 or words[-1] not in _PREPOSITIONS)
     shifting = words[1] in _PARTICLES and (len(words) == 2 or typed)
-    loose = words[1] not in _PREPOSITIONS or shifting or typed
+    telling = len(words) > 2 and not _PLAIN.issuperset(
+        words[2:]
+    )  # "lay the raid | at the door of", "put him behind bars"
+    loose = words[1] not in _PREPOSITIONS or shifting or typed or telling
     for k, word in enumerate(words[1:], 1):
         limit = at + (_REACH if k == 1 and loose else 1)
         while at < len(tokens) and at < limit + 2:
@@ -189,6 +195,10 @@ def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Partie
         return True
     if "no-longer" in special:
         return predicate.no_longer
+    if "@deadline" in special:  # "gave Iran | a week | to answer": between who is told and what to do only a time
+        told = patients(parse, predicate)
+        named = len(told) == 1 and bool(parties.of_phrase(told[0]))
+        return named and not (predicate.passive and predicate.objects) and _completed_by(parse, predicate, _TO_DO)
     return _completed_by(parse, predicate, special)
 
 

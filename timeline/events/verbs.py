@@ -147,6 +147,9 @@ class VerbReader(ReaderState):
         if predicate.form == "participle":
             predicate.passive = True
             predicate.subject = predicate.host
+        if other is not None and predicate.form == "participle" and other.lemma == "want" and self.before == "phrase":
+            predicate.governor, predicate.relation = governor, "inf"  # "wants the fence | taken down"
+            return
         if other is not None and self._elliptical(other, predicate):
             predicate.partner, predicate.form = governor, "finite"
             predicate.governor, predicate.relation = other.governor, other.relation

@@ -11,7 +11,7 @@ from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
-_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer"})
+_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline"})
 _MOODS = frozenset({"@will", "@barred", "@must", "@not"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -57,7 +57,7 @@ class Entry:
         self.classes = _shared(self.needs - {"@party"} - self.special)
         self.agent = _shared(self.agent)
         self.doers = _shared(self.agent - {"@party"})
-        self.loose = bool(self.needs & {"*", "@other"}) or self.needs == {"@party"}
+        self.loose = bool(self.needs & {"*", "@other", "@deadline"}) or self.needs == {"@party"}
         self.otherwise = bool(self.special) or "@party" in self.needs
         self.typed = (bool(self.needs) and not self.loose) or bool(self.doers)
 

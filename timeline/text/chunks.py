@@ -11,6 +11,8 @@ _INNER = frozenset({"CD", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "VBG"})
 _OUTSIDE = frozenset({"IN", "TO", "MD", "VB", "VBD", "VBP", "VBZ", "PRP", "WDT", "WP", "WP$", "WRB"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "CD"})
 _VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG", "MD"})
+#: Prepositions before a place.
+_PLACING = frozenset("in at near inside outside across".split())
 _BEGINNINGS = _OPENERS | _VERBS | {"PRP", "WP", "TO"}
 
 
@@ -68,7 +70,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if tag in ("JJ", "NNP") and _ends_a_date(tokens, end, i):
             break
-        if tag == "CD" and head >= 0 and tokens[end - 1].tag in ("NN", "NNS"):
+        if tag == "CD" and head >= 0 and (tokens[end - 1].tag in ("NN", "NNS") or _after_place(tokens, i, end)):
             break
         if tag in ("NN", "NNS", "NNP") or (tag == "CD" and (head < 0 or tokens[head].tag == "CD")):
             head = end
@@ -80,6 +82,12 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
     while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB", "JJ"):
         end -= 1
     return Chunk("NP", i, end, head)
+
+
+def _after_place(tokens: list[Token], first: int, end: int) -> bool:
+    """``In Gaza | 12 people``: a number after the name of a place counts what comes next."""
+    placed = first > 0 and tokens[first - 1].lower in _PLACING and tokens[end - 1].tag == "NNP"
+    return placed and _leads_to_noun(tokens, end + 1)
 
 
 def _ends_a_date(tokens: list[Token], end: int, first: int) -> bool:

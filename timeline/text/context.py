@@ -28,6 +28,8 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _LET = frozenset({"let", "lets", "letting"})
+#: Verbs of saying that stand before their subject after what was said.
+_SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _CAUSATIVES = frozenset("help helped let make made".split())
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
 _Rule = Callable[[Site], "str | None"]
@@ -133,6 +135,8 @@ def _past(site: Site) -> str | None:
         return "VBN"
     if before.tag in ("TO", "MD") and "VB" in allowed:
         return "VB"
+    if before.lower in (",", '"') and site.tokens[site.i].lower in _SAID and site.follows in ("NNP", "DT", "PRP", "JJ"):
+        return "VBD"  # "would be considered, said the minister"
     if _has_auxiliary(site):
         return "VBN"
     if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:

@@ -38,6 +38,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     for i in _openings(tokens):
         options[i] = _options(tokens[i].text, tokens[i].lower, True, all_caps, forms)
     _mark_adverbs(tokens, options, forms)
+    _mark_openers(tokens, options)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
     if ";" in sentence.text:
@@ -75,6 +76,15 @@ def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Fo
                 last == len(tokens) or tokens[last].lower not in unless
             ):
                 options[i:last] = [("RB",)] * len(words)
+
+
+def _mark_openers(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
+    """``May 3`` and ``Having left``: words that open a sentence and are no modal verb, no name."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.text == "May" and tokens[i + 1].text[0].isdigit():
+            options[i] = ("NNP",)
+        elif token.text == "Having":
+            options[i] = ("VBG",)
 
 
 def _is_title_case(tokens: list[Token]) -> bool:
