@@ -88,6 +88,7 @@ OWN = [
         "2021-05-03",
         "relative",
     ),
+    ("A row broke out.\n\nA court {indicted} him over the island in 2009.", "2009", "stated"),
     # hours later it is still that day, and the paragraph goes on telling it
     ("A row broke out.\n\nOn Tuesday the army moved. Hours later it {seized} a bridge.", "2021-05-04", "relative"),
     # under a dated entry: a plan, and what stands right at another date
