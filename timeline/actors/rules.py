@@ -24,15 +24,13 @@ _PRONOUNS = {
     "she": "he", "her": "he", "herself": "he",
 }  # fmt: skip
 #: Words with which a phrase for a pair or trio begins, and those that end "each other", "one another".
-_PAIR_OPENERS = frozenset({"both", "each", "the", "these", "those", "all"})
-_RECIPROCAL = frozenset({"other", "another"})
+_PAIR_OPENERS, _RECIPROCAL = frozenset("both each the these those all".split()), frozenset({"other", "another"})
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
 _STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
 #: Classes of roles that "the" makes those spoken of before ("the ambassador", "the colonel", "the tanker").
 _SAME = frozenset({"post", "diplomat", "leader", "military", "person", "people", "goods", "company"})
 _DIRECTIONS = frozenset({"north", "south"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_NOUNS, _PLURAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"}), frozenset({"NNS", "NNPS"})
 
 RULES: list[tuple[Rule, tuple[Example, ...]]] = []
 
