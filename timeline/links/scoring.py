@@ -101,6 +101,23 @@ def weights(lexicon: Lexicon) -> Weights:
 
 
 def party_relation(cause: Act, effect: Act) -> str | None:
+    """As ``_relation``, but parties that are only guessed are left out where with them one side would do both."""
+    found = _relation(cause, effect)
+    if found is None and (cause.guessed_actors or effect.guessed_actors) and not (cause.mutual or effect.mutual):
+        return _with_guesses_left_out(cause, effect)
+    return found
+
+
+def _with_guesses_left_out(cause: Act, effect: Act) -> str | None:
+    """What is left where the doer of one act is only guessed to be that of the other."""
+    if not effect.guessed_actors and _meet(cause.hit_kin, effect.actors):
+        return "hit_doubtful"
+    if not cause.guessed_actors and _meet(cause.actors_kin, effect.hit):
+        return "toward_doubtful"
+    return "doubtful"
+
+
+def _relation(cause: Act, effect: Act) -> str | None:
     """How the parties stand to each other as a sign's name; None where no link may be.
 
     None when one party alone does both, or when both acts are done by the same parties.
@@ -170,8 +187,10 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("same_mode")
     if _same_measure(cause.event.quantities, effect.event.quantities):
         pair.signs.append("measure")
-    if cause.event.modality in _NOT_YET and effect.event.modality not in _NOT_YET:
+    if cause.event.modality == "planned" and effect.event.modality not in _NOT_YET:
         pair.signs.append("planned_cause")
+    if cause.event.modality == "proposed":
+        pair.signs.append("offered")
     if effect.event.modality in _NOT_YET:
         pair.signs.append("planned_effect")
     if effect.mutual:
@@ -180,7 +199,11 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("mutual_cause")
     if cause.guessed_actors or effect.guessed_actors:
         pair.signs.append("guessed_actor")
-    if min(cause.event.confidence, effect.event.confidence) < _SURE:
+    if cause.guessed_hit or effect.guessed_hit:
+        pair.signs.append("guessed_hit")
+    if cause.event.confidence < _SURE:
+        pair.signs.append("unsure_cause")
+    if effect.event.confidence < _SURE:
         pair.signs.append("unsure")
     pair.signs += _lag_signs(cause, effect)
     total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause

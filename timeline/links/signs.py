@@ -26,11 +26,14 @@ _LESS_CLOSE = {
     "answers": "closer", "third": "closer", "inner": "closer",
 }  # fmt: skip
 _LEAD_SENTENCES = 2
+#: The act told just before another stands within so many characters.
+_NEAR_TEXT = 400
 #: An act told in so many sentences is what the text is about.
 _OFTEN = 3
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:]*$")
 
 
 class SignReader:
@@ -41,6 +44,7 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
+        self._last: dict[int, Place | None] = {}
         self._as_cause: dict[int, tuple[str, str]] = {}
         self._within: dict[int, frozenset[int]] = {}
         self._conditional: dict[int, bool] = {}
@@ -57,6 +61,8 @@ class SignReader:
             signs += self._told(there, here)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
+        if "inherited" in (cause.event.when.basis, effect.event.when.basis) and order in ("before", "same_day"):
+            signs.append("day_taken")
         places = scene.told[cause.index]
         before = _last_before(places, here)
         distance = abs((before or places[0]).sentence - here.sentence)
@@ -70,11 +76,37 @@ class SignReader:
             signs.append("within")
         if hit:
             signs.append(hit)
-        if there.scope[1] <= here.scope[0] and not self._stems(there).isdisjoint(self._stems(here)):
-            signs.append("topic")
+        if here.end < there.start and there.sentence == here.sentence and self._is_relative(here, there):
+            signs.append("relative")
+        if before is not None and self._last_told(here) is before:
+            signs.append("adjacent")
+        if there.start < here.start and there.sentence <= _LEAD_SENTENCES < here.sentence:
+            signs.append("opening")
+        if there.scope[1] <= here.scope[0] or here.scope[1] <= there.scope[0]:
+            shared = len(self._stems(there) & self._stems(here))
+            if shared:
+                signs.append("topic" if shared == 1 else "topics")
         if effect.stance == "threat" and self._is_conditional(here):
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
+
+    def are_close(self, cause: Act, effect: Act) -> bool:
+        """Whether two acts are told in one sentence or the next, or the clause of the answer holds the other."""
+        here = self._scene.first[effect.index]
+        if cause.index in self._told_within(here):
+            return True
+        return any(abs(p.sentence - here.sentence) <= 1 for p in self._scene.told.get(cause.index, ()))
+
+    def _last_told(self, here: Place) -> Place | None:
+        """The place told last before another one, other places of its own act passed over."""
+        if here.act.index not in self._last:
+            earlier = [p for p in self._scene.between(here.start - _NEAR_TEXT, here.start) if p.act is not here.act]
+            self._last[here.act.index] = earlier[-1] if earlier else None
+        return self._last[here.act.index]
+
+    def _is_relative(self, here: Place, there: Place) -> bool:
+        """Whether a clause of the party hit tells the cause: "expelled its envoy, who had mocked the vote"."""
+        return _RELATIVE.search(self._scene.text, here.end, there.start) is not None
 
     def _of_cause(self, cause: Act) -> tuple[str, str]:
         """The sign of an act told in several sentences, and that of whom it hit: no state, nobody."""
@@ -149,6 +181,7 @@ def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
     for pair in rivals:
         if any(_overtakes(other, pair, scene) for other in later if other is not pair):
             pair.signs.append("overtaken")
+    _mark_last(pairs, scene)
     told = [p for p in rivals if scene.first[p.cause.index].start < scene.first[p.effect.index].start]
     if told:
         last = max(told, key=lambda p: scene.first[p.cause.index].start).cause
@@ -156,6 +189,20 @@ def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
             same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
             if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
                 pair.signs.append("nearest")
+
+
+def _mark_last(pairs: Sequence[Pair], scene: Scene) -> None:
+    """Mark of each stance (deed, demand, threat ...) the act told last before the answer, among those it fits."""
+    last: dict[str, tuple[int, Pair]] = {}
+    for pair in pairs:
+        if pair.signs[0] not in CLOSE and pair.signs[0] != "third":
+            continue
+        here = scene.first[pair.effect.index]
+        place = _last_before(scene.told[pair.cause.index], here)
+        if place is not None and (pair.cause.stance not in last or last[pair.cause.stance][0] < place.start):
+            last[pair.cause.stance] = place.start, pair
+    for _, pair in last.values():
+        pair.signs.append("last_of_kind")
 
 
 def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
