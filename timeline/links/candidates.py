@@ -12,7 +12,7 @@ from timeline.links.explicit import Evidence, find_evidence
 from timeline.links.parties import any_coded
 from timeline.links.references import resolve_references
 from timeline.links.scoring import Pair, Weights, party_relation, score, weights
-from timeline.links.signs import CLOSE, SignReader, mark_overtaken
+from timeline.links.signs import CLOSE, SignReader, mark_rivals
 
 __all__ = ["pairs_of_scene"]
 
@@ -29,8 +29,17 @@ _RANK = {
     sign: rank
     for rank, sign in enumerate(
         (
-            "cue_strong", "object", "cue_fair", "it", "answer_strong", "cue_weak", "after", "when",
-            "answer_fair", "answer_weak", "then",
+            "cue_strong",
+            "object",
+            "cue_fair",
+            "it",
+            "answer_strong",
+            "cue_weak",
+            "after",
+            "when",
+            "answer_fair",
+            "answer_weak",
+            "then",
         )
     )
 }
@@ -55,7 +64,7 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
         causes.update((p.act.index, p.act) for p in order[:_OPENING])
         del causes[effect.index]
         found[effect.index] = list(_pairs(effect, causes, stated.get(effect.index, []), reader))
-        mark_overtaken(found[effect.index], scene)
+        mark_rivals(found[effect.index], scene)
     _mark_reversed(found)
     _carry(found, scene)
     _weigh(found, scene, lexicon.derive(weights))
@@ -81,6 +90,8 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
             continue
         if evidence:
             _add_words(pair, [e for e in evidence if e.cause is cause], answered)
+        if relation == "joins" and not pair.cue and pair.distance <= _SERIES_REACH:
+            pair.signs.append("side_by_side")
         yield pair
 
 
@@ -133,8 +144,6 @@ def _add_words(pair: Pair, named: list[Evidence], answered: list[Evidence]) -> N
         pair.signs.append(item.sign)
         if item.remote:
             pair.signs.append("cue_remote")
-        if item.sign in ("cue_strong", "cue_fair", "object", "it") and pair.signs[0] in ("third", "stranger", "joins"):
-            pair.signs.append("cue_aside")
         if "told_after" in pair.signs:
             pair.signs.remove("told_after")
         pair.cue = (item.sign, item.start, item.end)

@@ -20,6 +20,8 @@ __all__ = ["Evidence", "find_evidence"]
 #: How far (characters) the cause may begin after its cue, and an answer from its.
 _CAUSE_REACH = 140
 _ANSWER_REACH = 110
+#: How far the answer may begin after "the reason for".
+_REASON_REACH = 60
 #: How far back a pronoun looks for its act.
 _PRONOUN_REACH = 400
 _CLAUSE_BREAK = re.compile(
@@ -197,7 +199,7 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
         yield from _pairs(hit, after[:1], after[1:2])
         return
     told = before[::-1][:3]
-    if hit.cue.strength == "strong" or not told:
+    if hit.cue.strength == "strong" or (hit.cue.strength == "fair" and not told):
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
 
@@ -222,7 +224,9 @@ def _cause_named(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     """ "They will meet at the urging of Malta": the urging is the cause."""
     if " " not in hit.cue.words and not _AT_THE.search(scene.text, max(low, hit.start - 60), hit.start):
         return
-    causes = [p for p in scene.between(max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end]
+    causes = [
+        p for p in scene.between(max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end
+    ]
     if causes and _is_opening(scene, low, causes[0].start):
         yield from _pairs(hit, causes[:1], [p for p in scene.between(hit.end, high) if p.act is not causes[0].act][:1])
         return
@@ -241,7 +245,9 @@ def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[
     before = [p for p in scene.between(low, hit.start) if p.end <= hit.start + 1]
     after = scene.between(hit.end, high)
     if not before and after and _BY.fullmatch(scene.text, hit.end, after[0].start):
-        yield from _pairs(hit, after[:1], _told_next(scene, high))  # "had enraged the colonel by barring his son. He ..."
+        yield from _pairs(
+            hit, after[:1], _told_next(scene, high)
+        )  # "had enraged the colonel by barring his son. He ..."
         return
     before = before or _told_just_before(scene, low)
     if before and after and after[0].start - hit.end <= _ANSWER_REACH:
@@ -281,10 +287,30 @@ def _when(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
         yield from _cause_follows(scene, hit, low, high)
 
 
+def _reason_of(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "The pretext for the expulsion was the ban"; "linked the expulsion to the ban"."""
+    after = scene.between(hit.end, high)
+    if len(after) > 1 and after[0].start - hit.end <= _REASON_REACH and not scene.between(hit.start, hit.end):
+        yield from _pairs(hit, after[1:2], after[:1])
+
+
+def _answer_by_means(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "met the ban with the expulsion of a consul"; without "with" or "by" the words say nothing."""
+    after = scene.between(hit.end, high)
+    yield from _pairs(hit, after[:1], _by_means(scene, hit, after))
+
+
+def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "The row began with the ban; Minsk expelled a consul"."""
+    after = scene.between(hit.end, high)
+    if after and after[0].start - hit.end <= _ANSWER_REACH:
+        yield from _pairs(hit, after[:1], after[1:2] or _told_next(scene, high)[:1])
+
+
 def _condition(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
-    """ "threatened to leave unless the ban is lifted": what a threat or demand wants undone is an act told elsewhere."""
+    """ "threatened to leave unless the ban is lifted": what it wants undone is an act told elsewhere."""
     end = _clause_end(scene, hit.end, high)
-    told = [p for p in scene.between(hit.end, end) if p.kind != "trigger"]
+    told = [p for p in scene.between(hit.end, end) if p.act.event.modality == "actual"]
     before = scene.between(low, hit.start)[::-1][:1]
     if told and before:
         yield from _pairs(hit, told[:1], before)
@@ -300,6 +326,9 @@ _RULES: dict[str, Rule] = {
     "answer": _answer_here,
     "then": _answer_here,
     "when": _when,
+    "reason": _reason_of,
+    "means": _answer_by_means,
+    "root": _quarrel_over,
     "if": _condition,
 }
 

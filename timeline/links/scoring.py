@@ -199,11 +199,7 @@ def score(pair: Pair, table: Weights) -> None:
         pair.signs.append("mutual_cause")
     if cause.guessed_actors or effect.guessed_actors:
         pair.signs.append("guessed_actor")
-    if cause.guessed_hit or effect.guessed_hit:
-        pair.signs.append("guessed_hit")
-    if cause.event.confidence < _SURE:
-        pair.signs.append("unsure_cause")
-    if effect.event.confidence < _SURE:
+    if min(cause.event.confidence, effect.event.confidence) < _SURE:
         pair.signs.append("unsure")
     pair.signs += _lag_signs(cause, effect)
     total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause

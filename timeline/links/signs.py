@@ -11,9 +11,9 @@ from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.parties import any_coded
-from timeline.links.scoring import BYSTANDERS, Pair, order_of
+from timeline.links.scoring import Pair, order_of
 
-__all__ = ["CLOSE", "SignReader", "mark_overtaken"]
+__all__ = ["CLOSE", "SignReader", "mark_rivals"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
@@ -26,14 +26,11 @@ _LESS_CLOSE = {
     "answers": "closer", "third": "closer", "inner": "closer",
 }  # fmt: skip
 _LEAD_SENTENCES = 2
-#: The act told just before another stands within so many characters.
-_NEAR_TEXT = 400
 #: An act told in so many sentences is what the text is about.
 _OFTEN = 3
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:]*$")
 
 
 class SignReader:
@@ -44,7 +41,6 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
-        self._last: dict[int, Place | None] = {}
         self._as_cause: dict[int, tuple[str, str]] = {}
         self._within: dict[int, frozenset[int]] = {}
         self._conditional: dict[int, bool] = {}
@@ -61,8 +57,6 @@ class SignReader:
             signs += self._told(there, here)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        if "inherited" in (cause.event.when.basis, effect.event.when.basis) and order in ("before", "same_day"):
-            signs.append("day_taken")
         places = scene.told[cause.index]
         before = _last_before(places, here)
         distance = abs((before or places[0]).sentence - here.sentence)
@@ -76,16 +70,9 @@ class SignReader:
             signs.append("within")
         if hit:
             signs.append(hit)
-        if here.end < there.start and there.sentence == here.sentence and self._is_relative(here, there):
-            signs.append("relative")
-        if before is not None and self._last_told(here) is before:
-            signs.append("adjacent")
-        if there.start < here.start and there.sentence <= _LEAD_SENTENCES < here.sentence:
-            signs.append("opening")
         if there.scope[1] <= here.scope[0] or here.scope[1] <= there.scope[0]:
-            shared = len(self._stems(there) & self._stems(here))
-            if shared:
-                signs.append("topic" if shared == 1 else "topics")
+            if not self._stems(there).isdisjoint(self._stems(here)):
+                signs.append("topic")
         if effect.stance == "threat" and self._is_conditional(here):
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
@@ -96,17 +83,6 @@ class SignReader:
         if cause.index in self._told_within(here):
             return True
         return any(abs(p.sentence - here.sentence) <= 1 for p in self._scene.told.get(cause.index, ()))
-
-    def _last_told(self, here: Place) -> Place | None:
-        """The place told last before another one, other places of its own act passed over."""
-        if here.act.index not in self._last:
-            earlier = [p for p in self._scene.between(here.start - _NEAR_TEXT, here.start) if p.act is not here.act]
-            self._last[here.act.index] = earlier[-1] if earlier else None
-        return self._last[here.act.index]
-
-    def _is_relative(self, here: Place, there: Place) -> bool:
-        """Whether a clause of the party hit tells the cause: "expelled its envoy, who had mocked the vote"."""
-        return _RELATIVE.search(self._scene.text, here.end, there.start) is not None
 
     def _of_cause(self, cause: Act) -> tuple[str, str]:
         """The sign of an act told in several sentences, and that of whom it hit: no state, nobody."""
@@ -173,43 +149,28 @@ def _last_before(places: Sequence[Place], here: Place) -> Place | None:
     return places[number - 1] if number else None
 
 
-def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
-    """Mark the acts of the other side that a later act of theirs overtakes before the answer comes."""
-    _mark_bystanders(pairs, scene)
-    rivals = [p for p in pairs if p.signs[0] in CLOSE]
-    later = [p for p in rivals if "told_after" not in p.signs or "before" in p.signs]
-    for pair in rivals:
-        if any(_overtakes(other, pair, scene) for other in later if other is not pair):
-            pair.signs.append("overtaken")
-    _mark_last(pairs, scene)
-    told = [p for p in rivals if scene.first[p.cause.index].start < scene.first[p.effect.index].start]
-    if told:
-        last = max(told, key=lambda p: scene.first[p.cause.index].start).cause
+def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
+    """Mark the last act of the other side told before the answer, and what fits the parties less than another.
+
+    Last is an act that none follows whose doers are as surely the other side.
+    """
+    _mark_less_close(pairs, scene)
+    told = [p for p in pairs if p.signs[0] in CLOSE and _told_first(p, scene)]
+    for rank in sorted({CLOSE.index(p.signs[0]) for p in told}):
+        closest = [p for p in told if CLOSE.index(p.signs[0]) <= rank]
+        last = max(closest, key=lambda p: scene.first[p.cause.index].start).cause
         for pair in told:
+            if CLOSE.index(pair.signs[0]) != rank:
+                continue
             same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
             if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
                 pair.signs.append("nearest")
+            elif pair.cue and pair.cue[0].startswith("answer"):
+                pair.signs.append("behind")
 
 
-def _mark_last(pairs: Sequence[Pair], scene: Scene) -> None:
-    """Mark of each stance (deed, demand, threat ...) the act told last before the answer, among those it fits."""
-    last: dict[str, tuple[int, Pair]] = {}
-    for pair in pairs:
-        if pair.signs[0] not in CLOSE and pair.signs[0] != "third":
-            continue
-        here = scene.first[pair.effect.index]
-        place = _last_before(scene.told[pair.cause.index], here)
-        if place is not None and (pair.cause.stance not in last or last[pair.cause.stance][0] < place.start):
-            last[pair.cause.stance] = place.start, pair
-    for _, pair in last.values():
-        pair.signs.append("last_of_kind")
-
-
-def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
-    """Mark the last deed told before for those who are no party to it, and what fits the parties less than another."""
-    aside = [p for p in pairs if p.signs[0] in BYSTANDERS and p.cause.harm and _told_first(p, scene)]
-    if aside:
-        max(aside, key=lambda p: scene.first[p.cause.index].start).signs.append("recent")
+def _mark_less_close(pairs: Sequence[Pair], scene: Scene) -> None:
+    """Mark what fits the parties less than another act."""
     if any(p.signs[0] == "reversed" and p.cause.hostile and _told_first(p, scene) for p in pairs):
         for pair in pairs:
             if pair.signs[0] in _LESS_CLOSE:
@@ -218,20 +179,3 @@ def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
 
 def _told_first(pair: Pair, scene: Scene) -> bool:
     return scene.first[pair.cause.index].start < scene.first[pair.effect.index].start
-
-
-def _overtakes(later: Pair, earlier: Pair, scene: Scene) -> bool:
-    """Whether the later pair's cause came between the earlier pair's cause and the answer."""
-    if CLOSE.index(later.signs[0]) > CLOSE.index(earlier.signs[0]):
-        return False
-    if later.cause.hostile != earlier.cause.hostile or later.cause.weight < earlier.cause.weight:
-        return False
-    one, other = scene.first[earlier.cause.index], scene.first[later.cause.index]
-    told_between = one.sentence < other.sentence and other.start < scene.first[later.effect.index].start
-    dated = "before" in later.signs
-    if not told_between and not dated:
-        return False
-    order = order_of(earlier.cause, later.cause)
-    if order is None or order_of(later.cause, earlier.cause) == "before":
-        return False
-    return told_between or (dated and order == "before")
