@@ -34,7 +34,7 @@ def _day(words: str) -> tuple[str, str]:
         ("expelled 2021-04-15", "banned 2021-05-03", "the same party does both"),
         ("expelled 2021-04-17", "expelled 2021-04-15", "by the dates the cause is surely later"),
         ("arrested 2021-04-20", "condemned 2021-05-05", "neither their parties nor words"),
-        ("expelled 2021-04-15", "condemned 2021-05-05", "won at"),
+        ("expelled 2021-04-15", "condemned 2021-05-05", "weighed at"),
         ("bombed denied", "condemned 2021-05-05", "denied and hypothetical acts"),
     ],
 )

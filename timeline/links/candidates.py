@@ -2,43 +2,51 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from timeline.lexicons import Lexicon
-from timeline.links.acts import Act, Place, Scene
+from timeline.links.acts import Act, Scene
 from timeline.links.explicit import Evidence, find_evidence
+from timeline.links.parties import any_coded
 from timeline.links.references import resolve_references
 from timeline.links.scoring import Pair, Weights, party_relation, score, weights
-from timeline.links.signs import CLOSE, SignReader, mark_overtaken
+from timeline.links.signs import CLOSE, SignReader, mark_rivals
 
 __all__ = ["pairs_of_scene"]
 
-#: An unstated cause is looked for among this many acts of a party on either side in the text.
-_CANDIDATES = 8
-#: So many deeds between persons told before an act are weighed.
-_INNER = 2
+#: A cause is looked for among this many acts told before and after.
+_CANDIDATES = 16
+#: So many acts that open the text are weighed as causes of all that follow.
+_OPENING = 4
 #: An anaphoric cue ("in response") looks this many sentences back.
 _ANSWER_REACH = 5
-#: Acts against one party so many sentences apart may be one joining the other; nearer ones are told side by side.
-_JOIN_REACH = range(2, 4)
 #: Acts of one party against another, told at most this far apart, are one series of measures.
 _SERIES_REACH = 1
 #: Of several cues for one pair the first of these counts.
 _RANK = {
     sign: rank
     for rank, sign in enumerate(
-        ("cue_strong", "object", "cue_fair", "answer_strong", "cue_weak", "after", "answer_fair", "answer_weak", "then")
+        (
+            "cue_strong",
+            "object",
+            "cue_fair",
+            "it",
+            "answer_strong",
+            "cue_weak",
+            "after",
+            "when",
+            "answer_fair",
+            "answer_weak",
+            "then",
+        )
     )
 }
 #: Cues that name both acts.
-_NAMED = ("cue_strong", "cue_fair", "object", "after")
+_NAMED = ("cue_strong", "cue_fair", "object", "it", "after")
 #: Signs of words that name the cause for which an act is called an answer.
 _CERTAIN = ("cue_strong", "cue_fair", "after")
-#: By party: where its acts are first told, and how far into the text each of these places is.
-_Index = dict[str, tuple[list[tuple[int, Act]], list[int]]]
 
 
 def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Pair]:
@@ -47,85 +55,44 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
     stated: dict[int, list[Evidence]] = {}
     for item in find_evidence(scene, lexicon):
         stated.setdefault(item.effect.index, []).append(item)
-    doers, victims = _index(scene, "actors_kin"), _index(scene, "hit_kin")
     found: dict[int, list[Pair]] = {}
     reader = SignReader(scene, lexicon)
-    inner = [p for p in _in_order(scene) if p.act.harm and p.act.inner]
-    for index in sorted(scene.first):
-        causes = _causes_within_reach(acts[index], scene, doers, victims)
-        if inner:
-            causes |= _inner_before(acts[index], scene, inner)
-        found[index] = list(_pairs(acts[index], causes, stated.get(index, []), reader))
-        mark_overtaken(found[index], scene)
-    _drop_reversed(found)
+    order = sorted(scene.first.values(), key=attrgetter("start", "act.index"))
+    for number, place in enumerate(order):
+        effect = place.act
+        causes = {p.act.index: p.act for p in order[max(0, number - _CANDIDATES) : number + _CANDIDATES]}
+        causes.update((p.act.index, p.act) for p in order[:_OPENING])
+        del causes[effect.index]
+        found[effect.index] = list(_pairs(effect, causes, stated.get(effect.index, []), reader))
+        mark_rivals(found[effect.index], scene)
+    _mark_reversed(found)
     _carry(found, scene)
     _weigh(found, scene, lexicon.derive(weights))
-    return [pair for group in found.values() for pair in group]
-
-
-def _index(scene: Scene, parties: str) -> _Index:
-    """The acts (by index) by each party that acts in them, or that they hit, in text order of their first places."""
-    found: _Index = {}
-    for place in _in_order(scene):
-        told = place.act.index, place.act
-        for party in getattr(place.act, parties):
-            acts, starts = found.setdefault(party, ([], []))
-            acts.append(told)
-            starts.append(place.start)
-    return found
-
-
-def _in_order(scene: Scene) -> list[Place]:
-    """The first places of all acts, in text order."""
-    return sorted(scene.first.values(), key=attrgetter("start", "act.index"))
-
-
-def _causes_within_reach(effect: Act, scene: Scene, doers: _Index, victims: _Index) -> dict[int, Act]:
-    """Acts of those that the effect is done to, and acts that hit its doers or its own targets."""
-    here = scene.first[effect.index].start
-    found: dict[int, Act] = {}
-    for index, parties in ((doers, effect.hit_kin), (victims, effect.actors_kin), (victims, effect.hit)):
-        for party in parties:
-            if party in index:
-                told, starts = index[party]
-                middle = bisect_left(starts, here)
-                found.update(told[max(0, middle - _CANDIDATES) : middle + _CANDIDATES])
-    found.pop(effect.index, None)
-    return found
-
-
-def _inner_before(effect: Act, scene: Scene, inner: list[Place]) -> dict[int, Act]:
-    """The deeds between persons that were told last before an act."""
-    here = scene.first[effect.index].start
-    before = bisect_left(inner, here, key=attrgetter("start"))
-    return {place.act.index: place.act for place in inner[max(0, before - _INNER) : before]}
+    return [pair for index in sorted(found) for pair in found[index]]
 
 
 def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader: SignReader) -> Iterator[Pair]:
     """The pairs in which an act is the answer."""
     named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
     answered = [item for item in evidence if item.cause is None]
-    if answered:
-        evidence, answered = _told_by_both(evidence, answered)
+    evidence, answered = _told_by_both(evidence, answered)
     reached = {**causes, **named}
-    reader.turn_to(effect)
-    for _, cause in sorted(reached.items()):
+    for cause in (reached[index] for index in sorted(reached)):
         relation = party_relation(cause, effect)
         if relation is None:
             continue
-        bystander = _as_bystander(cause, effect) if relation == "stranger" else ""
-        if relation == "stranger" and not bystander and cause.index not in named:
-            continue
-        pair = reader.signs_of(cause, relation)
+        if relation == "stranger":
+            relation = _as_bystander(cause, effect) or relation
+            if relation == "stranger" and cause.index not in named and not reader.are_close(cause, effect):
+                continue
+        pair = reader.signs_of(cause, effect, relation)
         if pair is None:
             continue
         if evidence:
             _add_words(pair, [e for e in evidence if e.cause is cause], answered)
-        if relation == "stranger":
-            apart = bystander == "joins" and not pair.cue and pair.distance not in _JOIN_REACH
-            pair.signs[0] = "" if apart else bystander or ("stranger" if pair.cue else "")
-        if pair.signs[0]:
-            yield pair
+        if relation == "joins" and not pair.cue and pair.distance <= _SERIES_REACH:
+            pair.signs.append("side_by_side")
+        yield pair
 
 
 def _as_bystander(cause: Act, effect: Act) -> str:
@@ -136,7 +103,12 @@ def _as_bystander(cause: Act, effect: Act) -> str:
         return "joins"
     if cause.hit_kin & effect.hit and not effect.hostile:
         return "stands_by"
-    return "inner" if effect.hostile and cause.inner and not effect.inner else ""
+    return "inner" if effect.hostile and _is_inner(cause) and not _is_inner(effect) else ""
+
+
+def _is_inner(act: Act) -> bool:
+    """Whether persons or groups of no state do it to their like: a coup, a murder."""
+    return not any_coded(act.actors | act.hit)
 
 
 def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
@@ -152,11 +124,13 @@ def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[l
     return surer, []
 
 
-def _drop_reversed(found: dict[int, list[Pair]]) -> None:
-    """Of two acts of which words say that one answers the other, the other is no answer to the one."""
+def _mark_reversed(found: dict[int, list[Pair]]) -> None:
+    """Of two acts of which words say that one answers the other, the other is hardly an answer to the one."""
     stated = {(p.cause.index, p.effect.index) for group in found.values() for p in group if _is_named(p)}
-    for index, group in found.items():
-        found[index] = [p for p in group if _is_named(p) or (p.effect.index, p.cause.index) not in stated]
+    for group in found.values():
+        for pair in group:
+            if (pair.effect.index, pair.cause.index) in stated and not _is_named(pair):
+                pair.signs.append("contrary")
 
 
 def _is_named(pair: Pair) -> bool:

@@ -11,7 +11,22 @@ from timeline.lexicons import Lexicon, PhraseMatcher, Row
 __all__ = ["CLASSES", "Cue", "CueHit", "cue_matcher", "find_cues"]
 
 #: What a cue may say about where cause and answer stand; see the comments of the table.
-CLASSES = ("cause", "undo", "source", "either", "after", "effect", "answer", "then", "exempt")
+CLASSES = (
+    "cause",
+    "undo",
+    "source",
+    "either",
+    "after",
+    "effect",
+    "answer",
+    "then",
+    "when",
+    "if",
+    "reason",
+    "means",
+    "root",
+    "exempt",
+)
 _STRENGTHS = ("strong", "fair", "weak")
 _SIDES = ("right", "left", "both")
 

@@ -20,20 +20,49 @@ __all__ = ["Evidence", "find_evidence"]
 #: How far (characters) the cause may begin after its cue, and an answer from its.
 _CAUSE_REACH = 140
 _ANSWER_REACH = 110
+#: How far the answer may begin after "the reason for".
+_REASON_REACH = 60
+#: How far back a pronoun looks for its act.
+_PRONOUN_REACH = 400
 _CLAUSE_BREAK = re.compile(
     r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
 )
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
 _SERIES = re.compile(r"^[^,;.:]{0,60}(?:,|\band\b|, and\b)\s+(?:whose\s+)?[^,;.:]{0,30}$")
 _PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
-_SPOKEN_OF = re.compile(r"\s+(?:it|this|that|them|these|those)(?=\s*(?:[,.;:]|$|as\b|an?\b|and\b|but\b|for\b))")
+_SPOKEN_OF = re.compile(
+    r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
+    r"|(?:this|that|these|those)(?=\s*(?:[,.;:\"]|$|(?:as|and|but|for|out)\b)))"
+)
+#: "called it blackmail": the words that give an act a name may stand without an article.
+_NAMING = re.compile(
+    r"\b(?:call|brand|label|term|dub|describ|dismiss|denounc|condemn|portray|regard|treat|see)\w*"
+    r"\s+(?:it|this|that|them|these|those|both)\b",
+    re.IGNORECASE,
+)
+#: "a plan that China criticised", "sanctions, which Moscow denounced": what the clause is about went before.
+_SPOKEN_OF_BEFORE = re.compile(
+    r"(?:[^.;:]*\W)?(?:which|whom|(?:an?|the|this)\s+[\w-]+\s+that)\s+(?:[\w'.-]+\s+){1,6}$", re.IGNORECASE
+)
 _RELATIVE = re.compile(
     r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
 )
 #: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
 _MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
+_BY = re.compile(r"[^.;:\"]*\bby\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:and|but)\b|;")
+_JOINING = re.compile(r".*\b(?:and|but|then|yet)\s+(?=\S*\s*$)", re.IGNORECASE | re.DOTALL)
+_JOINED = re.compile(
+    r"\b(?:and|but|after|before|while|when|although|though|if|unless|until|who|whose|in return|in exchange|said)\b|[;:]"
+)
+#: What parts a mention from a verb of speech that does not speak of it.
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|whose|that|and|but|after|when|while|if)\b")
+#: "after nine hours", "since 2018": a cue that tells how long, or from when.
+_HOW_LONG = re.compile(
+    r"\s+(?:more than |less than |nearly |almost |about |only |just )?"
+    r"(?:\d{4}\b|\w+ (?:minutes|hours|days|weeks|months|years)\b|(?:a|an) (?:hour|day|week|month|year|while)\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|early|late)\b)"
+)
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,60},)?\s*"
     r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
@@ -52,6 +81,9 @@ class Evidence:
     remote: bool = False
     before: int = 0
 
+
+#: "at Japan's urging", "on the application of": what comes before the noun.
+_AT_THE = re.compile(r"\b(?:at|on|upon)\s+(?:[\w'.-]+\s+){1,4}$", re.IGNORECASE)
 
 Rule = Callable[[Scene, CueHit, int, int], Iterator[Evidence]]
 
@@ -72,11 +104,25 @@ def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     lead = scene.text[low : hit.start]
     breaks = list(_CLAUSE_BREAK.finditer(lead))
     opening = lead[breaks[-1].end() :] if breaks else lead
+    joined = _JOINING.search(opening)
+    if joined:
+        opening = opening[joined.end() :]
     return len(opening.split()) <= 1 and not scene.between(low + len(lead) - len(opening), hit.start)
 
 
+def _is_opening(scene: Scene, low: int, start: int) -> bool:
+    """Whether hardly a word of the sentence goes before an offset."""
+    return len(scene.text[low:start].split()) <= 4
+
+
+def _clause_end(scene: Scene, start: int, high: int) -> int:
+    """Where the clause that goes on at an offset ends."""
+    end = _CLAUSE_BREAK.search(scene.text, start, high)
+    return end.start() if end else high
+
+
 def _sign(hit: CueHit, anaphoric: bool = False) -> str:
-    if hit.cue.kind in ("after", "then"):
+    if hit.cue.kind in ("after", "then", "when"):
         return hit.cue.kind
     return f"{'answer' if anaphoric else 'cue'}_{hit.cue.strength}"
 
@@ -99,8 +145,8 @@ def _pairs(hit: CueHit, causes: list[Place], effects: list[Place], near: int = 1
     """Evidence for each cause and answer; the first of each list, and so many answers, are nearest to the cue."""
     for cause in causes:
         for j, effect in enumerate(effects):
-            if cause.act is not effect.act:
-                remote = cause.start != causes[0].start or j >= near
+            remote = cause.start != causes[0].start or j >= near
+            if cause.act is not effect.act and not (remote and hit.cue.kind == "after"):
                 yield Evidence(cause.act, effect.act, _sign(hit), hit.start, hit.end, remote)
 
 
@@ -119,9 +165,21 @@ def _told_just_before(scene: Scene, low: int) -> list[Place]:
     return scene.between(scene.sentences[here - 1].start, low)[-1:] if here > 0 else []
 
 
+def _told_next(scene: Scene, high: int) -> list[Place]:
+    """The first act of the sentence after the one that ends at an offset, with those joined to it."""
+    number = scene.sentence_at(high)
+    if high > scene.sentences[number].start and number + 1 < len(scene.sentences):
+        number += 1
+    following = scene.sentences[number]
+    told = scene.between(following.start, following.end) if following.start >= high else []
+    return _coordinated(scene, told, 0) if told else []
+
+
 def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "X expelled ten in response to the ban"; "In response to the ban, X expelled ten"."""
     before, after = scene.between(low, hit.end), scene.between(hit.end, high)
+    if hit.cue.kind == "after" and _HOW_LONG.match(scene.text, hit.end):
+        return
     if hit.cue.strength != "weak" and _PRONOUN.match(scene.text, hit.end):
         yield from _answer_here(scene, hit, low, high)
         return
@@ -137,13 +195,20 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if effects and (_is_initial(scene, hit, low) or told_here):
         yield from _pairs(hit, [p for p in after if p.start < comma], effects[:2])
         return
-    if len(after) > 1 and comma < 0 and not before and hit.start - low <= 1:  # "In response to the ban Minsk ..."
+    if _two_in_a_clause(scene, hit, low, after):  # "In response to the ban Minsk ..."
         yield from _pairs(hit, after[:1], after[1:2])
         return
     told = before[::-1][:3]
-    if hit.cue.strength == "strong" or not told:
+    if hit.cue.strength == "strong" or (hit.cue.strength == "fair" and not told):
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
+
+
+def _two_in_a_clause(scene: Scene, hit: CueHit, low: int, after: list[Place]) -> bool:
+    """Whether a cue that opens its clause is followed by the cause and, with nothing between, by the answer."""
+    if len(after) < 2 or not _is_initial(scene, hit, low):
+        return False
+    return not re.search(r"[,;:]|\b(?:and|or|that|which|who)\b", scene.text[after[0].end : after[1].start])
 
 
 def _by_means(scene: Scene, hit: CueHit, after: list[Place]) -> list[Place]:
@@ -157,7 +222,14 @@ def _by_means(scene: Scene, hit: CueHit, after: list[Place]) -> list[Place]:
 
 def _cause_named(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "They will meet at the urging of Malta": the urging is the cause."""
-    causes = [p for p in scene.between(hit.start, hit.end) if p.end <= hit.end]
+    if " " not in hit.cue.words and not _AT_THE.search(scene.text, max(low, hit.start - 60), hit.start):
+        return
+    causes = [
+        p for p in scene.between(max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end
+    ]
+    if causes and _is_opening(scene, low, causes[0].start):
+        yield from _pairs(hit, causes[:1], [p for p in scene.between(hit.end, high) if p.act is not causes[0].act][:1])
+        return
     before = scene.between(low, hit.start) or _told_just_before(scene, low)
     yield from _pairs(hit, causes, before[::-1][:2])
 
@@ -172,6 +244,11 @@ def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[
     """ "The ban prompted a protest"; "..., which led to ..."."""
     before = [p for p in scene.between(low, hit.start) if p.end <= hit.start + 1]
     after = scene.between(hit.end, high)
+    if not before and after and _BY.fullmatch(scene.text, hit.end, after[0].start):
+        yield from _pairs(
+            hit, after[:1], _told_next(scene, high)
+        )  # "had enraged the colonel by barring his son. He ..."
+        return
     before = before or _told_just_before(scene, low)
     if before and after and after[0].start - hit.end <= _ANSWER_REACH:
         yield from _pairs(hit, before[::-1][:2], _coordinated(scene, after, 0))
@@ -179,7 +256,7 @@ def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[
 
 def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "Moscow retaliated by closing ..."; "In return, ..."; "... freed five in return"."""
-    if scene.has_condition(hit.end, high):
+    if scene.has_condition(hit.end, _clause_end(scene, hit.end, high)):
         return
     after = scene.between(hit.end, high)
     if hit.cue.kind == "answer" and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
@@ -198,11 +275,45 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
         chosen = before[-1:]
     elif after and hit.cue.side != "left" and after[0].start - hit.end <= _ANSWER_REACH:
         chosen = after[:1]
-    elif not after and hit.cue.side == "right" and scene.sentence_at(high) > scene.sentence_at(low):
-        following = scene.sentences[scene.sentence_at(high)]
-        chosen = scene.between(following.start, following.end)[:1]
+    elif not after and hit.cue.side == "right":
+        chosen = _told_next(scene, high)
     for place in chosen:
         yield Evidence(None, place.act, _sign(hit, True), hit.start, hit.end, False, min(hit.start, place.start))
+
+
+def _when(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "When Oslo froze the funds, Minsk ...": only where it opens the clause; elsewhere it may be any time."""
+    if _is_initial(scene, hit, low):
+        yield from _cause_follows(scene, hit, low, high)
+
+
+def _reason_of(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "The pretext for the expulsion was the ban"; "linked the expulsion to the ban"."""
+    after = scene.between(hit.end, high)
+    if len(after) > 1 and after[0].start - hit.end <= _REASON_REACH and not scene.between(hit.start, hit.end):
+        yield from _pairs(hit, after[1:2], after[:1])
+
+
+def _answer_by_means(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "met the ban with the expulsion of a consul"; without "with" or "by" the words say nothing."""
+    after = scene.between(hit.end, high)
+    yield from _pairs(hit, after[:1], _by_means(scene, hit, after))
+
+
+def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "The row began with the ban; Minsk expelled a consul"."""
+    after = scene.between(hit.end, high)
+    if after and after[0].start - hit.end <= _ANSWER_REACH:
+        yield from _pairs(hit, after[:1], after[1:2] or _told_next(scene, high)[:1])
+
+
+def _condition(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "threatened to leave unless the ban is lifted": what it wants undone is an act told elsewhere."""
+    end = _clause_end(scene, hit.end, high)
+    told = [p for p in scene.between(hit.end, end) if p.act.event.modality == "actual"]
+    before = scene.between(low, hit.start)[::-1][:1]
+    if told and before:
+        yield from _pairs(hit, told[:1], before)
 
 
 _RULES: dict[str, Rule] = {
@@ -214,6 +325,11 @@ _RULES: dict[str, Rule] = {
     "effect": _answer_follows,
     "answer": _answer_here,
     "then": _answer_here,
+    "when": _when,
+    "reason": _reason_of,
+    "means": _answer_by_means,
+    "root": _quarrel_over,
+    "if": _condition,
 }
 
 
@@ -230,19 +346,40 @@ def _objects(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
         if types is None or place.kind == "reference":
             continue
         low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
-        pronoun = _SPOKEN_OF.match(scene.text, place.end)
+        pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
         if pronoun:
-            yield Evidence(None, place.act, "answer_fair", place.start, pronoun.end(), False, place.start)
+            yield from _pronoun(scene, place, types, pronoun.end())
             continue
-        for other in scene.between(place.start, min(high, place.end + _ANSWER_REACH)):
-            if other.act is place.act or (other.start == place.start and other.end == place.end):
-                continue
-            if other.act.type in types and not _JOINED.search(scene.text, place.end, other.start):
-                yield Evidence(other.act, place.act, "object", place.start, other.end)
+        yield from _objects_after(scene, place, types, high)
+        yield from _objects_before(scene, place, types, low)
+
+
+def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int) -> Iterator[Evidence]:
+    """ "condemned the raid": the first act that follows the verb of speech, with nothing but its object between."""
+    near = scene.between(place.start, min(high, place.end + _ANSWER_REACH))
+    told = [p for p in near if p.act is not place.act and (p.start, p.end) != (place.start, place.end)]
+    for other in told:
+        if other.start != told[0].start or _JOINED.search(scene.text, place.end, other.start):
             break
-        for other in scene.between(low, place.start)[-1:]:
-            if other.act.type not in types or other.act is place.act:
-                continue
-            passive = _PASSIVE.fullmatch(scene.text[other.end : place.start]) is not None
-            if passive or (other.kind != "trigger" and other.start >= place.scope[0]):
-                yield Evidence(other.act, place.act, "object", other.start, place.end)
+        if other.act.type in types:
+            yield Evidence(other.act, place.act, "object", place.start, other.end)
+
+
+def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int) -> Iterator[Evidence]:
+    """ "the raid was condemned", "the raid, which Oslo condemned", "said the deal was a mistake"."""
+    for other in scene.between(low, place.start)[-1:]:
+        if other.act.type not in types or other.act is place.act:
+            continue
+        gap = scene.text[other.end : place.start]
+        spoken_of = other.kind != "trigger" and other.start >= place.scope[0] and not _NEW_CLAUSE.search(gap)
+        if spoken_of or _PASSIVE.fullmatch(gap) or _SPOKEN_OF_BEFORE.fullmatch(gap):
+            yield Evidence(other.act, place.act, "object", other.start, place.end)
+
+
+def _pronoun(scene: Scene, place: Place, types: frozenset[str], end: int) -> Iterator[Evidence]:
+    """ "The court halted the treaty; the exiles called it a disgrace": the act told last before, of somebody else."""
+    for other in reversed(scene.between(place.start - _PRONOUN_REACH, place.start)):
+        if other.act is not place.act and other.act.actors != place.act.actors and other.act.type in types:
+            yield Evidence(other.act, place.act, "it", place.start, end)
+            break
+    yield Evidence(None, place.act, "answer_fair", place.start, end, False, place.start)

@@ -136,8 +136,10 @@ def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
 
 
 def _taken_amiss(pair: Pair) -> bool:
-    """Whether a favour done to persons (asylum, a visit, a word for a people) is answered by the state it touches."""
-    return pair.signs[0] == "third" and "private" in pair.signs and not pair.cause.hostile
+    """Whether a kindness to somebody else is answered by the state it touches: asylum given, a deed in return."""
+    if pair.signs[0] != "third" or pair.cause.hostile:
+        return False
+    return "private" in pair.signs or pair.effect.harm
 
 
 def _unspecific(threat: Act, lexicon: Lexicon) -> bool:

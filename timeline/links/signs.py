@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from operator import attrgetter
 
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.parties import any_coded
-from timeline.links.scoring import BYSTANDERS, Pair, order_of
+from timeline.links.scoring import Pair, order_of
 
-__all__ = ["CLOSE", "SignReader", "mark_overtaken"]
+__all__ = ["CLOSE", "SignReader", "mark_rivals"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
-_RANK = {relation: rank for rank, relation in enumerate(CLOSE)}
 #: Signs of the distance in sentences; each but the last reaches up to its limit.
 _DISTANCES = ("same_sentence", "next_sentence", "near", "apart", "far")
 _LIMITS = (0, 1, 3, 8)
@@ -35,17 +33,6 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
 
 
-@dataclass(slots=True)
-class _Cause:
-    """What a scene tells of an act as a cause: its places in text order and where they start, its own signs."""
-
-    first: Place
-    places: list[Place]
-    starts: list[int]
-    salient: str
-    hit: str
-
-
 class SignReader:
     """Reads the signs of the pairs of one scene; what hangs on a single act or place is worked out once."""
 
@@ -54,78 +41,78 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
-        self._causes: dict[int, _Cause] = {}
-        self._effect: Act
-        self._here: Place
-        self._within: frozenset[int] = frozenset()
-        self._conditional: bool | None = None
+        self._as_cause: dict[int, tuple[str, str]] = {}
+        self._within: dict[int, frozenset[int]] = {}
+        self._conditional: dict[int, bool] = {}
 
-    def turn_to(self, effect: Act) -> None:
-        """Take up the act that is the answer in all that is asked next."""
-        here = self._scene.first[effect.index]
-        self._effect, self._here = effect, here
-        # The acts that the clause of the answer tells besides it.
-        places = self._scene.between(*here.scope)
-        self._within = frozenset([p.act.index for p in places if p.start != here.start])
-        self._conditional = None
-
-    def signs_of(self, cause: Act, relation: str) -> Pair | None:
-        """The pair of a cause and the answer at hand with the signs of its order; None where the cause is surely
-        later."""
-        effect, here = self._effect, self._here
+    def signs_of(self, cause: Act, effect: Act, relation: str) -> Pair | None:
+        """The pair with the signs of its order; None where the cause is surely later."""
+        scene = self._scene
         order = order_of(cause, effect)
-        told = self._told_of(cause)
-        if order is None or told is None:
+        here, there = scene.first[effect.index], scene.first.get(cause.index)
+        if order is None or there is None:
             return None
-        there = told.first
         signs = [relation] if order == "untold" else [relation, order]
         if order != "before":
-            signs += self._order_of_telling(there)
+            signs += self._told(there, here)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        number = bisect_left(told.starts, here.end)  # of the places that do not lie behind the answer
-        near = told.places[number - 1] if number else told.places[0]
-        distance = abs(near.sentence - here.sentence)
+        places = scene.told[cause.index]
+        before = _last_before(places, here)
+        distance = abs((before or places[0]).sentence - here.sentence)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
-        if number and self._share_paragraph(near, here):
+        if before is not None and self._share_paragraph(before, here):
             signs.append("paragraph")
-        if told.salient:
-            signs.append(told.salient)
-        if cause.index in self._within:
+        salient, hit = self._of_cause(cause)
+        if salient:
+            signs.append(salient)
+        if cause.index in self._told_within(here):
             signs.append("within")
-        if told.hit:
-            signs.append(told.hit)
-        if there.scope[1] <= here.scope[0] and not self._stems(there).isdisjoint(self._stems(here)):
-            signs.append("topic")
-        if effect.stance == "threat" and self._is_conditional():
+        if hit:
+            signs.append(hit)
+        if there.scope[1] <= here.scope[0] or here.scope[1] <= there.scope[0]:
+            if not self._stems(there).isdisjoint(self._stems(here)):
+                signs.append("topic")
+        if effect.stance == "threat" and self._is_conditional(here):
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
 
-    def _told_of(self, cause: Act) -> _Cause | None:
-        """What the scene tells of an act, and the signs of its being told in several sentences, and of whom it hit."""
-        found = self._causes.get(cause.index)
-        if found is None and cause.index in self._scene.first:
-            places = self._scene.told[cause.index]
-            often = len({p.sentence for p in places})
-            found = self._causes[cause.index] = _Cause(
-                self._scene.first[cause.index],
-                places,
-                [p.start for p in places],
-                "prominent" if often >= _OFTEN else "salient" if often > 1 else "",
-                "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit",
-            )
+    def are_close(self, cause: Act, effect: Act) -> bool:
+        """Whether two acts are told in one sentence or the next, or the clause of the answer holds the other."""
+        here = self._scene.first[effect.index]
+        if cause.index in self._told_within(here):
+            return True
+        return any(abs(p.sentence - here.sentence) <= 1 for p in self._scene.told.get(cause.index, ()))
+
+    def _of_cause(self, cause: Act) -> tuple[str, str]:
+        """The sign of an act told in several sentences, and that of whom it hit: no state, nobody."""
+        found = self._as_cause.get(cause.index)
+        if found is None:
+            told = len({p.sentence for p in self._scene.told[cause.index]})
+            salient = "prominent" if told >= _OFTEN else "salient" if told > 1 else ""
+            found = salient, "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit"
+            self._as_cause[cause.index] = found
         return found
 
     def _share_paragraph(self, one: Place, other: Place) -> bool:
         sentences = self._scene.sentences
         return sentences[one.sentence].paragraph == sentences[other.sentence].paragraph
 
-    def _is_conditional(self) -> bool:
+    def _told_within(self, here: Place) -> frozenset[int]:
+        """The acts (by index) that the clause of an answer tells besides it."""
+        found = self._within.get(here.act.index)
+        if found is None:
+            places = self._scene.between(*here.scope)
+            found = self._within[here.act.index] = frozenset(p.act.index for p in places if p.start != here.start)
+        return found
+
+    def _is_conditional(self, here: Place) -> bool:
         """Whether a condition follows in the sentence of a threat."""
-        if self._conditional is None:
-            here = self._here
-            self._conditional = self._scene.has_condition(here.end, self._scene.sentences[here.sentence].end)
-        return self._conditional
+        found = self._conditional.get(here.act.index)
+        if found is None:
+            end = self._scene.sentences[here.sentence].end
+            found = self._conditional[here.act.index] = self._scene.has_condition(here.end, end)
+        return found
 
     def _stems(self, place: Place) -> frozenset[str]:
         """The beginnings of the words of content in the clause of a place; names of parties are none."""
@@ -134,12 +121,12 @@ class SignReader:
             place.stems = frozenset(w[:_STEM] for w in words if w not in self._common)
         return place.stems
 
-    def _order_of_telling(self, there: Place) -> tuple[str, ...]:
+    def _told(self, there: Place, here: Place) -> list[str]:
         """Signs of the order of telling, where the dates do not settle it."""
-        back, cause_back = self._is_background(self._here), self._is_background(there)
-        if there.start < self._here.start:
-            return ("told_before", "background") if back and not cause_back else ("told_before",)
-        return ("told_after", "cause_background") if cause_back and not back else ("told_after",)
+        back, cause_back = self._is_background(here), self._is_background(there)
+        if there.start < here.start:
+            return ["told_before", "background"] if back and not cause_back else ["told_before"]
+        return ["told_after", "cause_background"] if cause_back and not back else ["told_after"]
 
     def _is_background(self, place: Place) -> bool:
         """Whether the clause of a place goes back in time behind what is being told."""
@@ -156,41 +143,34 @@ def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
     return PhraseMatcher({row["words"]: True for row in lexicon.table("link_background")}, ignore_case=True)
 
 
-class _Rival(NamedTuple):
-    """A pair in which the answer comes from the party that was hit: how closely, and where its cause is first told."""
-
-    pair: Pair
-    rank: int
-    place: Place
+def _last_before(places: Sequence[Place], here: Place) -> Place | None:
+    """The last of the places (in text order) that does not lie behind another; None when all do."""
+    number = bisect_left(places, here.end, key=attrgetter("start"))
+    return places[number - 1] if number else None
 
 
-def mark_overtaken(pairs: Sequence[Pair], scene: Scene) -> None:
-    """Mark the acts of the other side that a later act of theirs overtakes before the answer comes."""
-    _mark_bystanders(pairs, scene)
-    rivals = [_Rival(p, _RANK[p.signs[0]], scene.first[p.cause.index]) for p in pairs if p.signs[0] in _RANK]
-    if not rivals:
-        return
-    here = scene.first[pairs[0].effect.index]
-    later = [r for r in rivals if "told_after" not in r.pair.signs or "before" in r.pair.signs]
-    later_told = [(r, "before" in r.pair.signs, r.place.start < here.start) for r in later]
-    for rival in rivals:
-        if any(_overtakes(other, rival, dated, told) for other, dated, told in later_told if other is not rival):
-            rival.pair.signs.append("overtaken")
-    told = [r for r in rivals if r.place.start < here.start]
-    if told:
-        last = max(told, key=lambda r: r.place.start)
-        parties = last.pair.cause.actors, last.pair.cause.hit
-        for rival in told:
-            cause = rival.pair.cause
-            if rival.place.sentence == last.place.sentence and (cause.actors, cause.hit) == parties:
-                rival.pair.signs.append("nearest")
+def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
+    """Mark the last act of the other side told before the answer, and what fits the parties less than another.
+
+    Last is an act that none follows whose doers are as surely the other side.
+    """
+    _mark_less_close(pairs, scene)
+    told = [p for p in pairs if p.signs[0] in CLOSE and _told_first(p, scene)]
+    for rank in sorted({CLOSE.index(p.signs[0]) for p in told}):
+        closest = [p for p in told if CLOSE.index(p.signs[0]) <= rank]
+        last = max(closest, key=lambda p: scene.first[p.cause.index].start).cause
+        for pair in told:
+            if CLOSE.index(pair.signs[0]) != rank:
+                continue
+            same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
+            if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
+                pair.signs.append("nearest")
+            elif pair.cue and pair.cue[0].startswith("answer"):
+                pair.signs.append("behind")
 
 
-def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
-    """Mark the last deed told before for those who are no party to it, and what fits the parties less than another."""
-    aside = [p for p in pairs if p.signs[0] in BYSTANDERS and p.cause.harm and _told_first(p, scene)]
-    if aside:
-        max(aside, key=lambda p: scene.first[p.cause.index].start).signs.append("recent")
+def _mark_less_close(pairs: Sequence[Pair], scene: Scene) -> None:
+    """Mark what fits the parties less than another act."""
     if any(p.signs[0] == "reversed" and p.cause.hostile and _told_first(p, scene) for p in pairs):
         for pair in pairs:
             if pair.signs[0] in _LESS_CLOSE:
@@ -199,22 +179,3 @@ def _mark_bystanders(pairs: Sequence[Pair], scene: Scene) -> None:
 
 def _told_first(pair: Pair, scene: Scene) -> bool:
     return scene.first[pair.cause.index].start < scene.first[pair.effect.index].start
-
-
-def _overtakes(later: _Rival, earlier: _Rival, dated: bool, told_first: bool) -> bool:
-    """Whether the later pair's cause came between the earlier pair's cause and the answer.
-
-    ``dated``: by its date the later cause lies before the answer; ``told_first``: it is told before the answer.
-    """
-    if later.rank > earlier.rank:
-        return False
-    told_between = told_first and earlier.place.sentence < later.place.sentence
-    if not told_between and not dated:
-        return False
-    cause, other = earlier.pair.cause, later.pair.cause
-    if other.hostile != cause.hostile or other.weight < cause.weight:
-        return False
-    order = order_of(cause, other)
-    if order is None or order_of(other, cause) == "before":
-        return False
-    return told_between or (dated and order == "before")
