@@ -51,6 +51,11 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         # who is kept out of a place, and by whom
         ("Ugandan ships were banned from Kenyan ports.", (("KEN",), ("UGA",))),
         ("Two Ugandans were thrown out of Kenya.", (("KEN",), ("UGA",))),
+        ("Kenyan airlines are barred from landing at Entebbe.", (("UGA",), ("KEN",))),
+        # what both do is done to nobody else
+        ("Uganda and Kenya swapped twelve prisoners.", (("UGA", "KEN"), ())),
+        ("Uganda agreed with Kenya to reopen the border.", (("UGA", "KEN"), ())),
+        ("In Kampala the foreign ministry summoned the Kenyan high commissioner.", (("UGA",), ("KEN",))),
         # words between the subject and its verb
         ("Spain, with backing from France, banned Algerian gas.", (("ESP",), ("DZA",))),
         ("Italy, as expected, recalled its ambassador from Algeria.", (("ITA",), ("DZA",))),

@@ -377,7 +377,7 @@ def _together(reading: Reading) -> ActorMention:
 def _opens_with_place(reading: Reading) -> bool:
     """``In Ankara, the authorities``: the sentence begins with where."""
     tokens = reading.phrase.tokens
-    return reading.phrase.first > 2 and tokens[0].lower == "in" and reading.phrase.first < 6
+    return reading.phrase.first > 1 and tokens[0].lower == "in" and reading.phrase.first < 6
 
 
 def _take(reading: Reading, found: ActorMention) -> None:

@@ -26,6 +26,8 @@ _ROLES: tuple[Role, ...] = ("actor", "target")
 _GROUNDS = 2
 #: What the confidence of an event loses with a party that nothing names.
 _LESS_SURE = 0.05
+#: Types that several do together to nobody else ("swapped twelve prisoners").
+_TOGETHER = frozenset({"AGREE", "RETREAT"})
 #: The side that came second is named in the reason when it is so likely.
 _WORTH_NAMING = 0.01
 
@@ -57,7 +59,8 @@ def supply_counterparts(
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
                 full = _with(full, role, choose(full, role, book, so_far, whole, weights), book, weights)
-        if draft.targets and not full.targets:
+        together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
+        if draft.targets and not full.targets and not together:
             full = full.but(targets=draft.targets)
         so_far.note(full)
         done.append(full)

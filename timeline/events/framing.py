@@ -102,6 +102,9 @@ class FrameReader(JudgementReader):
         act.targets = next((found for found in (minus(o, subject) for o in order) if found), [])
         if type_ == "REQUEST" and objects and not minus(objects, subject):
             act.targets = objects  # "ordered its own citizens to leave"
+        if type_ == "AGREE" and " ".join(t.lower for t in self.parse.tokens[token : token + 2]) == "agreed with":
+            act.mutual = True
+            pool(act)
         act.evidence += ["subject"] if subject else []
         act.evidence.append("frame")
         act.reasons = [*inner.reasons]

@@ -18,8 +18,8 @@ __all__ = ["RoleReader"]
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: Prepositions of orders and wishes on which something is done.
 _ORDERED = frozenset({"on", "at", "under", "upon", "by"})
-#: Last words of triggers that keep somebody out of a place ("ban from", "shut out of").
-_OUT = frozenset({"from", "of"})
+#: Words of triggers that keep somebody out of a place ("ban from", "shut out of").
+_OUT = frozenset({"from", "out"})
 #: Types that judge acts: their "it" is what was done, not who did it.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
@@ -225,7 +225,7 @@ class RoleReader:
 
     def _kept_out(self, act: Act, predicate: Predicate, entry: Entry) -> None:
         """``Ugandan ships were banned from Kenyan ports``: whose ports they are bans them."""
-        if not predicate.passive or act.type not in ("SANCTION", "COERCE") or entry.words[-1] not in _OUT:
+        if not predicate.passive or act.type not in ("SANCTION", "COERCE") or _OUT.isdisjoint(entry.words):
             return
         kept = [m for m in self.parties.of_row(predicate.subject) if m.codes]
         out_of = minus([m for m in act.targets if m.codes], kept)
