@@ -127,7 +127,7 @@ class Boundaries:
             return not self._continuation.search(sentence)
         if fixed:
             return self._opened_last(before) in ("time", "since")
-        return self._opened_last(before, but=("comma", "and")) in ("cause", "time", "since")
+        return self._opened_last(before, but=("comma", "and")) in ("cause", "topic", "time", "since")
 
     def _opened_last(self, words: str, but: Sequence[str] = ()) -> str:
         """The class of the last boundary in the words."""
@@ -150,7 +150,7 @@ class Boundaries:
         commas = [m.start() for m in compiled("[,;]").finditer(gap)]
         for low, high in pairwise(commas):
             opened = next(self.boundaries(gap[low + 1 : high].lstrip()), None)
-            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in (*EMBEDDING, "cause"):
+            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in (*EMBEDDING, "cause", "topic"):
                 return gap[:low] + gap[high:]
         return gap
 

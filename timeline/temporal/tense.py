@@ -105,7 +105,7 @@ _CLAUSE_END = r"[.;:!?\n]"
 #: An auxiliary of the future in the table, and a past verb that looks ahead; classes of boundaries behind which they
 #: no longer govern.
 _AUXILIARY, _PROMISE = 2, 3
-_PARTING = ("relative", "that", "time", "since", "same", "and", "cause")
+_PARTING = ("relative", "that", "time", "since", "same", "and", "cause", "topic")
 _INFINITIVE = r"\bto [a-z]+ "
 #: The look behind stands after the first figures, so that the search runs from one of these to the next.
 _YEARS = r"1(?<![\d.,$-].)\d{3}(?![\d%]|,\d)|20(?<![\d.,$-]..)\d\d(?![\d%]|,\d)"
