@@ -21,6 +21,7 @@ from timeline.models import When
 from timeline.temporal import tag
 from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
+from timeline.text.tagging import analyse
 
 __all__ = ["main", "measure"]
 
@@ -44,6 +45,8 @@ def _dated(article: dict[str, Any]) -> Iterator[tuple[dict[str, Any], When]]:
     text, published, lexicon = article["text"], article["published"], Lexicon.default()
     placed = [(e, place) for e in article["events"] if (place := _place(text, e)) is not None]
     sentences = split(text, article["title"])
+    for sentence in sentences:
+        analyse(sentence, lexicon)
     expressions = tag(text, published, lexicon=lexicon)
     triggers = [place for _, place in placed]
     whens = date_triggers(text, sentences, expressions, triggers, published, lexicon)

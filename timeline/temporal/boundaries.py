@@ -13,6 +13,8 @@ __all__ = ["EMBEDDING", "Boundaries", "Ending"]
 
 #: Clauses that may stand enclosed between commas.
 EMBEDDING = ("relative", "time", "since")
+#: What else may stand enclosed and says no time of the rest.
+_ENCLOSED = (*EMBEDDING, "cause", "topic")
 #: In characters.
 _LONGEST_ENDING = 60
 
@@ -150,7 +152,7 @@ class Boundaries:
         commas = [m.start() for m in compiled("[,;]").finditer(gap)]
         for low, high in pairwise(commas):
             opened = next(self.boundaries(gap[low + 1 : high].lstrip()), None)
-            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in (*EMBEDDING, "cause", "topic"):
+            if gap[low] == "," and opened is not None and opened[0] == 0 and opened[1] in _ENCLOSED:
                 return gap[:low] + gap[high:]
         return gap
 
