@@ -434,3 +434,22 @@ def test_what_always_holds(story: tuple[Document, list[Event]]) -> None:
     while leaves := [e for e in answers if e not in done and answers[e] <= done]:
         done.update(leaves)
     assert done == set(answers), "links run in a circle"
+
+
+def test_a_doer_who_is_only_guessed_does_not_bar_the_answer_that_words_state() -> None:
+    document = Document(id="d", text="Poland banned beef. In retaliation for the ban, a consul was expelled.")
+    poland = Actor(code="POL", name="POL", via="context")
+    own = event(document, EXPEL, actors=(poland,), targets=())
+    (found,) = _links(document, [event(document, BAN), own])
+    assert (found.cause, found.effect, found.explicit) == ("ban", "expel", True)
+    assert "doubtful" in _signs(found)
+
+
+def test_a_deed_that_answers_a_kindness_to_somebody_else_is_retaliation() -> None:
+    text = "Poland received a Lithuanian envoy. In retaliation for the visit, Belarus expelled a consul."
+    facts: list[Fact] = [
+        ("aid", "CONSULT/visit", "POL", "LTU", None, "received"),
+        ("expel", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+    ]
+    (found,) = link(text, facts)
+    assert (found.cause, found.effect, found.kind) == ("aid", "expel", "retaliation")
