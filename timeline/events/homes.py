@@ -7,7 +7,6 @@ back ("the closure"); the sum is the log-odds that the two are one act.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.analysis import Sentence, fold, lowered
@@ -20,7 +19,7 @@ from timeline.models import Actor, Document, When
 __all__ = ["Cluster", "Homes", "codes"]
 
 #: So many of the last events of its type, and of a family of its words, are held against a mention.
-_REACH = 24
+_REACH = 16
 _FAMILY_REACH = 8
 _NEAR, _FAR = 3, 8
 _LEAD = 1
@@ -37,23 +36,29 @@ _STATED = ("stated", "relative")
 
 @dataclass(slots=True)
 class Told:
-    """A mention with its date and what its words hold."""
+    """A mention with its date and what its words hold.
+
+    ``actors`` and ``targets`` are the parties that the words name, ``all_actors`` and ``all_targets`` with supplied
+    ones; ``signs`` are those that hang on the mention alone.
+    """
 
     draft: Draft
     when: When
     actors: frozenset[str]
     targets: frozenset[str]
-    kin: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
-    more: bool = False
-    back: bool = False
+    all_actors: frozenset[str]
+    all_targets: frozenset[str]
+    days: Bounds | None
+    kin: frozenset[str]
+    stems: frozenset[str]
+    signs: tuple[str, ...]
 
     @property
     def pointing(self) -> bool:
         return self.draft.nominal and (self.draft.definite or self.draft.bare)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one act so far, and what is known of it from all of them.
 
@@ -71,6 +76,7 @@ class Cluster:
     kin: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
     lemmas: set[str] = field(default_factory=set)
+    roots: set[str] = field(default_factory=set)
     counts: dict[str, set[float]] = field(default_factory=dict)
     headline: bool = False
     index: int = 0
@@ -86,13 +92,14 @@ class Cluster:
             self.actors, self.targets = told.actors, told.targets
         self.drafts.append(draft)
         self.whens.append(told.when)
-        self.all_actors |= codes(draft.actors)
-        self.all_targets |= codes(draft.targets)
+        self.all_actors |= told.all_actors
+        self.all_targets |= told.all_targets
         self.kin |= told.kin
         self.stems |= told.stems
         self.lemmas.add(draft.lemma)
-        if told.when.edtf:
-            self.days.add((told.when.basis, told.when.bounds))
+        self.roots.add(draft.lemma[:_STEM])
+        if told.days is not None:
+            self.days.add((told.when.basis, told.days))
         for quantity in draft.quantities:
             self.counts.setdefault(quantity.unit, set()).add(quantity.value)
 
@@ -125,12 +132,22 @@ class Homes:
 
     def told(self, draft: Draft, when: When) -> Told:
         """A mention with what its words hold."""
-        text = self._lower
         words = _WORD.findall(self._plain, *draft.scope)
+        signs = []
+        if draft.bare or not (draft.actors or draft.targets):
+            signs.append("bare")
+        if draft.nominal and not draft.definite:
+            signs.append("indefinite")
+        if draft.sure < _WEAK:
+            signs.append("weak")
+        if self._holds("more", draft.scope[0], draft.end):
+            signs.append("more")
+        if self._holds("back", *draft.scope):
+            signs.append("background")
         return Told(
-            draft, when, _named(draft.actors), _named(draft.targets),
-            self._kin.of(text, draft.start, draft.end), frozenset([w[:_TOPIC] for w in words]),
-            self._holds("more", draft.scope[0], draft.end), self._holds("back", *draft.scope),
+            draft, when, _named(draft.actors), _named(draft.targets), codes(draft.actors), codes(draft.targets),
+            when.bounds if when.edtf else None, self._kin.of(self._lower, draft.start, draft.end),
+            frozenset([w[:_TOPIC] for w in words]), tuple(signs),
         )  # fmt: skip
 
     def _holds(self, group: str, start: int, end: int) -> bool:
@@ -165,7 +182,7 @@ class Homes:
             signs = self.signs(told, cluster)
             if signs is None:
                 continue
-            total = weights["base"] + sum([weights[s] for s in signs])
+            total = round(weights["base"] + sum([weights[s] for s in signs]), 6)
             if total > 0 and (best is None or (total, cluster.index) > best):
                 best = total, cluster.index
         return self.clusters[best[1]] if best else None
@@ -178,13 +195,13 @@ class Homes:
             return None
         if not _modalities_agree(draft, best) or (result and draft.type != best.type):
             return None
-        modes = (draft.mode, best.mode) if draft.mode and best.mode else ()
-        if draft.nominal and not draft.definite and len(set(modes)) > 1 and not result:
+        modes = bool(draft.mode and best.mode)
+        if modes and draft.mode != best.mode and draft.nominal and not draft.definite and not result:
             return None
         days = _days(told, cluster)
         if days is None:
             return None
-        signs = [*days, *self._word_signs(told, cluster), *_party_signs(told, cluster)]
+        signs = [*told.signs, *days, *_word_signs(told, cluster), *_party_signs(told, cluster)]
         if draft.type == best.type:
             signs.append("same_type")
         if modes:
@@ -192,35 +209,6 @@ class Homes:
         signs += self._place_signs(told, cluster)
         if result:
             signs.append("result")
-        return signs
-
-    def _word_signs(self, told: Told, cluster: Cluster) -> list[str]:
-        draft = told.draft
-        signs = []
-        if draft.lemma in cluster.lemmas:
-            signs.append("lemma")
-        elif any(lemma[:_STEM] == draft.lemma[:_STEM] for lemma in cluster.lemmas):
-            signs.append("stem")
-        if not told.kin.isdisjoint(cluster.kin):
-            signs.append("family")
-        elif not signs:
-            signs.append("no_family")
-        shared = len(told.stems & cluster.stems)
-        if shared:
-            signs.append("topics" if shared >= _SEVERAL else "topic")
-        counts = [q.value in cluster.counts[q.unit] for q in draft.quantities if q.unit in cluster.counts]
-        if counts:
-            signs.append("count_same" if any(counts) else "count_differs")
-        if told.more:
-            signs.append("more")
-        if told.back:
-            signs.append("background")
-        if cluster.best.nominal and not draft.nominal:
-            signs.append("noun_first")
-        if draft.nominal and not draft.definite:
-            signs.append("indefinite")
-        if draft.sure < _WEAK:
-            signs.append("weak")
         return signs
 
     def _place_signs(self, told: Told, cluster: Cluster) -> list[str]:
@@ -245,24 +233,41 @@ class Homes:
         return signs
 
 
+def _word_signs(told: Told, cluster: Cluster) -> list[str]:
+    draft = told.draft
+    signs = []
+    if draft.lemma in cluster.lemmas:
+        signs.append("lemma")
+    elif draft.lemma[:_STEM] in cluster.roots:
+        signs.append("stem")
+    if not told.kin.isdisjoint(cluster.kin):
+        signs.append("family")
+    elif not signs:
+        signs.append("no_family")
+    shared = len(told.stems & cluster.stems)
+    if shared:
+        signs.append("topics" if shared >= _SEVERAL else "topic")
+    counts = [q.value in cluster.counts[q.unit] for q in draft.quantities if q.unit in cluster.counts]
+    if counts:
+        signs.append("count_same" if any(counts) else "count_differs")
+    if cluster.best.nominal and not draft.nominal:
+        signs.append("noun_first")
+    return signs
+
+
 def _party_signs(told: Told, cluster: Cluster) -> list[str]:
     signs = []
-    own: Mapping[str, frozenset[str]] = {
-        "actor": codes(told.draft.actors),
-        "target": codes(told.draft.targets),
-    }
-    for role, named, there, every in (
-        ("actor", told.actors, cluster.actors, cluster.all_actors),
-        ("target", told.targets, cluster.targets, cluster.all_targets),
+    if not told.actors.isdisjoint(cluster.actors):
+        signs.append("actor_same")
+    elif told.all_actors and cluster.all_actors:
+        signs.append("actor_differs" if told.all_actors.isdisjoint(cluster.all_actors) else "actor_guess")
+    if not told.targets.isdisjoint(cluster.targets):
+        signs.append("target_same")
+    elif told.all_targets and cluster.all_targets:
+        signs.append("target_differs" if told.all_targets.isdisjoint(cluster.all_targets) else "target_guess")
+    if not (told.draft.mutual or "actor_same" in signs or "target_same" in signs) and (
+        not told.all_actors.isdisjoint(cluster.all_targets) or not told.all_targets.isdisjoint(cluster.all_actors)
     ):
-        if not named.isdisjoint(there):
-            signs.append(f"{role}_same")
-        elif own[role] and every:
-            signs.append(f"{role}_guess" if not own[role].isdisjoint(every) else f"{role}_differs")
-    if not (own["actor"] or own["target"]) or told.draft.bare:
-        signs.append("bare")
-    crossed = own["actor"] & cluster.all_targets or own["target"] & cluster.all_actors
-    if crossed and not told.draft.mutual and "actor_same" not in signs and "target_same" not in signs:
         signs.append("reversed")
     return signs
 
@@ -274,9 +279,8 @@ def _exclude(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _days(told: Told, cluster: Cluster) -> list[str] | None:
     """Signs of the dates; None where two stated ones exclude each other."""
-    when = told.when
-    own = when.bounds
-    if not when.edtf or not cluster.days or own.first is None:
+    own, when = told.days, told.when
+    if own is None or own.first is None or not cluster.days:
         return []
     differs = False
     for basis, days in cluster.days:
