@@ -248,8 +248,9 @@ class _Reader(VerbReader):
     def attach_reports(self) -> None:
         """``…, officials said``: a verb of saying at the end has the clause before as its complement."""
         predicates = self.result.predicates
-        for predicate in predicates:
+        for i, predicate in enumerate(predicates):
             self._turn(predicate)
+            self._enclosed(i, predicate)
         for i in range(1, len(predicates)):
             predicate = predicates[i]
             if predicate.form != "finite" or predicate.relative or predicate.governor >= 0:
@@ -272,6 +273,18 @@ class _Reader(VerbReader):
         if before in (",", '"', "''"):
             predicate.subject, predicate.objects = predicate.objects[0], predicate.objects[1:]
             predicate.partner, predicate.governor = -1, -1
+
+    def _enclosed(self, index: int, predicate: Predicate) -> None:
+        """``The trip, | said the minister, | was …``: who speaks stands between commas in what is said."""
+        if predicate.lemma not in self.speech or predicate.partner >= 0 or not predicate.objects or predicate.passive:
+            return
+        if predicate.first == 0 or self.tokens[predicate.first - 1].lower != "," or predicate.form != "finite":
+            return
+        said = next((p for p in self.result.predicates[index + 1 :] if p.partner == index), None)
+        if said is None or self.tokens[said.first - 1].lower != ",":
+            return
+        predicate.subject, predicate.objects = predicate.objects[0], predicate.objects[1:]
+        said.partner, said.governor, said.relation = -1, index, "reported"
 
     def _comma_before(self, predicate: Predicate) -> bool:
         start = predicate.first

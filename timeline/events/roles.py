@@ -143,6 +143,10 @@ class RoleReader:
             act.evidence.append("typed")
         if entry.type == "AGREE" and self.vocabulary.has("offering", predicate.lemma):
             act.modality = "proposed"
+        if entry.mode == "visit" and self.vocabulary.has("awaiting", predicate.lemma):
+            act.modality = "planned"
+            if predicate.passive:
+                return self._received(act, predicate)
         if "no-longer" in entry.needs:
             act.evidence.append("no-longer")
         if entry.mood in ("@barred", "@not"):

@@ -294,7 +294,7 @@ class ActReader(FrameReader):
             named = self._evaluation(index, predicate) if self.vocabulary.has("naming", predicate.lemma) else []
             if all(a.nominal for a in inner) and (named or (matched is not None and predicate.mark == "what")):
                 return named
-        typed = matched is not None and matched[0].typed
+        typed = matched is not None and (matched[0].typed or "@deadline" in matched[0].special)
         opaque = found is None or found[0].op not in TRANSPARENT
         if typed and matched is not None and self._object_reading(matched[0], inner, opaque):
             return [self._verb_act(index, predicate, matched)]
