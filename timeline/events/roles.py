@@ -139,25 +139,15 @@ class RoleReader:
         act.because(f"verb:{entry.type}", self.parse.words(predicate.head, end))
         slots = slots_of(entry, self.vocabulary)
         act.mutual = "mutual" in slots
-        if entry.typed:
-            act.evidence.append("typed")
-        if entry.type == "AGREE" and self.vocabulary.has("offering", predicate.lemma):
-            act.modality = "proposed"
-        if entry.mode == "visit" and self.vocabulary.has("awaiting", predicate.lemma):
-            act.modality = "planned"
-            if predicate.passive:
-                return self._received(act, predicate)
-        if "no-longer" in entry.needs:
-            act.evidence.append("no-longer")
-        if entry.mood in ("@barred", "@not"):
-            act.evidence.append("barred")
+        self._note(act, predicate, entry)
+        visited = entry.mode == "visit" and predicate.passive
+        if visited and any(self.vocabulary.has(group, predicate.lemma) for group in ("hosting", "awaiting")):
+            return self._received(act, predicate)
         if entry.mood and "subject" in slots:  # "no Libyan bus may enter Chad": who is told to is hit by it
             act.targets = self.parties.of_row(predicate.subject)
             rows = [*predicate.objects, *predicate.obliques]
             act.actors = minus([m for row in rows for m in self.parties.of_row(row) if m.codes], act.targets)[:1]
             return act
-        if any(self.vocabulary.has("none", word) for word in entry.words):
-            act.evidence.append("says-none")
         if "accused" in slots:
             act.targets = self._subject(predicate)
             act.evidence.append("accused")
@@ -166,8 +156,6 @@ class RoleReader:
             act.speaker_acts = True
             act.actors = self.parties.of_row(predicate.subject) or self._oblique(predicate, "for")
             return act
-        if predicate.passive and act.mode == "visit" and self.vocabulary.has("hosting", predicate.lemma):
-            return self._received(act, predicate)
         for phrase in patients(self.parse, predicate, entry.words[1:]):
             for member in self.parse.row(phrase):
                 for part in self._parts(member):
@@ -185,6 +173,21 @@ class RoleReader:
         self._kept_out(act, predicate, entry)
         self._settle(act)
         return act
+
+    def _note(self, act: Act, predicate: Predicate, entry: Entry) -> None:
+        """What the row and the verb themselves tell of the act: the evidence, what is only offered or to come."""
+        if entry.typed:
+            act.evidence.append("typed")
+        if "no-longer" in entry.needs:
+            act.evidence.append("no-longer")
+        if entry.mood in ("@barred", "@not"):
+            act.evidence.append("barred")
+        if any(self.vocabulary.has("none", word) for word in entry.words):
+            act.evidence.append("says-none")
+        if entry.type == "AGREE" and self.vocabulary.has("offering", predicate.lemma):
+            act.modality = "proposed"
+        if entry.mode == "visit" and self.vocabulary.has("awaiting", predicate.lemma):
+            act.modality = "planned"
 
     def _received(self, act: Act, predicate: Predicate) -> Act:
         """``was received in Lima``: the guest is who visits, the host, or the place, whom."""
