@@ -28,6 +28,8 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _LET = frozenset({"let", "lets", "letting"})
+_VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
+_NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
 _SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _CAUSATIVES = frozenset("help helped let make made".split())
@@ -139,6 +141,8 @@ def _past(site: Site) -> str | None:
         return "VBD"  # "would be considered, said the minister"
     if _has_auxiliary(site):
         return "VBN"
+    if before.tag in _VERBAL and site.follows in _NAMING and before.lower not in site.forms.auxiliaries:
+        return "JJ" if "JJ" in allowed else "VBN"  # "accept | returned migrants": no two verbs side by side
     if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
         return "VBN"
     if before.lower in _ALONE and "VBD" in allowed and site.follows in (*_OPENS_OBJECT, "IN"):
