@@ -4,7 +4,8 @@
 
 For every answer the choice is fitted that is made: which of its possible causes, or none (a conditional logit, an
 answer with two causes counting for each).  The articles are read twice, once with their own events and once with those
-found in the text (matched by the scorer), so that the weights know what a guessed party is worth.  Needs numpy.
+found in the text (matched by the scorer), so that the weights know what a guessed party is worth.  Needs the extra
+``fit`` (numpy and scipy).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
+from scipy.optimize import minimize
 
 from benchmarks.events import article_event
 from benchmarks.links import document_of, events_of
@@ -34,7 +36,7 @@ from timeline.text.sentences import split
 TABLE = Path(__file__).parent.parent / "timeline" / "lexicons" / "links.tsv"
 #: What a pair of an article read from its text counts, against one of the article's own events.
 _FROM_TEXT = 1.0
-_STEPS, _MEMORY = 200, 12
+_STEPS = 300
 
 Feature = tuple[str, str, str]  # section of the table, key of the row, column
 Vector = np.ndarray[Any, np.dtype[np.float64]]
@@ -153,42 +155,9 @@ class Fit:
         return loss + 0.5 * self._pull * float(away @ away), gradient + self._pull * away
 
     def run(self) -> dict[Feature, float]:
-        """The best weights, by limited-memory quasi-Newton steps."""
-        point = self._start.copy()
-        value, slope = self.loss(point)
-        memory: list[tuple[Vector, Vector]] = []
-        for _ in range(_STEPS):
-            step = -_direction(slope, memory)
-            length = 1.0
-            while True:
-                following, following_slope = self.loss(point + length * step)
-                if following <= value + 1e-4 * length * float(slope @ step) or length < 1e-8:
-                    break
-                length /= 2
-            memory = [*memory, (length * step, following_slope - slope)][-_MEMORY:]
-            point = point + length * step
-            done = value - following < 1e-7 * abs(value)
-            value, slope = following, following_slope
-            if done:
-                break
-        return dict(zip(self.names, point.tolist(), strict=True))
-
-
-def _direction(slope: Vector, memory: Sequence[tuple[Vector, Vector]]) -> Vector:
-    """The slope times the inverse curvature that the last steps tell of."""
-    found, factors = slope.copy(), []
-    for step, change in reversed(memory):
-        factor = float(step @ found) / float(step @ change)
-        factors.append(factor)
-        found -= factor * change
-    if memory:
-        step, change = memory[-1]
-        found *= float(step @ change) / float(change @ change)
-    else:
-        found /= max(1.0, float(np.linalg.norm(slope)))
-    for (step, change), factor in zip(memory, reversed(factors), strict=True):
-        found += (factor - float(change @ found) / float(step @ change)) * step
-    return found
+        """The best weights."""
+        best = minimize(self.loss, self._start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
+        return dict(zip(self.names, best.x.tolist(), strict=True))
 
 
 def score(chosen: Iterable[Case], values: dict[Feature, float], least: float) -> tuple[int, int, int]:
