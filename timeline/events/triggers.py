@@ -100,8 +100,8 @@ def match_verb(
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
-    plain: frozenset[str] | None = None  # of what the verb acts on when its words hold no preposition
-    for _, words, entries in rows.among(parse.vocabulary):
+    acted_on: dict[frozenset[str], frozenset[str]] = {}
+    for _, words, entries, wanted in rows.among(parse.vocabulary):
         end = strict = predicate.head + 1
         if len(words) > 1:
             end = match_words(parse.tokens, predicate.head, words, typed=True)
@@ -109,12 +109,9 @@ def match_verb(
                 continue
             adjacent = len(words) == 2 and end == predicate.head + 2
             strict = end if adjacent else match_words(parse.tokens, predicate.head, words)
-        if len(words) > 1 and not _PREPOSITIONS.isdisjoint(words[1:]):
-            objects = _classes_of_rows(parse, patients(parse, predicate, words[1:]), parties)
-        else:
-            if plain is None:
-                plain = _classes_of_rows(parse, patients(parse, predicate), parties)
-            objects = plain
+        objects = _acted_on(parse, predicate, words[1:], parties, acted_on)
+        if wanted is not None and objects.isdisjoint(wanted):
+            continue
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)
             if "nature" in subject and "ammo" not in subject:
@@ -141,6 +138,21 @@ def match_verb(
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
     return None if best is None else best[1:]
+
+
+def _acted_on(
+    parse: Parse,
+    predicate: Predicate,
+    words: tuple[str, ...],
+    parties: Parties,
+    known: dict[frozenset[str], frozenset[str]],
+) -> frozenset[str]:
+    """The classes of what a verb with some further words acts on, read once for the same prepositions among them."""
+    prepositions = _PREPOSITIONS.intersection(words) if words else _NOTHING
+    found = known.get(prepositions)
+    if found is None:
+        found = known[prepositions] = _classes_of_rows(parse, patients(parse, predicate, words), parties)
+    return found
 
 
 def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozenset[str]:

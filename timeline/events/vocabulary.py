@@ -63,11 +63,15 @@ class Entry:
 
 
 class Run(NamedTuple):
-    """The rows of a verb that have the same words; ``rank`` is their place among all runs of the verb."""
+    """The rows of a verb that have the same words; ``rank`` is their place among all runs of the verb.
+
+    ``classes`` are those of which one must be an object's for any of the rows to fit; None where a row asks for less.
+    """
 
     rank: int
     words: tuple[str, ...]
     entries: tuple[Entry, ...]
+    classes: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +228,19 @@ def _verb_rows(entries: list[Entry]) -> VerbRows:
     by_words: dict[tuple[str, ...], list[Entry]] = {}
     for entry in sorted(entries, key=lambda e: -len(e.words)):
         by_words.setdefault(entry.words, []).append(entry)
-    runs = [Run(rank, words, tuple(same)) for rank, (words, same) in enumerate(by_words.items())]
+    runs = [Run(rank, words, tuple(same), _wanted(same)) for rank, (words, same) in enumerate(by_words.items())]
     longer: dict[str, list[Run]] = {}
     for run in runs:
         if len(run.words) > 1:
             longer.setdefault(run.words[1], []).append(run)
     return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer, _shared(frozenset(longer)))
+
+
+def _wanted(entries: Sequence[Entry]) -> frozenset[str] | None:
+    """The classes of which an object must have one for any of the rows to fit; None where one can be met otherwise."""
+    if any(not entry.needs or entry.otherwise for entry in entries):
+        return None
+    return _shared(frozenset().union(*[entry.classes for entry in entries]))
 
 
 def _classes(rows: Iterable[Row]) -> dict[str, frozenset[str]]:
