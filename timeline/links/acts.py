@@ -59,6 +59,8 @@ class Act:
     kind: str = field(init=False)
     hostile: bool = field(init=False)
     harm: bool = field(init=False)
+    mode: str | None = field(init=False)
+    modality: str = field(init=False)
     ahead: bool = field(init=False)
     unsure: bool = field(init=False)
     inner: bool = field(init=False)
@@ -70,6 +72,7 @@ class Act:
         self.kind = f"{event.type}/{event.mode}"
         self.hostile = self.stance in _HOSTILE
         self.harm = self.stance == "harm"
+        self.mode, self.modality = event.mode, event.modality
         self.ahead = event.modality in _AHEAD
         self.unsure = event.confidence < _SURE
         self.inner = not any_coded(self.actors | self.hit)

@@ -9,7 +9,6 @@ from operator import attrgetter
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Scene
 from timeline.links.explicit import Evidence, find_evidence
-from timeline.links.parties import any_coded
 from timeline.links.references import resolve_references
 from timeline.links.scoring import Pair, Weights, party_relation, score, weights
 from timeline.links.signs import CLOSE, SignReader, mark_rivals
@@ -63,6 +62,7 @@ def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
         causes = {p.act.index: p.act for p in order[max(0, number - _CANDIDATES) : number + _CANDIDATES]}
         causes.update((p.act.index, p.act) for p in order[:_OPENING])
         del causes[effect.index]
+        reader.turn_to(effect)
         found[effect.index] = list(_pairs(effect, causes, stated.get(effect.index, []), reader))
         mark_rivals(found[effect.index], scene)
     _mark_reversed(found)
@@ -75,17 +75,18 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
     """The pairs in which an act is the answer."""
     named = {e.cause.index: e.cause for e in evidence if e.cause is not None and e.cause is not effect}
     answered = [item for item in evidence if item.cause is None]
-    evidence, answered = _told_by_both(evidence, answered)
+    if answered:
+        evidence, answered = _told_by_both(evidence, answered)
     reached = {**causes, **named}
-    for cause in (reached[index] for index in sorted(reached)):
+    for _, cause in sorted(reached.items()):
         relation = party_relation(cause, effect)
         if relation is None:
             continue
         if relation == "stranger":
             relation = _as_bystander(cause, effect) or relation
-            if relation == "stranger" and cause.index not in named and not reader.are_close(cause, effect):
+            if relation == "stranger" and cause.index not in named and not reader.are_close(cause):
                 continue
-        pair = reader.signs_of(cause, effect, relation)
+        pair = reader.signs_of(cause, relation)
         if pair is None:
             continue
         if evidence:
@@ -103,12 +104,7 @@ def _as_bystander(cause: Act, effect: Act) -> str:
         return "joins"
     if cause.hit_kin & effect.hit and not effect.hostile:
         return "stands_by"
-    return "inner" if effect.hostile and _is_inner(cause) and not _is_inner(effect) else ""
-
-
-def _is_inner(act: Act) -> bool:
-    """Whether persons or groups of no state do it to their like: a coup, a murder."""
-    return not any_coded(act.actors | act.hit)
+    return "inner" if effect.hostile and cause.inner and not effect.inner else ""
 
 
 def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:

@@ -13,16 +13,14 @@ from typing import NamedTuple
 
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act
-from timeline.models import Quantity
 
 __all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score", "weights"]
 
 #: Relations in which the answer comes from somebody to whom the deed was not done.
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
-_NOT_YET = ("planned", "proposed")
+#: Signs that two acts are told, or done, side by side.
+_SIDE_BY_SIDE = frozenset({"same_day", "same_sentence", "next_sentence"})
 _LONG, _WEEKS, _SOON = 183, 31, 4
-#: An event that is less sure than this makes a poor cause or answer.
-_SURE = 0.5
 
 
 class Kind(NamedTuple):
@@ -31,6 +29,9 @@ class Kind(NamedTuple):
     name: str
     answer: float
     cause: float
+
+
+_NO_KIND = Kind("", 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _relation(cause: Act, effect: Act) -> str | None:
 
     None when one party alone does both, or when both acts are done by the same parties.
     """
-    if _meet(cause.actors, effect.actors) and not (cause.mutual or effect.mutual):
+    if not (cause.mutual or effect.mutual or cause.actors.isdisjoint(effect.actors)):
         if cause.actors == effect.actors or len(cause.actors) == 1 or len(effect.actors) == 1:
             return None
         return "same_side"
@@ -130,13 +131,13 @@ def _relation(cause: Act, effect: Act) -> str | None:
         return "same_side"  # nobody answers a deal of their own
     if cause.mutual and cause.harm and effect.type == cause.type and effect.actors < cause.actors:
         return None  # a shot of the exchange that it is part of
-    hit_answers = _meet(cause.hit_kin, effect.actors) or _meet(cause.hit, effect.actors_kin)
-    toward = _meet(cause.actors_kin, effect.hit) or _meet(cause.actors, effect.hit_kin)
+    hit_answers = not (cause.hit_kin.isdisjoint(effect.actors) and cause.hit.isdisjoint(effect.actors_kin))
+    toward = not (cause.actors_kin.isdisjoint(effect.hit) and cause.actors.isdisjoint(effect.hit_kin))
     if cause.mutual and cause.actors == effect.actors:
         return "mutual"
     if hit_answers and toward:
-        at_home = _meet(cause.hit_home, effect.actors_home) and _meet(cause.actors_home, effect.hit_home)
-        return "reversed" if at_home else "reversed_kin"
+        apart = cause.hit_home.isdisjoint(effect.actors_home) or cause.actors_home.isdisjoint(effect.hit_home)
+        return "reversed_kin" if apart else "reversed"
     if toward and (cause.guessed_hit or not (cause.hit and effect.actors)):
         return "reversed_open"
     if hit_answers:
@@ -150,76 +151,76 @@ def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def order_of(cause: Act, effect: Act) -> str | None:
     """The dates' order as a sign's name: before, same_day, untold; None where the cause is surely later."""
-    if effect.bounds.surely_before(cause.bounds):
+    # Asked for every pair, so the bounds are compared here and not by their methods.
+    (cause_first, cause_last), (first, last) = cause.bounds, effect.bounds
+    if last is not None and cause_first is not None and last < cause_first:
         return None
-    if cause.bounds.surely_before(effect.bounds):
+    if cause_last is not None and first is not None and cause_last < first:
         return "before"
-    if cause.bounds.first is not None and cause.bounds == effect.bounds and cause.bounds.days == 1:
+    if cause_first is not None and cause_first == cause_last == first == last:
         return "same_day"
-    if cause.month_day and effect.month_day and cause.bounds.first is None and effect.bounds.first is None:
+    if cause.month_day and effect.month_day and cause_first is None and first is None:
         if effect.month_day < cause.month_day:
             return None
         return "before" if cause.month_day < effect.month_day else "same_day"
     return "untold"
 
 
-def _same_measure(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> bool:
-    if not one or not other:
-        return False
-    units = {(q.value, q.unit.casefold()) for q in one if q.value > 1}
-    return any((q.value, q.unit.casefold()) in units for q in other)
-
-
 def score(pair: Pair, table: Weights) -> None:
     """Add up a pair's signs, those of the two acts themselves included."""
-    cause, effect = pair.cause, pair.effect
-    if cause.type == "REQUEST" and cause.event.mode == "assist" and pair.signs[0] == "answers":
-        pair.signs.append("complies")
+    cause, effect, signs = pair.cause, pair.effect, pair.signs
+    relation = signs[0]
+    if cause.type == "REQUEST" and cause.mode == "assist" and relation == "answers":
+        signs.append("complies")
     if cause.harm and cause.kind == effect.kind:
-        pair.signs.append("same_kind")
-    if cause.stance == effect.stance == "favour" and {"same_day", "same_sentence", "next_sentence"} & {*pair.signs}:
-        pair.signs.append("exchange")
-    if pair.signs[0] in BYSTANDERS and "prominent" in pair.signs:
-        pair.signs.append("drawn")
-    if pair.signs[0] == "third" and cause.hit & effect.hit:
-        pair.signs.append("both_sides")
-    if cause.type == "REQUEST" and effect.type == "REJECT" and cause.event.mode == effect.event.mode:
-        pair.signs.append("same_mode")
-    if _same_measure(cause.event.quantities, effect.event.quantities):
-        pair.signs.append("measure")
-    if cause.event.modality == "planned" and effect.event.modality not in _NOT_YET:
-        pair.signs.append("planned_cause")
-    if cause.event.modality == "proposed":
-        pair.signs.append("offered")
-    if effect.event.modality in _NOT_YET:
-        pair.signs.append("planned_effect")
+        signs.append("same_kind")
+    if cause.stance == effect.stance == "favour" and not _SIDE_BY_SIDE.isdisjoint(signs):
+        signs.append("exchange")
+    if relation in BYSTANDERS and "prominent" in signs:
+        signs.append("drawn")
+    if relation == "third" and cause.hit & effect.hit:
+        signs.append("both_sides")
+    if cause.type == "REQUEST" and effect.type == "REJECT" and cause.mode == effect.mode:
+        signs.append("same_mode")
+    if cause.measures and not cause.measures.isdisjoint(effect.measures):
+        signs.append("measure")
+    if cause.ahead:
+        if cause.modality == "proposed":
+            signs.append("offered")
+        elif not effect.ahead:
+            signs.append("planned_cause")
+    if effect.ahead:
+        signs.append("planned_effect")
     if effect.mutual:
-        pair.signs.append("mutual_effect")
-    if cause.mutual and not effect.mutual:
-        pair.signs.append("mutual_cause")
+        signs.append("mutual_effect")
+    elif cause.mutual:
+        signs.append("mutual_cause")
     if cause.guessed_actors or effect.guessed_actors:
-        pair.signs.append("guessed_actor")
-    if min(cause.event.confidence, effect.event.confidence) < _SURE:
-        pair.signs.append("unsure")
-    pair.signs += _lag_signs(cause, effect)
-    total = table.signs["base"] + transition(pair, table) + kind_of(cause, table).cause
+        signs.append("guessed_actor")
+    if cause.unsure or effect.unsure:
+        signs.append("unsure")
+    signs += _lag_signs(cause, effect)
+    weight = table.signs
+    total = weight["base"] + transition(pair, table) + kind_of(cause, table).cause
     total += kind_of(effect, table).answer
-    pair.total = round(total + sum([table.signs[s] for s in pair.signs]), 6)
+    pair.total = round(total + sum([weight[s] for s in signs]), 6)
 
 
-def _lag_signs(cause: Act, effect: Act) -> list[str]:
+def _lag_signs(cause: Act, effect: Act) -> tuple[str, ...]:
     """soon, long_ago: how long the answer took, where the dates tell."""
-    least, most = cause.bounds.lag_to(effect.bounds)
-    if least is not None and least > _LONG:
-        return ["long_ago"]
-    if least is not None and least > _WEEKS:
-        return ["later"]
-    return ["soon"] if most is not None and 0 < most <= _SOON else []
+    (cause_first, cause_last), (first, last) = cause.bounds, effect.bounds
+    if first is not None and cause_last is not None:
+        least = first - cause_last
+        if least > _LONG:
+            return ("long_ago",)
+        if least > _WEEKS:
+            return ("later",)
+    return ("soon",) if last is not None and cause_first is not None and 0 < last - cause_first <= _SOON else ()
 
 
 def kind_of(act: Act, table: Weights) -> Kind:
     """How much an act is an answer, or calls for one, by its type and mode."""
-    return table.kinds.get(act.kind) or table.kinds.get(act.type) or Kind("", 0.0, 0.0)
+    return table.kinds.get(act.kind) or table.kinds.get(act.type) or _NO_KIND
 
 
 def transition(pair: Pair, table: Weights) -> float:

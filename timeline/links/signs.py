@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
+from dataclasses import dataclass
 
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -33,6 +33,17 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
 
 
+@dataclass(slots=True)
+class _Cause:
+    """What a scene tells of an act as a cause: its places in text order and where they start, its own signs."""
+
+    first: Place
+    places: list[Place]
+    starts: list[int]
+    salient: str
+    hit: str
+
+
 class SignReader:
     """Reads the signs of the pairs of one scene; what hangs on a single act or place is worked out once."""
 
@@ -41,78 +52,86 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
-        self._as_cause: dict[int, tuple[str, str]] = {}
-        self._within: dict[int, frozenset[int]] = {}
-        self._conditional: dict[int, bool] = {}
+        self._causes: dict[int, _Cause] = {}
+        self._effect: Act
+        self._here: Place
+        self._within: frozenset[int] = frozenset()
+        self._conditional: bool | None = None
 
-    def signs_of(self, cause: Act, effect: Act, relation: str) -> Pair | None:
-        """The pair with the signs of its order; None where the cause is surely later."""
-        scene = self._scene
+    def turn_to(self, effect: Act) -> None:
+        """Take up the act that is the answer in all that is asked next."""
+        here = self._scene.first[effect.index]
+        self._effect, self._here = effect, here
+        # The acts that the clause of the answer tells besides it.
+        places = self._scene.between(*here.scope)
+        self._within = frozenset([p.act.index for p in places if p.start != here.start])
+        self._conditional = None
+
+    def signs_of(self, cause: Act, relation: str) -> Pair | None:
+        """The pair of a cause and the answer with the signs of its order; None where the cause is surely later."""
+        effect, here = self._effect, self._here
         order = order_of(cause, effect)
-        here, there = scene.first[effect.index], scene.first.get(cause.index)
-        if order is None or there is None:
+        told = self._told_of(cause)
+        if order is None or told is None:
             return None
+        there = told.first
         signs = [relation] if order == "untold" else [relation, order]
         if order != "before":
-            signs += self._told(there, here)
+            signs += self._order_of_telling(there)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        places = scene.told[cause.index]
-        before = _last_before(places, here)
-        distance = abs((before or places[0]).sentence - here.sentence)
+        number = bisect_left(told.starts, here.end)  # of the places that do not lie behind the answer
+        near = told.places[number - 1] if number else told.places[0]
+        distance = abs(near.sentence - here.sentence)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
-        if before is not None and self._share_paragraph(before, here):
+        if number and self._share_paragraph(near, here):
             signs.append("paragraph")
-        salient, hit = self._of_cause(cause)
-        if salient:
-            signs.append(salient)
-        if cause.index in self._told_within(here):
+        if told.salient:
+            signs.append(told.salient)
+        if cause.index in self._within:
             signs.append("within")
-        if hit:
-            signs.append(hit)
+        if told.hit:
+            signs.append(told.hit)
         if there.scope[1] <= here.scope[0] or here.scope[1] <= there.scope[0]:
             if not self._stems(there).isdisjoint(self._stems(here)):
                 signs.append("topic")
-        if effect.stance == "threat" and self._is_conditional(here):
+        if effect.stance == "threat" and self._is_conditional():
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
 
-    def are_close(self, cause: Act, effect: Act) -> bool:
-        """Whether two acts are told in one sentence or the next, or the clause of the answer holds the other."""
-        here = self._scene.first[effect.index]
-        if cause.index in self._told_within(here):
+    def are_close(self, cause: Act) -> bool:
+        """Whether an act and the answer are told in one sentence or the next, or the answer's clause holds the act."""
+        if cause.index in self._within:
             return True
-        return any(abs(p.sentence - here.sentence) <= 1 for p in self._scene.told.get(cause.index, ()))
+        sentence = self._here.sentence
+        told = self._scene.told.get(cause.index, ())
+        return bool([p for p in told if -1 <= p.sentence - sentence <= 1])
 
-    def _of_cause(self, cause: Act) -> tuple[str, str]:
-        """The sign of an act told in several sentences, and that of whom it hit: no state, nobody."""
-        found = self._as_cause.get(cause.index)
-        if found is None:
-            told = len({p.sentence for p in self._scene.told[cause.index]})
-            salient = "prominent" if told >= _OFTEN else "salient" if told > 1 else ""
-            found = salient, "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit"
-            self._as_cause[cause.index] = found
+    def _told_of(self, cause: Act) -> _Cause | None:
+        """What the scene tells of an act, and the signs of its being told in several sentences, and of whom it hit."""
+        found = self._causes.get(cause.index)
+        if found is None and cause.index in self._scene.first:
+            places = self._scene.told[cause.index]
+            often = len({p.sentence for p in places})
+            found = self._causes[cause.index] = _Cause(
+                self._scene.first[cause.index],
+                places,
+                [p.start for p in places],
+                "prominent" if often >= _OFTEN else "salient" if often > 1 else "",
+                "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit",
+            )
         return found
 
     def _share_paragraph(self, one: Place, other: Place) -> bool:
         sentences = self._scene.sentences
         return sentences[one.sentence].paragraph == sentences[other.sentence].paragraph
 
-    def _told_within(self, here: Place) -> frozenset[int]:
-        """The acts (by index) that the clause of an answer tells besides it."""
-        found = self._within.get(here.act.index)
-        if found is None:
-            places = self._scene.between(*here.scope)
-            found = self._within[here.act.index] = frozenset(p.act.index for p in places if p.start != here.start)
-        return found
-
-    def _is_conditional(self, here: Place) -> bool:
+    def _is_conditional(self) -> bool:
         """Whether a condition follows in the sentence of a threat."""
-        found = self._conditional.get(here.act.index)
-        if found is None:
-            end = self._scene.sentences[here.sentence].end
-            found = self._conditional[here.act.index] = self._scene.has_condition(here.end, end)
-        return found
+        if self._conditional is None:
+            here = self._here
+            self._conditional = self._scene.has_condition(here.end, self._scene.sentences[here.sentence].end)
+        return self._conditional
 
     def _stems(self, place: Place) -> frozenset[str]:
         """The beginnings of the words of content in the clause of a place; names of parties are none."""
@@ -121,12 +140,12 @@ class SignReader:
             place.stems = frozenset(w[:_STEM] for w in words if w not in self._common)
         return place.stems
 
-    def _told(self, there: Place, here: Place) -> list[str]:
+    def _order_of_telling(self, there: Place) -> tuple[str, ...]:
         """Signs of the order of telling, where the dates do not settle it."""
-        back, cause_back = self._is_background(here), self._is_background(there)
-        if there.start < here.start:
-            return ["told_before", "background"] if back and not cause_back else ["told_before"]
-        return ["told_after", "cause_background"] if cause_back and not back else ["told_after"]
+        back, cause_back = self._is_background(self._here), self._is_background(there)
+        if there.start < self._here.start:
+            return ("told_before", "background") if back and not cause_back else ("told_before",)
+        return ("told_after", "cause_background") if cause_back and not back else ("told_after",)
 
     def _is_background(self, place: Place) -> bool:
         """Whether the clause of a place goes back in time behind what is being told."""
@@ -141,12 +160,6 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
 
 def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
     return PhraseMatcher({row["words"]: True for row in lexicon.table("link_background")}, ignore_case=True)
-
-
-def _last_before(places: Sequence[Place], here: Place) -> Place | None:
-    """The last of the places (in text order) that does not lie behind another; None when all do."""
-    number = bisect_left(places, here.end, key=attrgetter("start"))
-    return places[number - 1] if number else None
 
 
 def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
