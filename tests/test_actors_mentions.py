@@ -70,6 +70,11 @@ PHRASES = [
     ("The South Sudanese army left.", "The South Sudanese army", "SSD", "army"),
     ("Villagers in Peru marched.", "Villagers", "Villagers", "villagers"),
     ("Hotel staff complained.", "Hotel staff", "Hotel staff", "staff"),
+    # a date before a phrase is no part of it
+    ("On 27 June hackers struck.", "hackers", "hackers", "hackers"),
+    ("On Monday afternoon villagers in Peru marched.", "villagers", "villagers", "villagers"),
+    # those who are against their government are no part of it
+    ("Peru protested. Opposition lawmakers left.", "Opposition lawmakers", "Opposition lawmakers", "lawmakers"),
 ]  # fmt: skip
 
 
@@ -150,6 +155,13 @@ def test_senses(text: str, phrase: str, expected: str) -> None:
 )
 def test_names_that_are_no_party(text: str, absent: str) -> None:
     assert absent not in {code for m in mentions(text) for code in m.codes}
+
+
+@pytest.mark.parametrize(
+    "text", ["Citing a storm, Peru closed its ports.", "Shelling along the border killed two people."]
+)
+def test_a_verb_that_opens_a_sentence_is_no_name(text: str) -> None:
+    assert text.split()[0] not in {m.name for m in mentions(text)}
 
 
 #: text, phrase, whether it tells where

@@ -51,6 +51,23 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
         ("A swarm of Iranian drones hit a base in Iraq.", "ASSAULT", ("IRN",), ("IRQ",)),
         # organs of two words
         ("Peru attacked Chile on Monday. The air force bombed a port.", "ASSAULT", ("PER",), ("CHL",)),
+        # what a state shuts is its own
+        ("Peru said that its airspace was closed to Chilean planes.", "SANCTION", ("PER",), ("CHL",)),
+        ("Chile said that Peruvian ports were closed to its ships.", "SANCTION", ("PER",), ("CHL",)),
+        # the opposition is not its state
+        (
+            "Peru recalled its envoy. Opposition leaders accused Peru of panic.",
+            "ACCUSE",
+            ("Opposition leaders",),
+            ("PER",),
+        ),
+        # whom an act is aimed at by name is not the unnamed minister's state
+        (
+            "The EU rebuked Chad. Ann Moyo, the information minister, accused the EU of lying.",
+            "ACCUSE",
+            ("TCD",),
+            ("EU",),
+        ),
         # one's own people by name, people abroad by their state
         ("Sweden arrested former minister Nils Berg on Monday.", "COERCE", ("SWE",), ("Nils Berg",)),
         ("A Saudi air strike killed 20 people in Yemen.", "ASSAULT", ("SAU",), ("YEM",)),

@@ -79,7 +79,8 @@ class Discourse:
             found = self._close[reading.anaphor](reading) or self._owned_organ(reading)
             if found is not None:
                 _take(reading, found)
-                reading.mention.anaphoric = reading.anaphor in _POINTS_BACK
+                linked = reading.anaphor == "link" and reading.link is not None and reading.link.mention.anaphoric
+                reading.mention.anaphoric = linked or reading.anaphor in _POINTS_BACK
         self.register(reading)
         mention = reading.mention
         if mention.codes or mention.person or mention.kind in ("group", "people"):

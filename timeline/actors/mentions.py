@@ -126,7 +126,7 @@ def _read_sentence(sentence: Sentence, hits: list[Hit], frame: Frame) -> list[Re
     if not sentence.tokens:
         return []
     found = []
-    for phrase in phrases_of(sentence, hits, frame.words.openers):
+    for phrase in phrases_of(sentence, hits, frame.words.openers, frame.words.calendar):
         reading = read(phrase, frame)
         if reading is not None:
             reading.subject = _is_subject(phrase)

@@ -10,7 +10,18 @@ from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.vocabulary import Vocabulary
 from timeline.analysis import fold
 
-__all__ = ["NamedPart", "bearer", "is_personal", "named_part", "person_after", "sense_in", "trailing_name"]
+__all__ = [
+    "NamedPart",
+    "bearer",
+    "is_personal",
+    "is_speaking",
+    "named_part",
+    "opens_clause",
+    "person_after",
+    "possessive_mark",
+    "sense_in",
+    "trailing_name",
+]
 
 _STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
 _PARTY_SENSES = frozenset({"plain", "party", "origin"})
@@ -238,3 +249,28 @@ def _may_be_name(phrase: Phrase, i: int) -> bool:
     if token.tag == "JJ" and token.text[0].isupper():
         return i + 1 < phrase.last and not any(h.first <= i < h.last for h in phrase.hits)
     return token.lower in _PARTICLES and token.lower != "of"
+
+
+def is_speaking(phrase: Phrase) -> bool:
+    """``May said``: a finite verb follows a word that is mostly no name."""
+    tokens = phrase.tokens
+    after = tokens[phrase.last] if phrase.last < len(tokens) else None
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return after is not None and after.tag in ("VBD", "VBZ") and (before is None or before.tag not in ("IN", "TO"))
+
+
+def opens_clause(phrase: Phrase) -> bool:
+    """``Citing a storm, ...``, ``Shelling along the line ...``: an *-ing* that no finite verb follows is no name."""
+    tokens = phrase.tokens
+    if phrase.last > 1 or not tokens[0].lower.endswith("ing"):
+        return False
+    return len(tokens) < 2 or tokens[1].tag in ("DT", "IN", "JJ", "NN", "NNS", "PRP$", "CD", "TO")
+
+
+def possessive_mark(phrase: Phrase, first: int) -> int:
+    """The first possessive mark of a phrase from a token on, -1 when there is none."""
+    tokens = phrase.tokens
+    for i in range(first, phrase.last):
+        if tokens[i].tag == "POS":
+            return i
+    return -1

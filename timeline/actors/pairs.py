@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from timeline.actors.phrases import Phrase
 from timeline.actors.reading import Frame, Reading
+from timeline.analysis import FINITE
 
-__all__ = ["is_country", "is_one_person", "is_state", "is_thing", "parties_together"]
+__all__ = ["acts_alone", "definite_pair", "is_country", "is_one_person", "is_state", "is_thing", "parties_together"]
 
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
@@ -73,3 +75,19 @@ def is_one_person(reading: Reading, frame: Frame) -> bool:
     """Whether "he" may mean the phrase: one person of some role."""
     role = reading.mention.role or ""
     return not reading.mention.plural and frame.words.role_class.get(role) in ("leader", "person", "diplomat", "people")
+
+
+def definite_pair(lowers: list[str], frame: Frame) -> int:
+    """``the pair``, ``the two``, ``all three``, ``the feuding neighbours``: how many parties, 0 for no such words."""
+    if len(lowers) < 2 or lowers[0] not in ("the", "these", "those", "all"):
+        return 0
+    return frame.words.pair_definite.get(lowers[-1], 0)
+
+
+def acts_alone(phrase: Phrase, frame: Frame) -> bool:
+    """``Each promised``, ``both called for``: a word for the pair that stands before its verb (or *of which*)."""
+    if phrase.last - phrase.first > 1 or phrase.tokens[phrase.first].lower not in frame.words.pair_alone:
+        return False
+    after = phrase.tokens[phrase.last : phrase.last + 2]
+    of_them = len(after) == 2 and after[0].lower == "of" and after[1].tag in ("WDT", "WP", "PRP")
+    return of_them or (bool(after) and after[0].tag in FINITE)

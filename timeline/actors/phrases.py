@@ -49,15 +49,25 @@ class Phrase:
         return self.tokens[self.last - 1].end
 
 
-def phrases_of(sentence: Sentence, hits: list[Hit], openers: frozenset[str] = frozenset()) -> list[Phrase]:
+def phrases_of(
+    sentence: Sentence,
+    hits: list[Hit],
+    openers: frozenset[str] = frozenset(),
+    calendar: frozenset[str] = frozenset(),
+) -> list[Phrase]:
     """The noun phrases of a sentence in order, each name in exactly one of them.
 
     A name that runs over several base phrases ("Democratic Republic" of "Congo") joins them; a name that lies
     in none makes a phrase of its own.  ``openers`` are nouns that also make one when they open a sentence before
-    a verb ("Rebels shot down", where the tagger may see a verb).
+    a verb ("Rebels shot down", where the tagger may see a verb).  ``calendar`` are the words of dates, which are no
+    part of the phrase that follows them ("On 27 June hackers").
     """
-    phrases = [Phrase(sentence, c.first, c.last, c.head) for c in sentence.chunks if c.kind == "NP"]
     tokens = sentence.tokens
+    phrases = []
+    for c in sentence.chunks:
+        if c.kind == "NP":
+            first = _after_date(tokens, c.first, c.head, calendar) if c.head > c.first else c.first
+            phrases.append(Phrase(sentence, first, c.last, c.head))
     verb = len(tokens) > 1 and tokens[1].tag[:2] == "VB"
     if verb and tokens[0].lower in openers and (not phrases or phrases[0].first > 0):
         phrases.insert(0, Phrase(sentence, 0, 1, 0))
@@ -68,6 +78,17 @@ def phrases_of(sentence: Sentence, hits: list[Hit], openers: frozenset[str] = fr
         hit.first = max(0, bisect_right(starts, hit.start) - 1)
         hit.last = max(hit.first + 1, bisect_left(starts, hit.end))
     return _join(sentence, phrases, hits)
+
+
+def _after_date(tokens: list[Token], first: int, head: int, calendar: frozenset[str]) -> int:
+    """Where a phrase begins once a date before it is left out ("27 June | hackers", "Monday afternoon | riots")."""
+    if tokens[first].lower not in calendar and tokens[first + 1].lower not in calendar:
+        return first
+    i = first
+    while i < head and (tokens[i].lower in calendar or tokens[i].text.isdigit()):
+        i += 1
+    dated = any(t.lower in calendar and t.text[0].isupper() for t in tokens[first:i])
+    return i if dated and not tokens[i].text[0].isupper() else first
 
 
 def _join(sentence: Sentence, phrases: list[Phrase], hits: list[Hit]) -> list[Phrase]:

@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.actors.names import NamedPart, bearer, is_personal, named_part, person_after, sense_in, trailing_name
+from timeline.actors.names import (
+    NamedPart,
+    bearer,
+    is_personal,
+    is_speaking,
+    named_part,
+    opens_clause,
+    person_after,
+    possessive_mark,
+    sense_in,
+    trailing_name,
+)
+from timeline.actors.pairs import acts_alone, definite_pair
 from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.reading import Example, Frame, Reading, Rule, mention_of, span_words
-from timeline.analysis import FINITE
 
 __all__ = ["RULES", "read"]
 
@@ -65,18 +76,10 @@ def _hopeless(phrase: Phrase, frame: Frame) -> bool:
         or head.lower in words.nouns
         or head.lower in words.pair_alone
         or tokens[phrase.first].tag[:3] == "PRP"
+        or (phrase.head > phrase.first and tokens[phrase.head - 1].lower in words.opposing)
     ):
         return False
-    return head.lower != "other" and _possessive_mark(phrase, phrase.first) < 0
-
-
-def _possessive_mark(phrase: Phrase, first: int) -> int:
-    """The first possessive mark of a phrase from a token on, -1 when there is none."""
-    tokens = phrase.tokens
-    for i in range(first, phrase.last):
-        if tokens[i].tag == "POS":
-            return i
-    return -1
+    return head.lower != "other" and possessive_mark(phrase, phrase.first) < 0
 
 
 @_rule(
@@ -116,29 +119,13 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     count = next((frame.words.counts[word] for word in lowers[:3] if word in frame.words.counts), 0)
     counted = lowers[0] == "both" or (count > 0 and lowers[0] in ("the", "these", "those", "all"))
     nouns = lowers[-1] in frame.words.pair_nouns or (len(lowers) == 2 and lowers[0] != "both")
-    each = _acts_alone(phrase, frame) or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
-    alone = _definite_pair(lowers, frame)
+    each = acts_alone(phrase, frame) or (lowers[0] == "each" and f"{lowers[-1]}s" in frame.words.pair_nouns)
+    alone = definite_pair(lowers, frame)
     if not reciprocal and not each and not alone and not (counted and nouns):
         return None
     mention = mention_of(phrase, frame, span_words(tokens))
     mention.via, mention.plural, mention.confidence = "phrase", True, 0.6
     return Reading(mention, phrase, "pair", lowers[-1], count=alone or count or 2)
-
-
-def _definite_pair(lowers: list[str], frame: Frame) -> int:
-    """``the pair``, ``the two``, ``all three``, ``the feuding neighbours``: how many parties, 0 for no such words."""
-    if len(lowers) < 2 or lowers[0] not in ("the", "these", "those", "all"):
-        return 0
-    return frame.words.pair_definite.get(lowers[-1], 0)
-
-
-def _acts_alone(phrase: Phrase, frame: Frame) -> bool:
-    """``Each promised``, ``both called for``: a word for the pair that stands before its verb (or *of which*)."""
-    if phrase.last - phrase.first > 1 or phrase.tokens[phrase.first].lower not in frame.words.pair_alone:
-        return False
-    after = phrase.tokens[phrase.last : phrase.last + 2]
-    of_them = len(after) == 2 and after[0].lower == "of" and after[1].tag in ("WDT", "WP", "PRP")
-    return of_them or (bool(after) and after[0].tag in FINITE)
 
 
 @_rule(
@@ -153,7 +140,7 @@ def _acts_alone(phrase: Phrase, frame: Frame) -> bool:
 def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
     """``Russia's base``, ``its ambassador``: the owner's party, what is owned as role."""
     tokens = phrase.tokens
-    cut = _possessive_mark(phrase, phrase.first + 1)
+    cut = possessive_mark(phrase, phrase.first + 1)
     first = cut + 1 if cut >= 0 else phrase.first + (tokens[phrase.first].tag == "PRP$")
     if first == phrase.first or first >= phrase.last:
         return None
@@ -224,6 +211,23 @@ def _owned(phrase: Phrase, owned: Phrase, owner: Reading, frame: Frame) -> Readi
         owner.anaphor, mention.codes = "other", ()
         mention.name = span_words(phrase.tokens[phrase.first : phrase.last])
     return owner
+
+
+@_rule(
+    ("Peru protested. Opposition senators resigned.", "Opposition senators", "Opposition senators"),
+    ("Peru protested. The conservative opposition parties left.", "The conservative opposition parties",
+     "conservative opposition parties"),
+)  # fmt: skip
+def opposition(phrase: Phrase, frame: Frame) -> Reading | None:
+    """``opposition leaders``: they are no part of their state and keep their words."""
+    tokens, head = phrase.tokens, phrase.tokens[phrase.head]
+    if phrase.hits or head.tag != "NNS" or phrase.head == phrase.first:
+        return None
+    if tokens[phrase.head - 1].lower not in frame.words.opposing:
+        return None
+    mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
+    mention.via, mention.kind, mention.role, mention.confidence = "role", "group", head.lower, 0.5
+    return Reading(mention, phrase, noun=head.lower)
 
 
 @_rule(
@@ -359,9 +363,9 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     name, noun = trailing_name(phrase, words)
     head = tokens[phrase.head].lower
     titled = bool(noun) or tokens[phrase.first].lower in words.titles
-    if not name or (head in words.no_parties and not titled and not _says(phrase)):
+    if not name or (head in words.no_parties and not titled and not is_speaking(phrase)):
         return None
-    if phrase.first == 0 and " " not in name and head.endswith("ly"):
+    if phrase.first == 0 and " " not in name and (head.endswith("ly") or opens_clause(phrase)):
         return None
     if not titled and " " not in name and phrase.last - phrase.first > 2:
         return None
@@ -371,14 +375,6 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.role, mention.person = noun or None, name if is_person else None
     anaphor = "title" if words.role_class.get(noun) in ("leader", "government") else "surname"
     return Reading(mention, phrase, "named" if head in words.no_parties else anaphor, noun)
-
-
-def _says(phrase: Phrase) -> bool:
-    """``May said``: a finite verb follows a word that is mostly no name."""
-    tokens = phrase.tokens
-    after = tokens[phrase.last] if phrase.last < len(tokens) else None
-    before = tokens[phrase.first - 1] if phrase.first else None
-    return after is not None and after.tag in ("VBD", "VBZ") and (before is None or before.tag not in ("IN", "TO"))
 
 
 @_rule(

@@ -171,6 +171,7 @@ class RoleReader:
         self._not_oneself(act, predicate, entry, slots)
         self._sufferers(act, predicate, entry, slots)
         self._kept_out(act, predicate, entry)
+        self._own_domain(act, predicate)
         self._settle(act)
         return act
 
@@ -239,6 +240,17 @@ class RoleReader:
         if kept and out_of:
             act.actors, act.targets = act.actors or out_of, kept
             act.because("kept-out", out_of[0].name)
+
+    def _own_domain(self, act: Act, predicate: Predicate) -> None:
+        """``its airspace was closed to planes from Chad``: a state shuts what is its own to others."""
+        if not predicate.passive or act.actors or act.type not in ("SANCTION", "COERCE") or predicate.subject < 0:
+            return
+        head = self.parse.tokens[self.parse.phrases[predicate.subject].head].lower
+        owners = [m for m in self.parties.of_phrase(predicate.subject, reach=False) if m.codes]
+        others = minus([m for m in act.targets if m.codes], owners)
+        if owners and others and self.vocabulary.has("domain", head):
+            act.actors, act.targets = owners, others
+            act.because("own-domain", head)
 
     def _not_oneself(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """``The foreign ministry urged Lima …``: whom the act is aimed at by name is not who "the ministry" is."""
