@@ -5,6 +5,7 @@ A verb and a noun of one family can tell the same act; the table is ``act_famili
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -12,17 +13,40 @@ from timeline.lexicons import Lexicon, PhraseMatcher
 __all__ = ["Families", "families"]
 
 _VOWELS = "aeiou"
+_WORD = re.compile(r"\w+")
 
 
 class Families:
-    """Which families the words of a text belong to (lower case, folded)."""
+    """Which families the words of a text belong to (lower case, folded).
+
+    Few of the table's words occur in a text: the phrases that begin with a word become a pattern when it is first met.
+    """
 
     def __init__(self, members: dict[str, frozenset[str]]) -> None:
-        self._matcher = PhraseMatcher(members, ignore_case=True)
+        self._opened_by: dict[str, dict[str, frozenset[str]]] = {}
+        for phrase, found in members.items():
+            opening = _WORD.match(phrase)
+            self._opened_by.setdefault(opening.group() if opening else "", {})[phrase] = found
+        self._matchers: dict[str, PhraseMatcher[frozenset[str]]] = {}
 
     def of(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
-        """All families of which a stretch of text holds a word."""
-        return frozenset().union(*(found for _, _, found in self._matcher.finditer(text, start, end)))
+        """All families of which a stretch of text holds a word; of words that overlap the first and longest counts."""
+        found: set[str] = set()
+        stop = len(text) if end is None else end
+        done = start
+        for word in _WORD.finditer(text, start, stop):
+            opening = word.group()
+            if opening in self._opened_by and word.start() >= done:
+                hit = self._matcher(opening).match(text, word.start(), stop)
+                if hit is not None:
+                    done = hit[0]
+                    found |= hit[1]
+        return frozenset(found)
+
+    def _matcher(self, opening: str) -> PhraseMatcher[frozenset[str]]:
+        if opening not in self._matchers:
+            self._matchers[opening] = PhraseMatcher(self._opened_by[opening], ignore_case=True)
+        return self._matchers[opening]
 
 
 def families(lexicon: Lexicon) -> Families:

@@ -80,9 +80,9 @@ class PhraseMatcher(Generic[T]):
             first, last = match.span()
             yield first, last, payload[words if words in payload else self._key(words)]
 
-    def match(self, text: str, start: int) -> tuple[int, T] | None:
+    def match(self, text: str, start: int, end: int | None = None) -> tuple[int, T] | None:
         """The longest phrase that begins at ``start`` as (end, payload), or None."""
-        match = self._regex.match(text, start)
+        match = self._regex.match(text, start, len(text) if end is None else end)
         return None if match is None else (match.end(), self._payload[self._key(match.group())])
 
     def get(self, words: str) -> T | None:
