@@ -60,7 +60,7 @@ class Draft:
     ``about`` is where the trigger of the act starts that this one judges, -1 when it judges none;
     ``rank`` orders the acts of one sentence, the main one first; ``aside`` marks what is told in a text
     that is not about politics; ``sure`` is the confidence that the words alone give, before a party that
-    they leave out was supplied.
+    they leave out was supplied; ``mode`` is the trigger's, ``told_mode`` the one that its clause gives.
     """
 
     start: int
@@ -88,6 +88,7 @@ class Draft:
     rank: int = 0
     aside: bool = False
     sure: float = 0.0
+    told_mode: str | None = None
 
     def but(self, **changes: Any) -> Draft:
         """The draft with some fields changed; several times faster than ``dataclasses.replace``."""

@@ -12,6 +12,7 @@ from timeline.events.clauses import parse
 from timeline.events.confidence import confidence_of
 from timeline.events.details import place_of, quantities_of
 from timeline.events.echoes import resolve_echoes
+from timeline.events.modes import ModeTable, mode_of, mode_table, refused, visited
 from timeline.events.parties import Parties, labels
 from timeline.events.quotations import Told, attribute
 from timeline.events.sides import sides_of
@@ -39,7 +40,7 @@ def code(
 
     ``sentences`` must be analysed (tagged); ``mentions`` are the parties found in them.
     """
-    words = vocabulary(lexicon)
+    words, modes = vocabulary(lexicon), mode_table(lexicon)
     by_sentence: dict[int, list[ActorMention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -53,11 +54,11 @@ def code(
                 own = times[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
                 readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
         attribute(readings, words)
-        drafts += [draft for told in readings for draft in _drafts(document, told, words)]
+        drafts += [draft for told in readings for draft in _drafts(document, told, words, modes)]
     political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
     for draft in drafts:
         draft.aside = draft.sentence not in political
-    return resolve_echoes(drafts)
+    return refused(resolve_echoes(drafts))
 
 
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
@@ -75,13 +76,13 @@ def _read(sentence: Sentence, mentions: list[ActorMention], times: list[tuple[in
     return Told(sentence, parsed, parties, ActReader(parsed, parties, words).read())
 
 
-def _drafts(document: Document, told: Told, words: Vocabulary) -> list[Draft]:
+def _drafts(document: Document, told: Told, words: Vocabulary, modes: ModeTable) -> list[Draft]:
     """The drafts of one sentence."""
     acts = told.acts
     if _is_sport(told.sentence, words):
         acts = [a for a in acts if a.type in ("SANCTION", "PROTEST", "COERCE")]
     _same_breath(told.parsed, acts)
-    return [_draft(document, told, act, words) for act in _without_approach(acts)]
+    return [_draft(document, told, act, words, modes) for act in _without_approach(acts)]
 
 
 def _without_approach(acts: list[Act]) -> list[Act]:
@@ -127,7 +128,7 @@ def _after_meeting(act: Act, before: list[Act]) -> None:
             return
 
 
-def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft:
+def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: ModeTable) -> Draft:
     """An act with its offsets, details and confidence."""
     parsed, tokens = told.parsed, told.parsed.tokens
     first, last = scope_of(parsed, act)
@@ -135,6 +136,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft
     quote = quote_of(parsed, act, first, last)
     actors, targets = sides_of(document, act, words)
     sure = confidence_of(act, actors, targets)
+    where = place_of(document, parsed, told.parties, first, last)
     return Draft(
         start=start,
         end=end,
@@ -143,10 +145,11 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary) -> Draft
         sentence=told.sentence.index,
         type=act.type,
         mode=act.mode,
+        told_mode=mode_of(parsed, act, modes) or visited(act, actors + targets, where),
         modality=act.modality,
         actors=actors,
         targets=targets,
-        where=place_of(document, parsed, told.parties, first, last),
+        where=where,
         quantities=quantities_of(document, parsed, act),
         attribution=act.attribution,
         confidence=sure,

@@ -119,7 +119,7 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
     drafts = [cluster.drafts[i] for i in order]
     whens = [cluster.whens[i] for i in order]
     best = drafts[0]
-    mode = best.mode or next((d.mode for d in drafts if d.mode), None)
+    mode = next((m for d in drafts if d.type == best.type and (m := d.told_mode or d.mode)), None)
     when = _when(drafts, whens)
     modality = _modality(document, drafts, when)
     spans = sorted((d.start, d.end) for d in drafts)
