@@ -16,7 +16,7 @@ from timeline.links.signs import CLOSE, SignReader, mark_rivals
 __all__ = ["pairs_of_scene"]
 
 #: A cause is looked for among this many acts told before and after.
-_CANDIDATES = 16
+_CANDIDATES = 10
 #: So many acts that open the text are weighed as causes of all that follow.
 _OPENING = 4
 #: An anaphoric cue ("in response") looks this many sentences back.
