@@ -93,7 +93,7 @@ def _without_approach(acts: list[Act]) -> list[Act]:
 
 def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a sentence tells of a match: there teams meet, attack, beat and fight."""
-    if sentence.words.isdisjoint(words.words["sport"]):
+    if sentence.words.isdisjoint(words.words["sport"]) or not sentence.words.isdisjoint(words.words["political"]):
         return False
     tokens = sentence.tokens
     for i, token in enumerate(tokens):

@@ -28,6 +28,8 @@ _ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
+#: Determiners of a free relative clause.
+_WHICHEVER = frozenset({"whatever", "whichever"})
 _NO_WORDS: frozenset[str] = frozenset()
 _NO_TOKENS: frozenset[int] = frozenset()
 
@@ -178,7 +180,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     run += [t.lower for t in tokens[chunk.last : chunk.last + 2]]  # "will pump | no more oil"
     if "no" in run:
         item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
-    if tokens[chunk.first].tag == "TO" or (head.tag == "VB" and not group and _follows_let(tokens, chunk.first)):
+    if tokens[chunk.first].tag == "TO" or (head.tag in ("VB", "VBP") and not group and _follows_let(tokens, chunk.first)):
         item.form = "infinitive"
     elif head.tag == "VBG" and not auxiliaries & _BE:
         item.form = "gerund"
@@ -199,6 +201,8 @@ def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int, groups: Grou
     if tag == "CC":
         return Item("cc", i, i + 1, word=lower)
     if tag in _RELATIVE:
+        if lower in _WHICHEVER and i + 1 < len(tokens) and tokens[i + 1].tag[:2] in ("NN", "JJ"):
+            return None  # "froze whatever assets | they held"
         return Item("sub" if lower in ("when", "how", "why", "what") else "rel", i, i + 1, word=lower)
     if tag in ("IN", "TO"):
         if lower in groups["conjunction"] or (

@@ -20,6 +20,8 @@ _BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against
 #: Prepositions that tell where a thing goes, not whose it is.
 _AIMED = frozenset({"to", "against", "on", "for"})
 _MEMBERS = frozenset({"of", "by", "from"})
+#: Heads of phrases that stand for the thing named before, as another's.
+_OWN = frozenset({"own", "his", "hers", "its", "theirs", "ours"})
 
 
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -156,12 +158,19 @@ class Parties:
             found.add("@them")
         elif head.tag in _NAMES:
             found |= self._titles(phrase.first, phrase.head)
+        if (head.lower in _OWN or head.tag == "CD") and not phrase.prep:
+            found |= self._classes_before(index)
         if head.tag == "CD" or head.lower in self._counting or head.lemma in self._counting:
             for after in self.parse.after(index):
                 if self.parse.phrases[after].chain == index and self.parse.phrases[after].prep == "of":
                     found |= self.classes(after)
                     break
         return frozenset(found)
+
+    def _classes_before(self, index: int) -> frozenset[str]:
+        """``recalled its envoy and Chile | its own``: the classes of the object before, which is left out here."""
+        objects = [o for p in self.parse.predicates for o in p.objects if o < index]
+        return self.classes(max(objects)) - {"@party"} if objects else _NONE
 
     def _titles(self, first: int, head: int) -> frozenset[str]:
         """The classes of titles before a name: "the blogger …", "the tanker …", "General …", "HMS …"."""

@@ -118,7 +118,8 @@ class ActReader(FrameReader):
             return
         for index, predicate in enumerate(self.parse.predicates):
             told = prep in _PURPOSES and any(a.predicate == index and a is not act for a in acts)
-            if prep not in _PURPOSES and (predicate.passive or not act.targets):
+            together = len({c for m in self._subject(predicate) for c in m.codes}) > 1
+            if prep not in _PURPOSES and (predicate.passive or not (act.targets or together)):
                 continue
             if act.phrase in predicate.obliques and not predicate.negated and not told:
                 own = [m for m in self._subject(predicate) if m.codes]
@@ -256,6 +257,8 @@ class ActReader(FrameReader):
             acts = self.acts_of(child)
             if frame is not None and relation in frame.takes:
                 inner += acts
+            elif relation == "inf" and predicate.passive and self.vocabulary.has("speech", predicate.lemma):
+                rest += acts  # "is said to have refused"
             elif relation == "inf":
                 rest += [a for a in acts if a.type not in _MERE_WORDS]
             elif relation in _COMPLEMENTS or self.vocabulary.has("actual_gerund", relation):

@@ -51,11 +51,19 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
         tag = rule(site)
         if tag is not None and tag in allowed:
             return tag
+    if allowed[0] == "VB" and _counted_subject(site):
+        return "VBP"
     if site.before is not None and site.before.tag in _BEFORE_NOUN and _ONLY_VERB.issuperset(allowed):
         return "NNS" if allowed[0] == "VBZ" else "NN"  # "a pact", "the refuels": no verb stands there
     if allowed[0] == "VB" and site.before is not None and site.before.tag in NOUNISH:
         return "VBP"
     return allowed[0]
+
+
+def _counted_subject(site: Site) -> bool:
+    """``the three agree to``, ``these two insist on``: a number with its article is the subject."""
+    counted = site.i >= 2 and site.tokens[site.i - 1].tag == "CD" and site.tokens[site.i - 2].tag == "DT"
+    return counted and (site.follows in ("TO", "IN", "DT", "PRP$") or site.next_word == "that")
 
 
 def _let_do(site: Site) -> bool:
@@ -323,11 +331,11 @@ def _plural_subject(site: Site, before: Token) -> bool:
 
 
 def _is_plural_name(site: Site) -> bool:
-    """``the Emirates | arm the``, ``the Revolutionary Guards | launch``: a name in the plural, with its article."""
+    """``the Emirates | arm the``, ``the two Koreas | sign``: a name in the plural, with its article."""
     i = site.i - 1
     if not site.tokens[i].lower.endswith("s"):
         return False
-    while i > 0 and site.tokens[i].tag == "NNP":
+    while i > 0 and site.tokens[i].tag in ("NNP", "CD", "JJ"):
         i -= 1
     return site.tokens[i].lower == "the"
 
