@@ -14,7 +14,9 @@ from timeline.models import Actor, Reason
 __all__ = ["resolve_echoes"]
 
 _PAID_BACK = "=back"
-_MODES = frozenset({"=", _PAID_BACK})
+#: "So did Oslo": whatever the verb before tells, and nothing without it.
+_SO = "=so"
+_MODES = frozenset({"=", _PAID_BACK, _SO})
 #: How many acts back the model of an echo may stand.
 _MEMORY = 6
 #: What can be done likewise or paid back.
@@ -32,6 +34,8 @@ def resolve_echoes(drafts: Sequence[Draft]) -> list[Draft]:
     for i, draft in enumerate(drafts):
         if draft.mode not in _MODES:
             done.append(draft)
+        elif draft.mode == _SO:
+            done += _likewise(draft, done)
         elif not _said_in_full(draft, drafts[i + 1 :]):
             done.append(_resolved(draft, done))
     return done
@@ -55,6 +59,19 @@ def _resolved(draft: Draft, before: Sequence[Draft]) -> Draft:
     return found
 
 
+def _likewise(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
+    """``So did Oslo``: the main act that a verb told last, in this sentence or the one before."""
+    own = _codes(draft.actors)
+    near = [d for d in before if draft.sentence - 1 <= d.sentence and d.start < draft.start and not d.nominal]
+    near = [d for d in near if d.modality not in ("denied", "hypothetical") and d.actors and _codes(d.actors) != own]
+    if not own or not near:
+        return []
+    model = min(near, key=lambda d: (d.sentence != draft.sentence, d.rank, -d.start))
+    targets = tuple(a for a in model.targets if not _codes((a,)) & own)
+    words = Reason(rule="echo:same", words=model.lemma)
+    return [draft.but(type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))]
+
+
 def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:
     own = _codes(draft.actors)
     for model in reversed(before[-_MEMORY:]):
@@ -62,6 +79,11 @@ def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:
             continue
         if own and own == _codes(model.actors):
             continue
+        if not own and draft.targets:  # "its own consul met the same fate"
+            returned = _codes(draft.targets) & _codes(model.actors)
+            words = Reason(rule="echo:same", words=model.lemma)
+            actors = model.targets if returned else model.actors
+            return draft.but(type=model.type, mode=model.mode, actors=actors, reasons=(*draft.reasons, words))
         paid_back = bool(own & _codes(model.targets))
         other = model.actors if paid_back else model.targets
         targets = draft.targets or tuple(a for a in other if not _codes((a,)) & own)

@@ -23,6 +23,10 @@ TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 class FrameReader(JudgementReader):
     """The operators over acts; what each does to which type stands in the table [outcomes]."""
 
+    import os
+    _CHARGING = frozenset(os.environ.get("CHG", "say suggest conclude argue claim assert maintain contend insist state declare add believe note remark report").split())
+    _WRONGS = frozenset(os.environ.get("WR", "ASSAULT MOBILIZE COERCE").split())
+
     def _transform(
         self,
         op: str,
@@ -116,7 +120,7 @@ class FrameReader(JudgementReader):
         if predicate is not None and predicate.subject >= 0:
             place = self.parse.phrases[predicate.subject]
             words = " ".join(t.text for t in self.parse.tokens[place.first : place.last])
-        told: list[Act] = []
+        told: list[Act] = self._charges(inner, subject, predicate)
         for act in inner:
             act.attribution = act.attribution or words or None
             if act.type == "THREATEN" and act.speaker_acts and self._of_oneself(act, subject):
@@ -142,6 +146,23 @@ class FrameReader(JudgementReader):
                 act.targets = minus(act.targets, subject)
                 act.because("speaker:agentless", words)
         return told
+
+    def _charges(self, inner: list[Act], subject: list[ActorMention], predicate: Predicate | None) -> list[Act]:
+        """``Chad says that Libya shelled a town``: who says that another one did wrong accuses him."""
+        speaker = [m for m in subject if m.codes]
+        if predicate is None or predicate.passive or not speaker or predicate.lemma not in self._CHARGING:
+            return []
+        for act in inner:
+            own = labels(act.actors)
+            wrong = act.type in self._WRONGS and act.modality == "actual" and not act.nominal
+            if wrong and any(m.codes for m in act.actors) and not own & labels(speaker):
+                charge = Act("ACCUSE", "allege", predicate.head, predicate.head + 1, 0.8)
+                charge.predicate = self.parse.predicate_at[predicate.head]
+                charge.actors, charge.targets = speaker, act.actors
+                charge.evidence = ["subject", "frame"]
+                charge.about = act.first
+                return [charge.because("charge", self.parse.tokens[predicate.head].lower)]
+        return []
 
     def _of_oneself(self, act: Act, subject: list[ActorMention]) -> bool:
         """``said that it would pay for the repairs``: the speaker speaks of himself, and nobody threatens himself."""

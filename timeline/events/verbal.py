@@ -213,6 +213,8 @@ class ActReader(FrameReader):
             return []
         self._seen.add(index)
         predicate = self.parse.predicates[index]
+        if predicate.lemma == "do" and (likewise := self._likewise(index, predicate)) is not None:
+            return self._modal(predicate, [likewise])
         found = match_frame(self.parse, predicate, self.vocabulary, self._relations(index))
         frame = found[0] if found else None
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
@@ -225,6 +227,22 @@ class ActReader(FrameReader):
         if self.vocabulary.has("answering", predicate.lemma):
             acts = self._answers(predicate, acts)
         return acts + rest
+
+    def _likewise(self, index: int, predicate: Predicate) -> Act | None:
+        """``So did Oslo``, ``Oslo did so, too``: the act told before, of another (:mod:`timeline.events.echoes`)."""
+        tokens, subject = self.parse.tokens, predicate.subject
+        after = tokens[predicate.head + 1].lower if predicate.head + 1 < len(tokens) else ""
+        before = tokens[predicate.first - 1].lower if predicate.first else ""
+        if predicate.form != "finite" or predicate.negated or (after != "so" and before not in ("so", "as")):
+            return None
+        if after != "so":
+            subject = predicate.objects[0] if predicate.objects else -1
+        actors = [m for m in self.parties.of_row(subject) if m.codes]
+        if not actors:
+            return None
+        act = Act("SANCTION", "=so", predicate.head, predicate.head + 1, 0.8, predicate=index, actors=actors)
+        act.evidence.append("subject")
+        return act.because("likewise", self.parse.words(predicate.head, predicate.head + 2))
 
     def _answers(self, predicate: Predicate, acts: list[Act]) -> list[Act]:
         """``retaliated`` is told with the deed it names; ``will retaliate`` is a threat."""
