@@ -14,6 +14,8 @@ __all__ = ["TRANSPARENT", "FrameReader"]
 _MODALS = ("will", "would", "may", "must")
 #: Hostile acts that are more than words.
 _DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+#: Hostile acts that somebody is charged with by saying that he does them.
+_WRONGS = frozenset({"ASSAULT", "MOBILIZE"})
 #: Frames whose object is whom the act is to be done to.
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
 #: Frames whose act was done, by whoever is their subject.
@@ -22,10 +24,6 @@ TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 
 class FrameReader(JudgementReader):
     """The operators over acts; what each does to which type stands in the table [outcomes]."""
-
-    import os
-    _CHARGING = frozenset(os.environ.get("CHG", "say suggest conclude argue claim assert maintain contend insist state declare add believe note remark report").split())
-    _WRONGS = frozenset(os.environ.get("WR", "ASSAULT MOBILIZE COERCE").split())
 
     def _transform(
         self,
@@ -150,13 +148,18 @@ class FrameReader(JudgementReader):
     def _charges(self, inner: list[Act], subject: list[ActorMention], predicate: Predicate | None) -> list[Act]:
         """``Chad says that Libya shelled a town``: who says that another one did wrong accuses him."""
         speaker = [m for m in subject if m.codes]
-        if predicate is None or predicate.passive or not speaker or predicate.lemma not in self._CHARGING:
+        if (
+            predicate is None
+            or predicate.passive
+            or not speaker
+            or not self.vocabulary.has("charging", predicate.lemma)
+        ):
             return []
         for act in inner:
             own = labels(act.actors)
-            wrong = act.type in self._WRONGS and act.modality == "actual" and not act.nominal
+            wrong = act.type in _WRONGS and act.modality == "actual" and not act.nominal
             if wrong and any(m.codes for m in act.actors) and not own & labels(speaker):
-                charge = Act("ACCUSE", "allege", predicate.head, predicate.head + 1, 0.8)
+                charge = Act("ACCUSE", "allege", predicate.head, predicate.head + 1, 0.65)
                 charge.predicate = self.parse.predicate_at[predicate.head]
                 charge.actors, charge.targets = speaker, act.actors
                 charge.evidence = ["subject", "frame"]

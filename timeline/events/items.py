@@ -180,7 +180,9 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     run += [t.lower for t in tokens[chunk.last : chunk.last + 2]]  # "will pump | no more oil"
     if "no" in run:
         item.no_longer = any(pair in (("no", "longer"), ("no", "more")) for pair in itertools.pairwise(run))
-    if tokens[chunk.first].tag == "TO" or (head.tag in ("VB", "VBP") and not group and _follows_let(tokens, chunk.first)):
+    if tokens[chunk.first].tag == "TO" or (
+        head.tag in ("VB", "VBP") and not group and _follows_let(tokens, chunk.first)
+    ):
         item.form = "infinitive"
     elif head.tag == "VBG" and not auxiliaries & _BE:
         item.form = "gerund"

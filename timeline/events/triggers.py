@@ -137,7 +137,14 @@ def match_verb(
             score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
-    return None if best is None else best[1:]
+    return _rather(parse, predicate, parties, rows.rather) if best is None else best[1:]
+
+
+def _rather(parse: Parse, predicate: Predicate, parties: Parties, entry: Entry | None) -> tuple[Entry, int] | None:
+    """What a verb mostly tells, where it acts on something and a known party does it or nobody is said to."""
+    if entry is None or not (predicate.passive or any(m.codes for m in parties.of_row(predicate.subject))):
+        return None
+    return (entry, predicate.head + 1) if patients(parse, predicate) else None
 
 
 def _acted_on(

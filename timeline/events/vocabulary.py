@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +16,11 @@ _SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline"})
 _MOODS = frozenset({"@will", "@barred", "@must", "@not"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+
+#: Types that a verb may tell of an object that no row names, how much of its rows they must be, what that is worth.
+_SURELY = frozenset({"AGREE", "REQUEST", "CONCEDE", "RETREAT", "REJECT", "SANCTION", "COERCE", "THREATEN"})
+_NEARLY_ALL = 0.75
+_ANY_OBJECT = 0.6
 
 
 @cache
@@ -76,11 +82,15 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class VerbRows:
-    """The rows of a verb: those of the verb alone, and by their second word (``seconds``) those of longer phrases."""
+    """The rows of a verb: those of the verb alone, and by their second word (``seconds``) those of longer phrases.
+
+    ``rather`` is what the verb mostly tells, whatever its object: a row for objects of classes that no row names.
+    """
 
     alone: tuple[Run, ...]
     longer: dict[str, list[Run]]
     seconds: frozenset[str]
+    rather: Entry | None = None
 
     def among(self, present: frozenset[str]) -> Sequence[Run]:
         """The runs whose words are all in a sentence, by rank."""
@@ -176,8 +186,9 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     for row in lexicon.table("frames"):
         words = tuple(row["words"].split())
         frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
+    light = {w for row in lexicon.table("event_words") if row["group"] == "many_senses" for w in row.list("words")}
     return Vocabulary(
-        {word: _verb_rows(found) for word, found in entries["v"].items()},
+        {word: _verb_rows(found, light) for word, found in entries["v"].items()},
         _longest_first(entries["n"]),
         _longest_first(entries["p"]),
         {key: tuple(sorted(v, key=lambda f: -len(f.words))) for key, v in frames.items()},
@@ -223,7 +234,19 @@ def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ..
     return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in entries.items()}
 
 
-def _verb_rows(entries: list[Entry]) -> VerbRows:
+def _rather(entries: list[Entry]) -> Entry | None:
+    """A weak row for any object, of the type of nearly all rows that a verb has alone; none if they differ."""
+    own = [e for e in entries if len(e.words) == 1 and not e.mood and e.type != "ASSAULT"]
+    types = Counter(e.type for e in own)
+    type_, count = types.most_common(1)[0] if types else ("", 0)
+    if type_ not in _SURELY or count < _NEARLY_ALL * len(own) or not any(e.typed for e in own):
+        return None
+    first = next(e for e in own if e.type == type_)
+    needs = agent = frozenset[str]()
+    return Entry(first.words, "v", type_, first.mode, needs, agent, first.target, _ANY_OBJECT)
+
+
+def _verb_rows(entries: list[Entry], light: set[str]) -> VerbRows:
     """The rows of one verb, gathered by their words, so that each run of words is looked for once."""
     by_words: dict[tuple[str, ...], list[Entry]] = {}
     for entry in sorted(entries, key=lambda e: -len(e.words)):
@@ -233,7 +256,8 @@ def _verb_rows(entries: list[Entry]) -> VerbRows:
     for run in runs:
         if len(run.words) > 1:
             longer.setdefault(run.words[1], []).append(run)
-    return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer, _shared(frozenset(longer)))
+    rather = None if entries[0].words[0] in light else _rather(entries)
+    return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer, _shared(frozenset(longer)), rather)
 
 
 def _wanted(entries: Sequence[Entry]) -> frozenset[str] | None:

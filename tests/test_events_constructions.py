@@ -1,0 +1,60 @@
+"""Constructions in which known words tell their act: pro-verbs, what is left out, free relatives, said to have."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+OPENING = "Chad shelled Libya on Monday. "
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Type and parties of what a text tells after an opening that makes it political."""
+    events = extract(OPENING + text, published="2021-06-01").events
+    return [
+        (e.type, e.actor_labels, e.target_labels)
+        for e in events
+        if e.trigger not in OPENING and e.modality not in ("denied", "hypothetical")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # the verb before, of another
+        ("Peru expelled the Bolivian envoy. So did Chile.", "SANCTION", ("CHL",), ("BOL",)),
+        ("Peru expelled the Bolivian envoy, as did Chile.", "SANCTION", ("CHL",), ("BOL",)),
+        ("Peru condemned the Bolivian step. Chile did so, too.", "ACCUSE", ("CHL",), ("BOL",)),
+        ("Peru expelled the Bolivian consul. Its own consul met the same fate.", "SANCTION", ("BOL",), ("PER",)),
+        # the thing before, of another
+        ("Peru called home its envoy to Bolivia, and Bolivia recalled its own.", "SANCTION", ("BOL",), ("PER",)),
+        # a number or a name in the plural before a verb of the present tense
+        ("Kenya and Somalia met. The two agree to share the river.", "AGREE", ("KEN", "SOM"), ()),
+        ("The two Koreas sign a treaty on the river.", "SUPPORT", ("KOR", "PRK"), ()),
+        # what is frozen, whatever it is; what somebody is said to have done
+        ("Kenya froze whatever assets the Somali ministers held there.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Kenya is said to have rejected the Somali plan.", "REJECT", ("KEN",), ("SOM",)),
+        ("Kenya told Somalia on Monday to let Ugandan ships enter its ports.", "REQUEST", ("KEN",), ("SOM",)),
+        # who says that another one did wrong
+        ("Kenya said that Somali gunmen had killed two policemen.", "ACCUSE", ("KEN",), ("SOM",)),
+        # a telephone call of both
+        ("Kenya and Somalia settled the matter in a long telephone call.", "CONSULT", ("KEN", "SOM"), ()),
+        # a verb of one meaning with an object that no row names
+        ("Kenya banned the Somali almanac.", "SANCTION", ("KEN",), ("SOM",)),
+    ],
+)
+def test_construction(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert (type_, actors, targets) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So did Chile.",  # nothing before it that a verb tells of another
+        "Kenya did as it liked.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    found = extract(text, published="2021-06-01").events
+    assert found == ()
