@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("Kenya and Somalia met. The two agree to share the river.", "AGREE", ("KEN", "SOM"), ()),
         ("The two Koreas sign a treaty on the river.", "SUPPORT", ("KOR", "PRK"), ()),
         # what is frozen, whatever it is; what somebody is said to have done
-        ("Kenya froze whatever assets the Somali ministers held there.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Kenya froze whatever assets they held there.", "SANCTION", ("KEN",), ("LBY",)),
         ("Kenya is said to have rejected the Somali plan.", "REJECT", ("KEN",), ("SOM",)),
         ("Kenya told Somalia on Monday to let Ugandan ships enter its ports.", "REQUEST", ("KEN",), ("SOM",)),
         # who says that another one did wrong

@@ -76,7 +76,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             head = end
         end += 1
     if head < 0:
-        if tokens[i].tag not in ("DT", "JJ"):
+        if tokens[i].tag not in ("DT", "JJ") and tokens[end - 1].lower != "own":  # "recalled | its own"
             return None
         head = end - 1
     while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB", "JJ"):
