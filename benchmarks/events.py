@@ -13,7 +13,7 @@ from timeline.events.acts import Draft
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event
 from timeline.pipeline import extract, read
-from timeline.plover import plover_code
+from timeline.plover import plover_code, plover_mode
 
 __all__ = ["article_event", "predict_articles", "predict_events"]
 
@@ -48,7 +48,7 @@ def _unnamed(drafts: list[Draft], mentions: list[Any]) -> list[dict[str, Any]]:
     return [
         {
             "type": plover_code(best.type, best.modality),
-            "mode": best.mode,
+            "mode": plover_mode(best.type, best.told_mode or best.mode, best.modality),
             "actors": _parties(best.actors, countries) or countries[:1],
             "targets": _parties(best.targets, countries) or countries[:2][-1:],
         }
@@ -66,9 +66,10 @@ def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
     actors, targets = event.actors, event.targets
     if event.type in _MUTUAL and not targets:  # PLOVER writes who meets whom; which way round is no matter
         actors, targets = actors[:1], actors[1:]
+    modality = "planned" if event.modality == "hypothetical" else event.modality
     return {
-        "type": plover_code(event.type, "planned") if event.modality == "hypothetical" else event.plover,
-        "mode": event.mode,
+        "type": plover_code(event.type, modality),
+        "mode": plover_mode(event.type, event.mode, modality),
         "actors": _parties(actors, countries) or countries[: event.type in _OWN_COUNTRY],
         "targets": _parties(targets, countries) or ([] if len(actors) > 1 else _inward(event, countries)),
     }

@@ -7,7 +7,7 @@ import pytest
 from timeline.errors import LexiconError
 from timeline.lexicons import Lexicon
 from timeline.models import EventType
-from timeline.plover import _build, cameo_root, intensity_of, modes_of, plover_code, quad_of
+from timeline.plover import _build, cameo_root, intensity_of, modes_of, plover_code, plover_mode, quad_of
 
 TYPES = get_args(EventType)
 
@@ -47,3 +47,10 @@ def test_a_mode_of_no_type_is_an_error_that_names_its_row() -> None:
     lexicon = Lexicon.default().extended_text("[plover_modes]\nmode\tscore\nEMBRACE warmly\t9\n", "mine.tsv")
     with pytest.raises(LexiconError, match=r"mine\.tsv:3: the mode 'EMBRACE warmly'"):
         _build(lexicon)
+
+
+def test_what_an_act_ahead_threatens_is_a_mode_of_threaten() -> None:
+    modes = [(t, m) for t in ("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST") for m in modes_of(t)]
+    assert {plover_mode(t, m, "planned") for t, m in modes} <= {*modes_of("THREATEN"), None}
+    assert plover_mode("COERCE", "arrest", "threatened") == "arrest"
+    assert plover_mode("ASSAULT", "drone", "planned") == "violence"

@@ -7,7 +7,16 @@ from typing import Literal, NamedTuple, cast
 
 from timeline.lexicons import Lexicon
 
-__all__ = ["MATERIAL_CONFLICT", "VERBAL_CONFLICT", "cameo_root", "intensity_of", "modes_of", "plover_code", "quad_of"]
+__all__ = [
+    "MATERIAL_CONFLICT",
+    "VERBAL_CONFLICT",
+    "cameo_root",
+    "intensity_of",
+    "modes_of",
+    "plover_code",
+    "plover_mode",
+    "quad_of",
+]
 
 Quad = Literal[1, 2, 3, 4]
 #: The quad classes of conflict: in words, and in deeds.
@@ -28,6 +37,7 @@ class _Scale(NamedTuple):
     scores: dict[tuple[str, str], float]
     cameos: dict[tuple[str, str], str]
     modes: dict[str, tuple[str, ...]]
+    planned: dict[tuple[str, str], str]
 
 
 def _build(lexicon: Lexicon) -> _Scale:
@@ -40,6 +50,7 @@ def _build(lexicon: Lexicon) -> _Scale:
     }
     scores: dict[tuple[str, str], float] = {}
     cameos: dict[tuple[str, str], str] = {}
+    planned: dict[tuple[str, str], str] = {}
     modes: dict[str, tuple[str, ...]] = dict.fromkeys(types, ())
     for row in lexicon.table("plover_modes"):
         type_, _, mode = row["mode"].partition(" ")
@@ -47,9 +58,11 @@ def _build(lexicon: Lexicon) -> _Scale:
             raise row.error(f"the mode {row['mode']!r} must be a type, a space and a name, as in 'SANCTION expel'")
         modes[type_] += (mode,)
         scores[type_, mode] = float(row["score"]) if row["score"] else types[type_].score
+        if row["planned"]:
+            planned[type_, mode] = row["planned"]
         if row["cameo"]:
             cameos[type_, mode] = row["cameo"]
-    return _Scale(types, scores, cameos, modes)
+    return _Scale(types, scores, cameos, modes, planned)
 
 
 @cache
@@ -104,3 +117,16 @@ def plover_code(type_: str, modality: str = "actual") -> str:
     ('SANCTION', 'SANCTION')
     """
     return _scale().types[type_].planned if modality in _AHEAD else type_
+
+
+def plover_mode(type_: str, mode: str | None, modality: str = "actual") -> str | None:
+    """The mode that goes with :func:`plover_code`: of acts still ahead what is threatened, if anything.
+
+    >>> plover_mode("SANCTION", "withdraw", "planned"), plover_mode("CONSULT", "visit", "planned")
+    ('relations', None)
+    >>> plover_mode("SANCTION", "withdraw"), plover_mode("REQUEST", "yield", "planned")
+    ('withdraw', 'yield')
+    """
+    if plover_code(type_, modality) == type_:
+        return mode
+    return _scale().planned.get((type_, mode or ""))
