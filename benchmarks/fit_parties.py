@@ -62,7 +62,7 @@ def cases_of(article: dict[str, Any], lexicon: Lexicon) -> list[Case]:
     times = tag(document.text, document.published, lexicon=lexicon, document_id=document.id)
     drafts = code(document, sentences, mentions, times, lexicon)
     titular = named_in(document.title or "", lexicon, document.published)
-    supply_counterparts(drafts, mentions, lexicon, titular, watch)
+    supply_counterparts(drafts, mentions, lexicon, titular, watch, document.text)
     found = []
     for draft, role, offered in seen:
         gold = _gold_sides(article, draft, role)

@@ -4,7 +4,10 @@ import pytest
 
 import timeline
 from benchmarks.fit_parties import Case, cases_of, fit, right
+from timeline.events.dealings import Book
 from timeline.lexicons import Lexicon
+from timeline.models import Document
+from timeline.pipeline import read
 
 
 def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -56,6 +59,23 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Uganda and Kenya swapped twelve prisoners.", (("UGA", "KEN"), ())),
         ("Uganda agreed with Kenya to reopen the border.", (("UGA", "KEN"), ())),
         ("In Kampala the foreign ministry summoned the Kenyan high commissioner.", (("UGA",), ("KEN",))),
+        # those who act together are answered together
+        (
+            "Norway, Sweden and Denmark froze the accounts of Chad in May. In June Chad barred ships from Norway,"
+            " Sweden and Denmark. Norway rebuked Chad. In July Chad restored the licences.",
+            (("TCD",), ("DNK", "NOR", "SWE")),
+        ),
+        # who did the deed, and who suffered it, that is spoken of again
+        (
+            "Peru withdrew from a pact with Chile on Monday. Chile criticised Bolivia on Tuesday. Ecuador deplored the"
+            " withdrawal on Friday.",
+            (("ECU",), ("PER",)),
+        ),
+        (
+            "Peru impounded two trawlers from Chile in May. In June Bolivia expelled the Peruvian envoy. Peru rebuked"
+            " Bolivia. In July Peru let the fishermen go.",
+            (("PER",), ("CHL",)),
+        ),
         # words between the subject and its verb
         ("Spain, with backing from France, banned Algerian gas.", (("ESP",), ("DZA",))),
         ("Italy, as expected, recalled its ambassador from Algeria.", (("ITA",), ("DZA",))),
@@ -69,6 +89,18 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
 )
 def test_the_other_side_is_supplied(text: str, last: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     assert parties(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("before", "owner"),
+    [("Two Chilean trawlers sank in May.", {"CHL"}), ("Chile protested in May.", set())],
+)
+def test_whose_a_thing_is_was_told_before(before: str, owner: set[str]) -> None:
+    document = Document(text=f"{before} Peru rebuked Bolivia. Peru attacked the trawlers.")
+    found = read(document, Lexicon.default())
+    book = Book(found.mentions, frozenset(), text=document.text)
+    draft = max(found.drafts, key=lambda d: d.start)
+    assert book.owner(draft, book.words(draft)) == owner
 
 
 def test_a_supplied_party_says_so() -> None:

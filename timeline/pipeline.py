@@ -110,7 +110,8 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
     )
     mentions = find_mentions(document.text, sentences, lexicon, document.published, document.title)
     titular = named_in(document.title or "", lexicon, document.published)
-    drafts = supply_counterparts(code(document, sentences, mentions, expressions, lexicon), mentions, lexicon, titular)
+    coded = code(document, sentences, mentions, expressions, lexicon)
+    drafts = supply_counterparts(coded, mentions, lexicon, titular, text=document.text)
     whens = date_triggers(
         document.text,
         sentences,

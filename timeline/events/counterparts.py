@@ -38,17 +38,19 @@ def supply_counterparts(
     lexicon: Lexicon,
     titular: tuple[str, ...] = (),
     choose: Chooser = best_choice,
+    text: str = "",
 ) -> list[Draft]:
     """The drafts with unnamed targets and actors supplied where the document tells them.
 
     A draft that names both sides, that is mutual, or whose type needs no other side stays as it is.  ``titular`` are
     the parties that the title names; ``choose`` weighs the sides (another one may look on, as the fitting does).
+    ``text`` is the document's: the words of a clause may tell of earlier things and deeds.
 
     Raises:
         LexiconError: a weight in the table of signs is no number.
     """
     words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
-    book = Book(mentions, words.forums, titular)
+    book = Book(mentions, words.forums, titular, text)
     whole, so_far = Dealings(), Story()
     tidy = [_without_companions(draft) for draft in drafts]
     for draft in tidy:

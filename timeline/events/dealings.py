@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from timeline.events.parties import codes_of
 from timeline.models import Actor
 from timeline.plover import VERBAL_CONFLICT, quad_of
 
-__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "last_partner", "quad"]
+__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "last_partner", "quad", "stem"]
 
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
@@ -21,17 +22,23 @@ _MEMORY = 8
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
 _NOBODY: Sides = frozenset()
+#: How many sentences back the owner of a thing may have been told.
+_THING_REACH = 12
+#: So many letters tell that a noun and a verb speak of one deed ("the withdrawal", "withdrew").
+_STEM = 5
+_WORD = re.compile(r"[a-z]+")
 #: How sure a draft must be to count as a turn.
 _SURE = 0.35
 
 
 class Turn(NamedTuple):
-    """One act of the story: who did what kind of thing to whom."""
+    """One act of the story: who did what kind of thing to whom, and the stem of the word that tells it."""
 
     actors: Sides
     targets: Sides
     type: str
     quad: int
+    stem: str = ""
 
 
 @dataclass(slots=True)
@@ -44,7 +51,7 @@ class Story:
     def note(self, draft: Draft) -> None:
         """Take up the next draft, if it is sure enough to tell who deals with whom."""
         if draft.confidence >= _SURE:
-            turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft))
+            turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft), stem(draft.lemma))
             self.turns.append(turn)
             if draft.about >= 0:
                 self.judges[draft.about] = turn.actors
@@ -52,6 +59,13 @@ class Story:
     def recent(self) -> list[Turn]:
         """The turns still in mind, the latest first."""
         return self.turns[: -_MEMORY - 1 : -1]
+
+    def latest_deed(self, types: frozenset[str], known: Sides) -> Turn | None:
+        """The latest turn of some types with both sides told, that the known sides took part in."""
+        for turn in reversed(self.turns):
+            if turn.type in types and turn.actors and turn.targets and not known.isdisjoint(turn.actors | turn.targets):
+                return turn
+        return None
 
 
 def last_partner(recent: Sequence[Turn], side: Sides, quad: int = 0) -> Sides:
@@ -68,10 +82,12 @@ def last_partner(recent: Sequence[Turn], side: Sides, quad: int = 0) -> Sides:
 
 @dataclass(slots=True)
 class Dealings:
-    """How often the sides of a document deal with each other, and which of them are ever in conflict."""
+    """How often the sides of a document deal with each other, and which of them are ever in conflict;
+    ``groups`` counts those who act or are hit together."""
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     conflicts: dict[str, set[str]] = field(default_factory=dict)
+    groups: Counter[Sides] = field(default_factory=Counter)
     standings: dict[Sides, Standing] = field(default_factory=dict)
     _dyad: Sides = frozenset()
 
@@ -79,8 +95,9 @@ class Dealings:
         """Count a draft, if it is sure enough to tell who deals with whom."""
         if draft.confidence < _SURE:
             return
-        hostile, actors = quad(draft) >= VERBAL_CONFLICT, codes_of(draft.actors)
-        for other in codes_of(draft.targets):
+        hostile, actors, targets = quad(draft) >= VERBAL_CONFLICT, codes_of(draft.actors), codes_of(draft.targets)
+        self.groups.update([side for side in (actors, targets) if len(side) > 1])
+        for other in targets:
             for one in actors:
                 for a, b in ((one, other), (other, one)):
                     self.counts.setdefault(a, Counter())[b] += 1
@@ -161,12 +178,18 @@ class Surroundings(NamedTuple):
 class Book:
     """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader).
 
-    ``titular`` are the parties that the title names; ``often`` tells how many mentions each has;
-    ``foremost`` are those with the most, ``bodies`` the organisations.
+    ``titular`` are the parties that the title names; ``text`` is the document's; ``often`` tells how many mentions
+    each has; ``foremost`` are those with the most, ``bodies`` the organisations.
     """
 
-    def __init__(self, mentions: Sequence[ActorMention], forums: frozenset[str], titular: tuple[str, ...] = ()) -> None:
-        self.titular = titular
+    def __init__(
+        self,
+        mentions: Sequence[ActorMention],
+        forums: frozenset[str],
+        titular: tuple[str, ...] = (),
+        text: str = "",
+    ) -> None:
+        self.titular, self._text = titular, text
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         self.often: Counter[str] = Counter()
@@ -214,6 +237,21 @@ class Book:
             frozenset(clause), frozenset(sentence - clause), frozenset(place - clause), frozenset(speaker), before
         )
 
+    def words(self, draft: Draft) -> frozenset[str]:
+        """The words of a draft's clause, in small letters."""
+        low, high = draft.scope
+        return frozenset(_WORD.findall(self._text[low:high].lower()))
+
+    def owner(self, draft: Draft, words: frozenset[str]) -> Sides:
+        """Whose a thing of the clause is, by the last words that told of it ("Peru's trawlers": "the trawlers")."""
+        for index in range(draft.sentence, max(-1, draft.sentence - _THING_REACH), -1):
+            for mention in reversed(self.by_sentence.get(index, ())):
+                if mention.role and mention.start < draft.scope[0]:
+                    role = mention.role.lower().removesuffix("s")
+                    if role in words or f"{role}s" in words:
+                        return frozenset(mention.codes)
+        return _NOBODY
+
     def actors(self, codes: Sides) -> tuple[Actor, ...]:
         """Records for supplied parties; nothing in the clause names them, so they carry no span."""
         return tuple(
@@ -221,6 +259,11 @@ class Book:
             for code in sorted(codes)
             if code in self.first
         )
+
+
+def stem(word: str) -> str:
+    """What a noun and a verb for one deed have in common; empty for short words."""
+    return word[:_STEM] if len(word) >= _STEM else ""
 
 
 def quad(draft: Draft) -> int:

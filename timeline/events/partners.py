@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, Turn, last_partner, quad
+from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, Turn, last_partner, quad, stem
 from timeline.events.parties import codes_of
 from timeline.lexicons import Lexicon
 from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
@@ -22,6 +22,11 @@ __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 Role = Literal["actor", "target"]
 #: Types that often have no other side.
 _MILD = frozenset({"CONSULT", "SUPPORT", "AID"})
+#: Types of acts that take a deed back, and what a release and other such acts take back.
+_TAKES_BACK = frozenset({"CONCEDE", "RETREAT"})
+_HELD, _IMPOSED = frozenset({"COERCE", "ASSAULT"}), frozenset({"SANCTION", "COERCE"})
+#: Types that often are aimed at nobody in particular.
+_AIMLESS = _MILD | {"MOBILIZE"}
 #: How probable a side must be.
 _LIKELY = 0.2
 #: So many sets of signs are kept with what they add up to.
@@ -107,8 +112,10 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     known = codes_of(draft.targets if role == "actor" else draft.actors)
     gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
     recent = so_far.recent()
-    signs = _Signs(draft, role, known, book, recent, whole)
+    signs = _Signs(draft, role, known, book, so_far, whole)
     sides = set(book.foremost)
+    if known:
+        sides.update([group for group, count in whole.groups.items() if count > 1])
     if known and not draft.mutual and known.isdisjoint(whole.dyad()):
         sides.add(whole.dyad())
     for turn in recent:
@@ -120,10 +127,8 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
 class _Signs:
     """The signs of each side, as one draft sees it."""
 
-    def __init__(
-        self, draft: Draft, role: Role, known: Sides, book: Book, recent: Sequence[Turn], whole: Dealings
-    ) -> None:
-        self.draft, self.role, self.known = draft, role, known
+    def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings) -> None:
+        self.draft, self.role, self.known, self.whole = draft, role, known, whole
         self.spoken_of = here = book.spoken_of(draft)
         self.others = (here.clause | here.sentence | here.place) - known
         self.standing = whole.standing(known, book)
@@ -132,7 +137,8 @@ class _Signs:
         self.dyad = whole.dyad()
         self.titular, self.first_titular = frozenset(book.titular), frozenset(book.titular[:1])
         self.met: dict[Sides, list[str]] = {}
-        for sign, side in self._meetings(recent):
+        recent = so_far.recent()
+        for sign, side in (*self._meetings(recent), *self._worded(book, recent), *self._taken_back(so_far)):
             self.met.setdefault(side, []).append(sign)
         self.near: dict[str, list[str]] = {}
         for sign, sides in zip(Surroundings._fields, here, strict=True):
@@ -167,6 +173,23 @@ class _Signs:
         if self.alone_here:
             yield "only_other", self.others
 
+    def _worded(self, book: Book, recent: Sequence[Turn]) -> Iterator[tuple[str, Sides]]:
+        """Whose thing, and who did the deed, that the clause speaks of ("deplored the withdrawal")."""
+        if self.role == "actor":
+            return
+        words = book.words(self.draft)
+        yield "thing", book.owner(self.draft, words)
+        stems = {stem(word) for word in words} - {stem(self.draft.lemma), ""}
+        yield "deed", next((turn.actors for turn in recent if turn.stem in stems and turn.actors), frozenset())
+
+    def _taken_back(self, so_far: Story) -> Iterator[tuple[str, Sides]]:
+        """Who did and who suffered the latest deed of the kind that is now taken back."""
+        if self.role == "target" and self.draft.type in _TAKES_BACK:
+            deed = so_far.latest_deed(_HELD if self.draft.mode == "release" else _IMPOSED, self.known)
+            if deed is not None:
+                yield "taken_back", deed.actors
+                yield "taken_back_from", deed.targets
+
     def _undone(self, recent: Sequence[Turn]) -> Sides:
         """Who did the hostile deed that is now taken back."""
         if self.role == "target" or self.draft.type not in ("CONCEDE", "RETREAT"):
@@ -193,7 +216,7 @@ class _Signs:
             found.append("nobody_noun")
         if len(self.known) > 1:
             found.append("nobody_several")
-        if self.draft.type in _MILD:
+        if self.draft.type in _AIMLESS:
             found.append(f"nobody_{self.draft.type}")
         return tuple(found)
 
@@ -208,6 +231,10 @@ class _Signs:
             found += self.near.get(next(iter(side)), ())
         else:
             found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
+        if not self.hostile and "turn" in found:
+            found.append("mild_turn")
+        if len(side) > 1 and self.whole.groups[side] > 1:
+            found.append("group")
         if side == self.dyad and self.known:
             found.append(f"both_{self.draft.type}")
         if self.titular and side <= self.titular:
