@@ -236,7 +236,7 @@ def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ..
 
 def _rather(entries: list[Entry]) -> Entry | None:
     """A weak row for any object, of the type of nearly all rows that a verb has alone; none if they differ."""
-    own = [e for e in entries if len(e.words) == 1 and not e.mood and e.type != "ASSAULT"]
+    own = [e for e in entries if len(e.words) == 1 and not e.mood]
     types = Counter(e.type for e in own)
     type_, count = types.most_common(1)[0] if types else ("", 0)
     if type_ not in _SURELY or count < _NEARLY_ALL * len(own) or not any(e.typed for e in own):
