@@ -143,6 +143,7 @@ def test_idioms_that_are_no_acts(text: str) -> None:
         ("Kenya said it would pay for the Somali wheat.", "THREATEN"),
         ("Kenya hinted at new roads to Somalia.", "THREATEN"),
         ("Kenya announced an agreement with Somalia.", "CONCEDE"),
+        ("Kenya recalled its envoy in protest at the Somali dam.", "PROTEST"),
     ],
 )
 def test_like_words_for_other_things(text: str, wrong: str) -> None:

@@ -295,6 +295,8 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     head = tokens[place.head]
     if head.tag in ("NNP", "NNPS") and head.text[:1].isupper() and place.head:
         return None
+    if place.prep == "in" and place.first == place.head and vocabulary.has("manner", head.lower):
+        return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
     nouns = vocabulary.nouns
     for start in range(place.first, place.head + 1):
