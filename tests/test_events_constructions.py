@@ -58,3 +58,21 @@ def test_construction(text: str, type_: str, actors: tuple[str, ...], targets: t
 def test_no_act(text: str) -> None:
     found = extract(text, published="2021-06-01").events
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # what somebody will not do, whatever it is, he refuses
+        ("The Kenyan president told Somalia that he would not wait for the map.", "REJECT", ("KEN",), ("SOM",)),
+        # the verb that a row names as its complement, under a frame of ending
+        ("Kenyan railways stopped accepting Somali coal.", "SANCTION", ("KEN",), ("SOM",)),
+        # proposals and invitations are offers; who brokers a deal mediates; what a deadline is set for is asked
+        ("Kenya proposed that Somali officials meet its own.", "AGREE", ("KEN",), ("SOM",)),
+        ("Kenya invited Somali officers to inspect the port.", "AGREE", ("KEN",), ("SOM",)),
+        ("Kenya gave Somalia until Friday to free the crew.", "REQUEST", ("KEN",), ("SOM",)),
+        ("Kenya called the Somali map a farce.", "ACCUSE", ("KEN",), ("SOM",)),
+    ],
+)
+def test_reading(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert (type_, actors, targets) in told(text)

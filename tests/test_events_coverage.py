@@ -114,7 +114,7 @@ IDIOMS = [
     ("Erdogan compared the Dutch to Nazis.", "ACCUSE", "TUR", "NLD"),
     ("Pakistan took India to court over a dam.", "ACCUSE", "PAK", "IND"),
     ("Argentina handed the British ambassador a note of protest.", "ACCUSE", "ARG", "GBR"),
-    ("Brussels gave Washington until June 18 to pay.", "THREATEN", "EU", "USA"),
+    ("Brussels gave Washington until June 18 to pay.", "REQUEST", "EU", "USA"),
     ("Iran vowed harsh revenge on the United States.", "THREATEN", "IRN", "USA"),
     ("Brazil threw its weight behind Argentina.", "SUPPORT", "BRA", "ARG"),
     ("Mexico sided with Peru.", "SUPPORT", "MEX", "PER"),

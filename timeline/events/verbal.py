@@ -22,6 +22,8 @@ _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
+_TO_ANY = frozenset({"to:*"})
+_ENDING = frozenset({"end", "halt"})
 #: Prepositions before talks that tell what somebody is there for, and those before talks that he holds.
 _PURPOSES = frozenset({"for", "on"})
 _MEETING = _PURPOSES | {"in", "at", "during", "after", "by"}
@@ -223,10 +225,30 @@ class ActReader(FrameReader):
         present = self.parse.tokens[predicate.head].tag in ("VBZ", "VBP")
         if not acts and present and frame is not None and frame.op == "must" and self._children.get(index):
             acts = [self._duty(predicate)] if predicate.relation in ("that", "reported") else acts
-        acts = self._modal(predicate, acts)
+        if not acts and not rest and predicate.negated and predicate.modal:
+            acts = self._unwilling(index, predicate)
+        acts = acts if any("unwilling" in a.evidence for a in acts) else self._modal(predicate, acts)
         if self.vocabulary.has("answering", predicate.lemma):
             acts = self._answers(predicate, acts)
         return acts + rest
+
+    def _unwilling(self, index: int, predicate: Predicate) -> list[Act]:
+        """``would not publish the map``: whatever it is that somebody will not do, he refuses it."""
+        willing = any(self.vocabulary.has(group, predicate.modal) for group in ("will", "would"))
+        if (
+            not willing
+            or predicate.passive
+            or predicate.mark not in ("", "that")
+            or self.vocabulary.has("no_refusal", predicate.lemma)
+        ):
+            return []
+        actors = [m for m in self.parties.doers(predicate.subject) if m.codes]
+        if not actors:
+            return []
+        act = Act("REJECT", "yield", predicate.head, predicate.head + 1, 0.7, predicate=index, actors=actors)
+        act.evidence += ["subject", "unwilling"]
+        act.targets = minus([m for row in predicate.objects for m in self.parties.of_row(row) if m.codes], actors)
+        return [act.because("unwilling", self.parse.words(predicate.first, predicate.last))]
 
     def _likewise(self, index: int, predicate: Predicate) -> Act | None:
         """``So did Oslo``, ``Oslo did so, too``: the act told before, of another (:mod:`timeline.events.echoes`)."""
@@ -311,14 +333,21 @@ class ActReader(FrameReader):
         inner: list[Act],
     ) -> list[Act]:
         """Which reading wins: a verb with the object it asks for, a frame with an act in it, or the verb alone."""
-        if matched is None or matched[0].type == "CONSULT":
+        if (
+            matched is None
+            or matched[0].type == "CONSULT"
+            or (matched[0].type == "REQUEST" and predicate.mark == "what")
+        ):
             named = self._evaluation(index, predicate) if self.vocabulary.has("naming", predicate.lemma) else []
             if all(a.nominal for a in inner) and (named or (matched is not None and predicate.mark == "what")):
                 return named
         typed = matched is not None and (matched[0].typed or "@deadline" in matched[0].special)
         opaque = found is None or found[0].op not in TRANSPARENT
-        if typed and matched is not None and self._object_reading(matched[0], inner, opaque):
-            return [self._verb_act(index, predicate, matched)]
+        ended = found is not None and found[0].op in _ENDING
+        if typed and matched is not None:
+            complete = ended and self._completes(index, matched[0])
+            if complete or self._object_reading(matched[0], inner, opaque):
+                return [self._verb_act(index, predicate, matched)]
         longer = found is not None and matched is not None and len(matched[0].words) > len(found[0].words)
         if longer and matched is not None:
             return [self._verb_act(index, predicate, matched)]
@@ -334,6 +363,12 @@ class ActReader(FrameReader):
         if matched is not None:
             return [self._verb_act(index, predicate, matched)]
         return self._evaluation(index, predicate)
+
+    def _completes(self, index: int, entry: Entry) -> bool:
+        """``stopped accepting the cargo``: whether the verb that completes this one is one that the row names."""
+        names = entry.special - _TO_ANY
+        children = self._children.get(index, ()) if names else ()
+        return any(f"to:{self.parse.predicates[c].lemma}" in names for c in children)
 
     @staticmethod
     def _object_reading(entry: Entry, inner: list[Act], opaque: bool) -> bool:
