@@ -21,6 +21,8 @@ _OPEN = Bounds(None, None)
 _AHEAD = frozenset({"planned", "proposed"})
 #: An event that is less sure than this makes a poor cause or answer.
 _SURE = 0.5
+#: An act told in so many sentences is what the text is about.
+_OFTEN = 3
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
@@ -29,8 +31,8 @@ class Act:
     """An event with what linking asks of it.
 
     ``hit`` are the parties it was done to: its targets, the country in which it struck, and for a mutual
-    act all its parties.  The ``*_home`` sets add groups for
-    their states and back, the ``*_kin`` sets all that can stand for them.  ``bounds`` are open where the text itself
+    act all its parties.  The ``*_home`` sets add groups for their states and back, the ``*_kin`` sets all that can
+    stand for them.  ``bounds`` are open where the text itself
     gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
@@ -49,7 +51,6 @@ class Act:
     hit_kin: frozenset[str]
     mutual: bool
     stance: str
-    weight: int
     bounds: Bounds
     month_day: tuple[int, int] | None
     guessed_actors: bool
@@ -121,6 +122,11 @@ class Scene:
         """Whether a condition is made in [start, end)."""
         return _CONDITION.search(self.text, start, end) is not None
 
+    def prominence(self, act: Act) -> str:
+        """prominent, salient: an act that several sentences tell; empty for the others."""
+        often = len({p.sentence for p in self.told[act.index]})
+        return "prominent" if often >= _OFTEN else "salient" if often > 1 else ""
+
     def add(self, places: Sequence[Place]) -> None:
         """Put more places in, in order."""
         self.places = sorted([*self.places, *places], key=lambda p: (p.start, p.end, p.act.index))
@@ -130,10 +136,9 @@ class Scene:
             self.told.setdefault(place.act.index, []).append(place)
 
 
-def stances(lexicon: Lexicon) -> dict[str, tuple[str, int]]:
-    """PLOVER type, or type/mode -> stance and weight; give it to ``lexicon.derive``."""
-    rows = lexicon.table("link_stances")
-    return {kind: (row["stance"], int(row["weight"] or 0)) for row in rows for kind in row.list("types")}
+def stances(lexicon: Lexicon) -> dict[str, str]:
+    """PLOVER type, or type/mode -> stance; give it to ``lexicon.derive``."""
+    return {kind: row["stance"] for row in lexicon.table("link_stances") for kind in row.list("types")}
 
 
 def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
@@ -151,11 +156,11 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
         elif event.where is not None and event.where.code and event.where.code not in actors:
             hit |= {event.where.code}
         stated = event.when.basis != "bounded"
-        manner = stance.get(f"{event.type}/{event.mode}", stance.get(event.type, ("blame", 0)))
+        manner = stance.get(f"{event.type}/{event.mode}", stance.get(event.type, "blame"))
         found.append(
             Act(
                 len(found), event, actors, hit, at_home(actors), at_home(hit), widen(actors), widen(hit), mutual,
-                *manner, event.when.bounds if stated else _OPEN,
+                manner, event.when.bounds if stated else _OPEN,
                 event.when.month_day if stated else None,
                 _guessed(event.actors), _guessed(event.targets),
             )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.analysis import lowered
@@ -16,7 +16,7 @@ from timeline.families import families
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Place, Scene
 
-__all__ = ["Antecedents", "Noun", "Phrase"]
+__all__ = ["STEM", "Antecedents", "Noun", "Phrase"]
 
 #: So many of the acts told last before a phrase are weighed, and so many of the first of the text.
 _REACH = 24
@@ -24,14 +24,16 @@ _LEAD = 6
 #: An act told only after the phrase is meant at most in the opening, which sums up, and so many sentences on.
 _OPENING = 3
 _AHEAD = 12
+#: In sentences.
 _NEAR, _APART = 3, 8
-_OFTEN = 3
+#: The least sum of signs for which a phrase stands for an act.
 _LEAST = 0.0
 #: How much less likely the other measures may be that a plural means as well.
 _ALIKE = 1.0
 _DEEDS = frozenset({"harm", "favour"})
 _WORD = re.compile(r"[a-z]{4,}")
-_STEM = 5
+#: Letters by which words of content are compared, and those that a noun and the verb of an act share.
+STEM = 5
 _ROOT = 4
 
 
@@ -59,7 +61,7 @@ class Phrase:
     owners: frozenset[str]
     doers: frozenset[str]
     own: frozenset[int]
-    manner: str  # the | this | possessive | owner
+    manner: str  # the | this | possessive
     sentence: int = 0
     stems: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -76,22 +78,20 @@ class _Telling:
     stems: frozenset[str]
 
 
-@dataclass(slots=True)
 class Antecedents:
     """The acts of one scene, looked up by what may stand for them."""
 
-    scene: Scene
-    lexicon: Lexicon
-    lower: str = ""
-    tellings: dict[int, _Telling] = field(default_factory=dict)
-    triggers: dict[int, frozenset[str]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.lower = lowered(self.scene.text)
+    def __init__(self, scene: Scene, lexicon: Lexicon) -> None:
+        self.lower = lowered(scene.text)
+        self._scene = scene
+        self._families = lexicon.derive(families)
+        self._weights = lexicon.derive(reference_weights)
+        self._tellings: dict[int, _Telling] = {}
+        self._triggers: dict[int, frozenset[str]] = {}
 
     def resolve(self, phrase: Phrase) -> list[Act]:
         """The act that a phrase most likely stands for, and for a plural the measures told with it."""
-        table = self.lexicon.derive(reference_weights)
+        table = self._weights
         weighed: list[tuple[float, int, Place]] = []
         for place, told in self._candidates(phrase):
             signs = self._signs(phrase, place, told)
@@ -107,7 +107,7 @@ class Antecedents:
 
     def _candidates(self, phrase: Phrase) -> Iterator[tuple[Place, bool]]:
         """The last place of each act told before, the latest first; in the opening also what is told after it."""
-        scene = self.scene
+        scene = self._scene
         here = bisect_left(scene.starts, phrase.low)
         seen = set(phrase.own)
         for place in (*reversed(scene.places[max(0, here - _REACH) : here]), *scene.places[: min(_LEAD, here)]):
@@ -145,7 +145,7 @@ class Antecedents:
             signs.append("described")
         signs += self._party_signs(phrase, act)
         signs += self._place_signs(phrase, place, told)
-        if act.event.modality in ("planned", "proposed"):
+        if act.ahead:
             signs.append("planned")
         return signs
 
@@ -161,7 +161,7 @@ class Antecedents:
         return signs
 
     def _place_signs(self, phrase: Phrase, place: Place, told: bool) -> list[str]:
-        scene = self.scene
+        scene = self._scene
         if not told:
             return ["ahead"]
         signs = []
@@ -176,38 +176,34 @@ class Antecedents:
         first = scene.first[place.act.index]
         if first.sentence <= 1:
             signs.append("lead")
-        count = len({p.sentence for p in scene.told[place.act.index]})
-        if count >= _OFTEN:
-            signs.append("prominent")
-        elif count > 1:
-            signs.append("salient")
+        often = scene.prominence(place.act)
+        if often:
+            signs.append(often)
         return signs
 
     def _trigger(self, act: Act) -> frozenset[str]:
         """The families of the words that name an act, read once."""
-        known = self.triggers.get(act.index)
+        known = self._triggers.get(act.index)
         if known is None:
-            kin = self.lexicon.derive(families)
-            told = [p for p in self.scene.told.get(act.index, ()) if p.kind != "reference"]
-            known = frozenset().union(*[kin.of(self.lower, place.start, place.end) for place in told])
-            self.triggers[act.index] = known
+            told = [p for p in self._scene.told.get(act.index, ()) if p.kind != "reference"]
+            known = frozenset().union(*[self._families.of(self.lower, place.start, place.end) for place in told])
+            self._triggers[act.index] = known
         return known
 
     def _telling(self, act: Act) -> _Telling:
         """The words that tell an act, read once."""
-        known = self.tellings.get(act.index)
+        known = self._tellings.get(act.index)
         if known is None:
-            kin = self.lexicon.derive(families)
             clause: set[str] = set()
             roots: set[str] = set()
             stems: set[str] = set()
-            for place in self.scene.told.get(act.index, ()):
+            for place in self._scene.told.get(act.index, ()):
                 if place.kind == "reference":
                     continue
-                clause |= kin.of(self.lower, *place.scope)
+                clause |= self._families.of(self.lower, *place.scope)
                 roots.update(w[:_ROOT] for w in _WORD.findall(self.lower, place.start, place.end))
-                stems.update(w[:_STEM] for w in _WORD.findall(self.lower, *place.scope))
-            known = self.tellings[act.index] = _Telling(*map(frozenset, (clause, roots, stems)))
+                stems.update(w[:STEM] for w in _WORD.findall(self.lower, *place.scope))
+            known = self._tellings[act.index] = _Telling(*map(frozenset, (clause, roots, stems)))
         return known
 
 
@@ -221,7 +217,7 @@ def _kind(act: Act, noun: Noun) -> str | None:
     """How the type of an act fits a noun: foremost, at all, as any deed; None when it does not."""
     if not noun.types:
         return "deed" if act.stance in _DEEDS else "word"
-    if act.type not in noun.types or (noun.modes and act.event.mode not in noun.modes):
+    if act.type not in noun.types or (noun.modes and act.mode not in noun.modes):
         return None
     return "first" if act.type in noun.first else "fits"
 

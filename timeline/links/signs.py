@@ -26,8 +26,6 @@ _LESS_CLOSE = {
     "answers": "closer", "third": "closer", "inner": "closer",
 }  # fmt: skip
 _LEAD_SENTENCES = 2
-#: An act told in so many sentences is what the text is about.
-_OFTEN = 3
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
@@ -112,12 +110,11 @@ class SignReader:
         found = self._causes.get(cause.index)
         if found is None and cause.index in self._scene.first:
             places = self._scene.told[cause.index]
-            often = len({p.sentence for p in places})
             found = self._causes[cause.index] = _Cause(
                 self._scene.first[cause.index],
                 places,
                 [p.start for p in places],
-                "prominent" if often >= _OFTEN else "salient" if often > 1 else "",
+                self._scene.prominence(cause),
                 "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit",
             )
         return found
