@@ -109,7 +109,7 @@ def cases(article: dict[str, Any], table: Table, scorer: ModuleType, weight: flo
     ):
         acts = acts_of(events, lexicon)
         scene = scene_of(document, fold(document.text), sentences, acts)
-        pairs = pairs_of_scene(scene, acts, lexicon) if len(scene.first) > 1 else []
+        pairs = pairs_of_scene(scene, lexicon) if len(scene.first) > 1 else []
         right = [(names.get(p.cause.event.id, ""), names.get(p.effect.event.id, "")) in gold for p in pairs]
         part = weight * (_FROM_TEXT if from_text else 1.0)
         yield Case(article["id"], from_text, pairs, [table.features(p) for p in pairs], right, len(gold), part)

@@ -132,7 +132,8 @@ def main(folders: Sequence[str]) -> None:
         new[role] = fit(own, start, _RIDGE[role])
         print(f"# {role}: {len(own)} cases, right {right(own, start)}, fitted {right(own, new[role])}, apart {apart}")
     for sign, note in table.notes.items():
-        print(f"{sign}\t{new['actor'][sign]:.1f}\t{new['target'][sign]:.1f}\t{note}")
+        actor, target = (round(new[role][sign], 1) + 0.0 for role in _ROLES)  # no "-0.0"
+        print(f"{sign}\t{actor}\t{target}\t{note}")
 
 
 if __name__ == "__main__":

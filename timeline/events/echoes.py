@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.acts import Draft
-from timeline.models import Actor, Reason
+from timeline.events.homes import codes
+from timeline.models import Reason
 
 __all__ = ["resolve_echoes"]
 
@@ -46,7 +47,7 @@ def _said_in_full(draft: Draft, after: Sequence[Draft]) -> bool:
     for other in after:
         if other.sentence != draft.sentence:
             return False
-        same = not other.actors or _codes(other.actors) == _codes(draft.actors)
+        same = not other.actors or codes(other.actors) == codes(draft.actors)
         if other.type in _ECHOED and other.mode not in _MODES and same and other.rank > draft.rank:
             return True
     return False
@@ -61,36 +62,32 @@ def _resolved(draft: Draft, before: Sequence[Draft]) -> Draft:
 
 def _likewise(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
     """``So did Oslo``: the main act that a verb told last, in this sentence or the one before."""
-    own = _codes(draft.actors)
+    own = codes(draft.actors)
     near = [d for d in before if draft.sentence - 1 <= d.sentence and d.start < draft.start and not d.nominal]
-    near = [d for d in near if d.modality not in ("denied", "hypothetical") and d.actors and _codes(d.actors) != own]
+    near = [d for d in near if d.modality not in ("denied", "hypothetical") and d.actors and codes(d.actors) != own]
     if not own or not near:
         return []
     model = min(near, key=lambda d: (d.sentence != draft.sentence, d.rank, -d.start))
-    targets = tuple(a for a in model.targets if not _codes((a,)) & own)
+    targets = tuple(a for a in model.targets if not codes((a,)) & own)
     words = Reason(rule="echo:same", words=model.lemma)
     return [draft.but(type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))]
 
 
 def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:
-    own = _codes(draft.actors)
+    own = codes(draft.actors)
     for model in reversed(before[-_MEMORY:]):
         if model.type not in _ECHOED or model.modality in ("denied", "hypothetical") or model.start >= draft.start:
             continue
-        if own and own == _codes(model.actors):
+        if own and own == codes(model.actors):
             continue
         if not own and draft.targets:  # "its own consul met the same fate"
-            returned = _codes(draft.targets) & _codes(model.actors)
+            returned = codes(draft.targets) & codes(model.actors)
             words = Reason(rule="echo:same", words=model.lemma)
             actors = model.targets if returned else model.actors
             return draft.but(type=model.type, mode=model.mode, actors=actors, reasons=(*draft.reasons, words))
-        paid_back = bool(own & _codes(model.targets))
+        paid_back = bool(own & codes(model.targets))
         other = model.actors if paid_back else model.targets
-        targets = draft.targets or tuple(a for a in other if not _codes((a,)) & own)
+        targets = draft.targets or tuple(a for a in other if not codes((a,)) & own)
         words = Reason(rule="echo:reply" if paid_back else "echo:same", words=model.lemma)
         return draft.but(type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))
     return draft.but(mode=None)
-
-
-def _codes(actors: tuple[Actor, ...]) -> frozenset[str]:
-    return frozenset(a.label.casefold() for a in actors)

@@ -21,10 +21,15 @@ __all__ = ["Cluster", "Homes", "codes"]
 #: So many of the last events of its type, and of a family of its words, are held against a mention.
 _REACH = 16
 _FAMILY_REACH = 8
+#: In sentences.
 _NEAR, _FAR = 3, 8
+#: So many sentences of the body, after its first, belong to the opening.
 _LEAD = 1
+#: Letters that a noun and the verb of the same act share (expulsion, expel), and those by which words of content are
+#: compared.
 _STEM = 4
 _TOPIC = 5
+#: So many shared words of content are several.
 _SEVERAL = 2
 #: A mention whose words alone are less sure than this may well be no act of its own.
 _WEAK = 0.3
@@ -111,15 +116,15 @@ def codes(actors: tuple[Actor, ...]) -> frozenset[str]:
 
 def _named(actors: tuple[Actor, ...]) -> frozenset[str]:
     """The parties that the words name; what was supplied can be told otherwise elsewhere."""
-    return frozenset([a.label.casefold() for a in actors if a.via != "context"])
+    return codes(tuple(a for a in actors if a.via != "context"))
 
 
 class Homes:
     """The acts of a document told so far, and which of them a mention tells again."""
 
     def __init__(self, document: Document, sentences: list[Sentence], lexicon: Lexicon) -> None:
-        self._lower = lowered(fold(document.text))
         self._plain = fold(document.text)
+        self._lower = lowered(self._plain)
         self._kin = lexicon.derive(families)
         self._words = lexicon.derive(_merge_words)
         self._telling, self._pointing = lexicon.derive(_merge_weights)

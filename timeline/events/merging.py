@@ -1,7 +1,7 @@
 """One act, one event: the mentions of an act in a document brought together.
 
-A draft joins an earlier event when the two can be the same act: type and mode, parties, dates and the way
-it is mentioned ("the expulsions" points back; "10 more diplomats were expelled" does not).
+Which mentions tell one act is weighed in :mod:`timeline.events.homes`; here it is decided which of them can stand for
+an event at all, and what the event takes from each of its mentions.
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ from timeline.plover import intensity_of, plover_code, quad_of
 __all__ = ["merge_mentions"]
 
 _MINIMUM = 0.25
-#: Letters that a noun and the verb of the same act share (expulsion, expel).
-_STEM = 4
 #: Acts between named parties that make a document political, and how sure an act that names none must then be.
 _POLITICAL = 3
 _TOLD = 0.27
@@ -29,8 +27,6 @@ _TOLD = 0.27
 _MAIN = 2
 #: How sure a noun must be that stands without an article and names nobody: its own weight, nothing more.
 _NAMED = 0.14
-#: So many of the last events of its type are held against a mention, so that long texts take no longer by the word.
-_REACH = 200
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Aid says nothing when nobody is known to get it, friendly types when nobody is known to act.

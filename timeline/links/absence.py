@@ -46,7 +46,7 @@ def why_no_link(
         for document in documents
         if document.id in shared
         for pair in pairs_of_scene(
-            scene_of(document, fold(document.text), sentences.get(document.id, ()), acts), acts, lexicon
+            scene_of(document, fold(document.text), sentences.get(document.id, ()), acts), lexicon
         )
         if pair.effect is effect
     ]

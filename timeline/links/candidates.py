@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
@@ -48,7 +48,7 @@ _NAMED = ("cue_strong", "cue_fair", "object", "it", "after")
 _CERTAIN = ("cue_strong", "cue_fair", "after")
 
 
-def pairs_of_scene(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Pair]:
+def pairs_of_scene(scene: Scene, lexicon: Lexicon) -> list[Pair]:
     """All pairs of one document worth weighing, weighed."""
     scene.add(resolve_references(scene, lexicon))
     stated: dict[int, list[Evidence]] = {}

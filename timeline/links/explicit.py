@@ -67,6 +67,10 @@ _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,60},)?\s*"
     r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
 )
+#: "at Japan's urging", "on the application of": what comes before the noun.
+_AT_THE = re.compile(r"\b(?:at|on|upon)\s+(?:[\w'.-]+\s+){1,4}$", re.IGNORECASE)
+#: What stands between two acts that are not told in one clause.
+_APART = re.compile(r"[,;:]|\b(?:and|or|that|which|who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,7 @@ class Evidence:
     start: int
     end: int
     remote: bool = False
-    before: int = 0
 
-
-#: "at Japan's urging", "on the application of": what comes before the noun.
-_AT_THE = re.compile(r"\b(?:at|on|upon)\s+(?:[\w'.-]+\s+){1,4}$", re.IGNORECASE)
 
 Rule = Callable[[Scene, CueHit, int, int], Iterator[Evidence]]
 
@@ -208,7 +208,7 @@ def _two_in_a_clause(scene: Scene, hit: CueHit, low: int, after: list[Place]) ->
     """Whether a cue that opens its clause is followed by the cause and, with nothing between, by the answer."""
     if len(after) < 2 or not _is_initial(scene, hit, low):
         return False
-    return not re.search(r"[,;:]|\b(?:and|or|that|which|who)\b", scene.text[after[0].end : after[1].start])
+    return not _APART.search(scene.text[after[0].end : after[1].start])
 
 
 def _by_means(scene: Scene, hit: CueHit, after: list[Place]) -> list[Place]:
@@ -278,7 +278,7 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     elif not after and hit.cue.side == "right":
         chosen = _told_next(scene, high)
     for place in chosen:
-        yield Evidence(None, place.act, _sign(hit, True), hit.start, hit.end, False, min(hit.start, place.start))
+        yield Evidence(None, place.act, _sign(hit, True), hit.start, hit.end)
 
 
 def _when(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
@@ -310,7 +310,7 @@ def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Ev
 def _condition(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "threatened to leave unless the ban is lifted": what it wants undone is an act told elsewhere."""
     end = _clause_end(scene, hit.end, high)
-    told = [p for p in scene.between(hit.end, end) if p.act.event.modality == "actual"]
+    told = [p for p in scene.between(hit.end, end) if p.act.modality == "actual"]
     before = scene.between(low, hit.start)[::-1][:1]
     if told and before:
         yield from _pairs(hit, told[:1], before)
@@ -382,4 +382,4 @@ def _pronoun(scene: Scene, place: Place, types: frozenset[str], end: int) -> Ite
         if other.act is not place.act and other.act.actors != place.act.actors and other.act.type in types:
             yield Evidence(other.act, place.act, "it", place.start, end)
             break
-    yield Evidence(None, place.act, "answer_fair", place.start, end, False, place.start)
+    yield Evidence(None, place.act, "answer_fair", place.start, end)

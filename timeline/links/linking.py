@@ -40,7 +40,7 @@ def find_links(
     for document in documents:
         scene = scene_of(document, fold(document.text), sentences.get(document.id, ()), acts)
         if len(scene.first) > 1:
-            pairs += pairs_of_scene(scene, acts, lexicon)
+            pairs += pairs_of_scene(scene, lexicon)
     texts = {d.id: d for d in documents}
     links = [_link(pair, texts, lexicon) for pair in choose(pairs, min_confidence)]
     return sorted(links, key=lambda link: (link.cause, link.effect))
@@ -130,7 +130,7 @@ def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
         return "response"
     if effect.harm and (effect.hit or pair.stated):
         return "retaliation"
-    if effect.stance == "threat" and effect.event.mode and not _unspecific(effect, lexicon):
+    if effect.stance == "threat" and effect.mode and not _unspecific(effect, lexicon):
         return "retaliation"
     return "response"
 

@@ -13,7 +13,7 @@ from operator import attrgetter
 from timeline.families import families
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
-from timeline.links.antecedents import Antecedents, Noun, Phrase
+from timeline.links.antecedents import STEM, Antecedents, Noun, Phrase
 from timeline.links.parties import sides
 
 __all__ = ["reference_matcher", "resolve_references"]
@@ -41,13 +41,13 @@ _COMING = 2
 def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
     """The matcher of reference nouns; give it to ``lexicon.derive``."""
     nouns: dict[str, Noun] = {}
+    kin = lexicon.derive(families)
     for row in lexicon.table("link_references"):
         types = frozenset() if row["types"] == "*" else frozenset(row.list("types"))
         for word in row.list("nouns"):
             old = nouns.get(word, Noun(frozenset(), frozenset(), frozenset()))
             first = old.first | frozenset(row.list("types")[:1]) - {"*"}
-            kin = lexicon.derive(families).of(word)
-            nouns[word] = Noun(old.types | types, old.modes | set(row.list("modes")), first, kin)
+            nouns[word] = Noun(old.types | types, old.modes | set(row.list("modes")), first, kin.of(word))
     return PhraseMatcher(nouns, ignore_case=True)
 
 
@@ -124,7 +124,7 @@ def _phrase(scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, lex
     kin = noun.kin | lexicon.derive(families).of(lead)
     return Phrase(
         low, start, end, noun, owners, doers, frozenset(a.index for a in own), manner, sentence,
-        frozenset(w[:5] for w in words), kin, text[end - 1] == "s",
+        frozenset(w[:STEM] for w in words), kin, text[end - 1] == "s",
         text.startswith(" of ", end),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ __all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
 #: Signs that two acts are told, or done, side by side.
 _SIDE_BY_SIDE = frozenset({"same_day", "same_sentence", "next_sentence"})
+#: In days.
 _LONG, _WEEKS, _SOON = 183, 31, 4
 
 
@@ -207,7 +208,7 @@ def score(pair: Pair, table: Weights) -> None:
 
 
 def _lag_signs(cause: Act, effect: Act) -> tuple[str, ...]:
-    """soon, long_ago: how long the answer took, where the dates tell."""
+    """soon, later, long_ago: how long the answer took, where the dates tell."""
     (cause_first, cause_last), (first, last) = cause.bounds, effect.bounds
     if first is not None and cause_last is not None:
         least = first - cause_last

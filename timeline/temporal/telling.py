@@ -7,7 +7,7 @@ from typing import Literal
 
 from timeline.analysis import FINITE, Sentence, Token
 
-__all__ = ["Telling", "finite_between", "telling_of"]
+__all__ = ["Telling", "finite_between", "telling_of", "verbless"]
 
 #: past: "left", "was shut"; had, has: the perfect tenses; present: "says", "are closing"; ahead: "will leave",
 #: "to leave"; none: a noun, a participle alone, or words without tags.
