@@ -33,7 +33,10 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         # whoever is put under a measure
         ("Norway put two Swedish banks under an asset freeze.", (("NOR",), ("SWE",))),
         # who is to be hit does not act
-        ("Norway protested. The names of Swedish officials who are to be denied visas come later.", (("NOR",), ("SWE",))),
+        (
+            "Norway protested. The names of Swedish officials who are to be denied visas come later.",
+            (("NOR",), ("SWE",)),
+        ),
         # what something is used for, the user does
         ("Norway cited a law of 1920 to freeze the assets of Sweden.", (("NOR",), ("SWE",))),
         # one's own people by the words for them
