@@ -40,6 +40,9 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("Kenya said that Somali gunmen had killed two policemen.", "ACCUSE", ("KEN",), ("SOM",)),
         # a telephone call of both
         ("Kenya and Somalia settled the matter in a long telephone call.", "CONSULT", ("KEN", "SOM"), ()),
+        ("At talks in Doha on Sunday, Kenya and Somalia agreed to a truce.", "CONSULT", ("KEN", "SOM"), ()),
+        ("Kenya, in a telephone call with the Somali leader, urged calm.", "CONSULT", ("KEN",), ("SOM",)),
+        ("After a telephone call between the leaders of Kenya and Somalia, the road was cleared.", "CONSULT", ("KEN", "SOM"), ()),
         # a verb of one meaning with an object that no row names
         ("Kenya banned the Somali almanac.", "SANCTION", ("KEN",), ("SOM",)),
     ],
@@ -71,6 +74,9 @@ def test_no_act(text: str) -> None:
         ("Kenya proposed that Somali officials meet its own.", "AGREE", ("KEN",), ("SOM",)),
         ("Kenya invited Somali officers to inspect the port.", "AGREE", ("KEN",), ("SOM",)),
         ("Kenya gave Somalia until Friday to free the crew.", "REQUEST", ("KEN",), ("SOM",)),
+        ("A crowd in Nairobi tore down the fence of the Somali embassy.", "PROTEST", ("crowd",), ("SOM",)),
+        ("A Kenyan court pronounced the Somali officer guilty.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Kenyan aircraft brought soldiers to Somalia.", "MOBILIZE", ("KEN",), ("SOM",)),
         ("Kenya called the Somali map a farce.", "ACCUSE", ("KEN",), ("SOM",)),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
-from timeline.events.parties import Parties, minus, rather_named
+from timeline.events.parties import Parties, labels, minus, rather_named
 from timeline.events.structure import Parse
 from timeline.events.triggers import match_noun
 from timeline.events.vocabulary import Entry, Vocabulary
@@ -37,6 +37,8 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     _modifiers(act, parse, phrase, parties)
     _complements(act, parse, phrase, parties, slots)
     _sort_adjuncts(act)
+    if act.type == "CONSULT" and not act.actors and len(labels([m for m in act.targets if m.codes])) > 1:
+        act.mutual = True  # "a call between the presidents of Chad and Libya"
     if act.mutual:
         pool(act)
     act.targets = rather_named(act.targets)

@@ -307,7 +307,7 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
             if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
                 continue
             end = _match_compound(tokens, start, entry.words, place.head, vocabulary)
-            if end > place.last and "of" not in entry.words:
+            if end > place.last and "of" not in entry.words and entry.words[-1] != "that":
                 continue
             if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
                 continue

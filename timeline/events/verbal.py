@@ -123,13 +123,28 @@ class ActReader(FrameReader):
             together = len({c for m in self._subject(predicate) for c in m.codes}) > 1
             if prep not in _PURPOSES and (predicate.passive or not (act.targets or together)):
                 continue
-            if act.phrase in predicate.obliques and not predicate.negated and not told:
+            beside = act.phrase in predicate.obliques or self._beside(act.phrase, predicate)
+            if beside and not predicate.negated and not told:
                 own = [m for m in self._subject(predicate) if m.codes]
                 act.actors = own
                 places = (self._oblique(predicate, prep) for prep in ("to", "in", "at"))
                 act.targets = act.targets or next((p for p in (minus(p, own) for p in places) if p), [])
                 act.evidence += ["light-verb"] * bool(own)
                 return
+
+    def _beside(self, phrase: int, predicate: Predicate) -> bool:
+        """``At talks in Doha, | Chad agreed``, ``Chad, | in a call with Libya, | urged``: before the verb, by its
+        subject."""
+        place = self.parse.phrases[phrase]
+        main = predicate.form == "finite" and predicate.governor < 0 and not predicate.relative
+        if (
+            not main
+            or place.chain not in (-1, predicate.subject)
+            or place.first > predicate.first
+            or predicate.subject < 0
+        ):
+            return False
+        return not any(p.head < predicate.head for p in self.parse.predicates)
 
     def _included(self, acts: list[Act]) -> None:
         """``sanctions …, including an embargo``: a measure named after *including* has the same parties, and
