@@ -42,7 +42,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("Kenya and Somalia settled the matter in a long telephone call.", "CONSULT", ("KEN", "SOM"), ()),
         ("At talks in Doha on Sunday, Kenya and Somalia agreed to a truce.", "CONSULT", ("KEN", "SOM"), ()),
         ("Kenya, in a telephone call with the Somali leader, urged calm.", "CONSULT", ("KEN",), ("SOM",)),
-        ("After a telephone call between the leaders of Kenya and Somalia, the road was cleared.", "CONSULT", ("KEN", "SOM"), ()),
+        ("After talks between the leaders of Kenya and Somalia, the road was cleared.", "CONSULT", ("KEN", "SOM"), ()),
         # a verb of one meaning with an object that no row names
         ("Kenya banned the Somali almanac.", "SANCTION", ("KEN",), ("SOM",)),
     ],
@@ -77,6 +77,8 @@ def test_no_act(text: str) -> None:
         ("A crowd in Nairobi tore down the fence of the Somali embassy.", "PROTEST", ("crowd",), ("SOM",)),
         ("A Kenyan court pronounced the Somali officer guilty.", "SANCTION", ("KEN",), ("SOM",)),
         ("Kenyan aircraft brought soldiers to Somalia.", "MOBILIZE", ("KEN",), ("SOM",)),
+        ('The Somali map is "a disgrace", the Kenyan minister said.', "ACCUSE", ("KEN",), ("SOM",)),
+        ("Trade between Kenya and Somalia resumed in May.", "CONCEDE", ("KEN", "SOM"), ()),
         ("Kenya called the Somali map a farce.", "ACCUSE", ("KEN",), ("SOM",)),
     ],
 )

@@ -45,7 +45,8 @@ class _Reader(VerbReader):
             handler = _HANDLERS.get(item.kind)
             if handler is not None:
                 handler(self, i, item)
-            self.before = item.kind
+            if item.kind != "quote" or self.before != "verb":  # "was | "an insult"" has its object in the quotes
+                self.before = item.kind
         self._lend_subjects()
 
     def _lend_subjects(self) -> None:
