@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.actors.reading import Frame, Reading
+from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.lexicons import Lexicon
 
 __all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate"]
-
-#: Classes of roles that a state has in another one.
-_ABROAD = frozenset({"post", "diplomat"})
 
 Postmodifiers = dict[tuple[str, str], str]
 
@@ -45,7 +42,7 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     if word == "of" and (_long_title(before, reading, frame) or _named_place(before, reading, frame)):
         return True
     noun = before.mention.role or before.noun
-    if word in ("in", "at") and frame.words.role_class.get(noun) in _ABROAD:
+    if word in ("in", "at") and frame.words.role_class.get(noun) in ABROAD:
         return False  # "the embassy in Prague" is another one's
     kind = "people" if noun in frame.words.human_class else "role" if noun in frame.words.role_class else ""
     takes = postmodifiers.get((word, kind)) or (postmodifiers.get((word, "any")) if kind else None)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from timeline.actors.pairs import is_country, is_one_person, is_state, is_thing, parties_together
-from timeline.actors.reading import Frame, Reading
+from timeline.actors.pairs import RECIPROCAL, is_country, is_one_person, is_state, is_thing, parties_together
+from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.actors.senses import Senses
 from timeline.analysis import ActorMention
 
@@ -26,12 +26,8 @@ _THINGS = frozenset({"country", "organisation", "group", "company"})
 _POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair", "post"})
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 
-#: "each other", "one another": the subject is among them.
-_RECIPROCAL = frozenset({"other", "another"})
 #: Classes of roles that states have, and organisations have not.
 _OF_STATES = frozenset({"government", "military"})
-#: Classes of roles that a state has in another one.
-_ABROAD = frozenset({"post", "diplomat"})
 #: Pronouns that, right after a verb, are not who acts.
 _OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
@@ -237,10 +233,10 @@ class Discourse:
 
         def alike(other: Reading) -> bool:
             known = bool(other.mention.codes) and not other.mention.plural
-            return known and classes.get(other.mention.role or "") in _ABROAD
+            return known and classes.get(other.mention.role or "") in ABROAD
 
         found = self._best(reading, _NOUN_REACH, same)
-        if found is None and classes.get(noun) in _ABROAD and not reading.mention.plural:
+        if found is None and classes.get(noun) in ABROAD and not reading.mention.plural:
             found = self._best(reading, _NOUN_REACH, alike)
         if found is None:  # described, not pointed to
             mention, human = reading.mention, self._frame.words.human_class.get(noun, "")
@@ -329,7 +325,7 @@ class Discourse:
 
     def _pair(self, reading: Reading) -> ActorMention | None:
         of_states = reading.noun in self._frame.words.state_nouns
-        barred = () if reading.subject or reading.noun in _RECIPROCAL else self._subject_before(reading, 0)
+        barred = () if reading.subject or reading.noun in RECIPROCAL else self._subject_before(reading, 0)
         codes = parties_together(reading, self._seen, barred, is_country if of_states else is_state)
         return ActorMention(0, 0, 0, reading.mention.name, tuple(codes), "country") if codes else None
 

@@ -98,12 +98,10 @@ class Gazetteer:
         """Many a newsroom leaves out the accents of other languages ("Jose Maria Aznar", "Sao Paulo")."""
         for words, entries in list(self._names.items()):
             if not words.isascii():
-                plain = "".join(c for c in normalize("NFD", words) if not combining(c))
-                self._names.setdefault(plain, entries)
+                self._names.setdefault(_without_accents(words), entries)
         for surname, bearers in list(self.surnames.items()):
             if not surname.isascii():
-                plain = "".join(c for c in normalize("NFD", surname) if not combining(c))
-                self.surnames.setdefault(plain, bearers)
+                self.surnames.setdefault(_without_accents(surname), bearers)
 
     def _add_capitals(self) -> None:
         """Headlines and datelines write names in capitals ("MOSCOW (AP) --")."""
@@ -119,6 +117,10 @@ class Gazetteer:
     def senses(self, words: str) -> tuple[Entry, ...]:
         """What this very name may mean; empty when no table has it."""
         return self._names.get(words, ())
+
+
+def _without_accents(words: str) -> str:
+    return "".join(c for c in normalize("NFD", words) if not combining(c))
 
 
 def build_gazetteer(lexicon: Lexicon) -> Gazetteer:

@@ -9,8 +9,19 @@ from timeline.actors.phrases import Phrase
 from timeline.actors.reading import Frame, Reading
 from timeline.analysis import FINITE
 
-__all__ = ["acts_alone", "definite_pair", "is_country", "is_one_person", "is_state", "is_thing", "parties_together"]
+__all__ = [
+    "RECIPROCAL",
+    "acts_alone",
+    "definite_pair",
+    "is_country",
+    "is_one_person",
+    "is_state",
+    "is_thing",
+    "parties_together",
+]
 
+#: The last words of "each other", "one another".
+RECIPROCAL = frozenset({"other", "another"})
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
 #: How many sentences back "the two" may mean those who stand in one row or sentence, rather than the two of the story.

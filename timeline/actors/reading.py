@@ -14,8 +14,10 @@ from timeline.actors.phrases import Phrase
 from timeline.actors.vocabulary import Vocabulary
 from timeline.analysis import ActorMention, Token
 
-__all__ = ["Example", "Frame", "Reading", "Rule", "mention_of", "span_words"]
+__all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words"]
 
+#: Classes of roles that a state has in another one.
+ABROAD = frozenset({"post", "diplomat"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 

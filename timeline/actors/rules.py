@@ -20,7 +20,7 @@ from timeline.actors.names import (
     sense_in,
     trailing_name,
 )
-from timeline.actors.pairs import acts_alone, definite_pair
+from timeline.actors.pairs import RECIPROCAL, acts_alone, definite_pair
 from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.reading import Example, Frame, Reading, Rule, mention_of, span_words
 
@@ -34,8 +34,8 @@ _PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "he", "her": "he", "herself": "he",
 }  # fmt: skip
-#: Words with which a phrase for a pair or trio begins, and those that end "each other", "one another".
-_PAIR_OPENERS, _RECIPROCAL = frozenset("both each the these those all".split()), frozenset({"other", "another"})
+#: Words with which a phrase for a pair or trio begins.
+_PAIR_OPENERS = frozenset({"both", "each", "the", "these", "those", "all"})
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
 _STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
 #: Classes of roles that "the" makes those spoken of before ("the ambassador", "the colonel", "the tanker").
@@ -111,7 +111,7 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     """``both countries``, ``the three leaders``, ``each side``, ``each other``: the parties just spoken of."""
     first, last = phrase.tokens[phrase.first].lower, phrase.tokens[phrase.last - 1].lower
     opens = first in _PAIR_OPENERS or first in frame.words.pair_alone
-    if phrase.hits or not (opens or last in _RECIPROCAL):
+    if phrase.hits or not (opens or last in RECIPROCAL):
         return None
     tokens = phrase.tokens[phrase.first : phrase.last]
     lowers = [t.lower for t in tokens]

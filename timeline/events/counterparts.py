@@ -80,11 +80,13 @@ def _with_both(draft: Draft, book: Book, so_far: Story, whole: Dealings) -> Draf
     reason = Reason(
         rule="counterpart:both", words=", ".join(a.label for a in both), note="those who deal with each other"
     )
-    return draft.but(
-        actors=both,
-        confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
-        reasons=(*draft.reasons, reason),
-    )
+    return _supplied(draft, both, draft.targets, reason)
+
+
+def _supplied(draft: Draft, actors: tuple[Actor, ...], targets: tuple[Actor, ...], reason: Reason) -> Draft:
+    """The draft with supplied parties, which make it less sure."""
+    confidence = max(0.0, round(draft.confidence - _LESS_SURE, 2))
+    return draft.but(actors=actors, targets=targets, confidence=confidence, reasons=(*draft.reasons, reason))
 
 
 def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWeights) -> Draft:
@@ -99,12 +101,10 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
         note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"
     together = draft.mutual and draft.type == "CONSULT"
-    return draft.but(
-        actors=supplied if role == "actor" else draft.actors + supplied * together,
-        targets=supplied if role == "target" and not together else draft.targets,
-        confidence=max(0.0, round(draft.confidence - _LESS_SURE, 2)),
-        reasons=(*draft.reasons, Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)),
-    )
+    actors = supplied if role == "actor" else draft.actors + supplied * together
+    targets = supplied if role == "target" and not together else draft.targets
+    reason = Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)
+    return _supplied(draft, actors, targets, reason)
 
 
 def _without_companions(draft: Draft) -> Draft:

@@ -20,13 +20,11 @@ from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
 __all__ = ["Choice", "Role", "SignWeights", "best_choice", "choices"]
 
 Role = Literal["actor", "target"]
-#: Types that often have no other side.
-_MILD = frozenset({"CONSULT", "SUPPORT", "AID"})
 #: Types of acts that take a deed back, and what a release and other such acts take back.
 _TAKES_BACK = frozenset({"CONCEDE", "RETREAT"})
 _HELD, _IMPOSED = frozenset({"COERCE", "ASSAULT"}), frozenset({"SANCTION", "COERCE"})
-#: Types that often are aimed at nobody in particular.
-_AIMLESS = _MILD | {"MOBILIZE"}
+#: Types that often have no other side.
+_AIMLESS = frozenset({"CONSULT", "SUPPORT", "AID", "MOBILIZE"})
 #: How probable a side must be.
 _LIKELY = 0.2
 #: So many sets of signs are kept with what they add up to.
@@ -192,7 +190,7 @@ class _Signs:
 
     def _undone(self, recent: Sequence[Turn]) -> Sides:
         """Who did the hostile deed that is now taken back."""
-        if self.role == "target" or self.draft.type not in ("CONCEDE", "RETREAT"):
+        if self.role == "target" or self.draft.type not in _TAKES_BACK:
             return frozenset()
         return next((t.actors for t in recent if t.quad == MATERIAL_CONFLICT and t.actors), frozenset())
 

@@ -52,16 +52,19 @@ def _named(document: Document, mention: ActorMention, name: str) -> Actor:
     return Actor(code=None, name=name, kind="people", via="role", span=document.span(mention.start, mention.end))
 
 
+def _on_own_state(act: Act, own: frozenset[str], words: Vocabulary) -> bool:
+    """Whether an act is aimed at the state, or its organs, that those who act are of."""
+    if not act.actors or not act.targets:
+        return False
+    return all(m.codes and own.issuperset(m.codes) and not is_people(m, words) for m in act.targets)
+
+
 def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> tuple[Actor, ...]:
     """People protest by themselves ("Malian drivers"), servants act for their state ("inspectors in Mali")."""
-    if act.type == "PROTEST" and actors and all(m.codes and is_people(m, words) for m in act.actors):
-        texts = [(m, document.text[m.start : m.end]) for m in act.actors]
-        return tuple(_named(document, m, _without_article(text)) for m, text in texts)
-    if act.type in _ON_OWN and act.actors and act.targets and all(m.codes and is_people(m, words) for m in act.actors):
-        own = codes_of(actors)
-        if all(m.codes and own.issuperset(m.codes) and not is_people(m, words) for m in act.targets):
-            texts = [(m, document.text[m.start : m.end]) for m in act.actors]
-            return tuple(_named(document, m, _without_article(text)) for m, text in texts)
+    alone = act.type == "PROTEST" and bool(actors)
+    if alone or (act.type in _ON_OWN and _on_own_state(act, codes_of(actors), words)):
+        if all(m.codes and is_people(m, words) for m in act.actors):
+            return tuple(_named(document, m, _without_article(document.text[m.start : m.end])) for m in act.actors)
     for mention in act.actors:
         servant = mention.kind == "people" and not mention.codes and words.has("servants", mention.head)
         if servant and mention.home and not any(a.code for a in actors):

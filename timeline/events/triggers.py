@@ -9,7 +9,7 @@ from timeline.events.parties import Parties, labels
 from timeline.events.structure import Parse, Predicate
 from timeline.events.vocabulary import Entry, Frame, Vocabulary
 
-__all__ = ["match_frame", "match_noun", "match_noun_frame", "match_phrases", "match_verb", "patients"]
+__all__ = ["TO_ANY", "match_frame", "match_noun", "match_noun_frame", "match_phrases", "match_verb", "patients"]
 
 _PREPOSITIONS = frozenset(
     "through towards toward across near past for on upon with to at against from of into in off over after about up "
@@ -25,7 +25,8 @@ _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 _PLAIN = _PREPOSITIONS | {"the", "a", "an", "its", "it", "their", "his", "her", "be"}
 _REACH = 9
 _NOTHING: frozenset[str] = frozenset()
-_TO_DO = frozenset({"to:*"})
+#: What a row needs that any infinitive completes.
+TO_ANY = frozenset({"to:*"})
 
 
 def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
@@ -217,7 +218,7 @@ def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Partie
     if "@deadline" in special:  # "gave Iran | a week | to answer": between who is told and what to do only a time
         told = patients(parse, predicate)
         named = len(told) == 1 and bool(parties.of_phrase(told[0]))
-        return named and not (predicate.passive and predicate.objects) and _completed_by(parse, predicate, _TO_DO)
+        return named and not (predicate.passive and predicate.objects) and _completed_by(parse, predicate, TO_ANY)
     return _completed_by(parse, predicate, special)
 
 

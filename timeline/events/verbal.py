@@ -10,7 +10,7 @@ from timeline.events.acts import Act
 from timeline.events.framing import TRANSPARENT, FrameReader
 from timeline.events.parties import minus
 from timeline.events.structure import Predicate
-from timeline.events.triggers import match_frame, match_noun_frame, match_phrases, match_verb, patients
+from timeline.events.triggers import TO_ANY, match_frame, match_noun_frame, match_phrases, match_verb, patients
 from timeline.events.vocabulary import Entry, Frame
 
 __all__ = ["ActReader"]
@@ -22,7 +22,6 @@ _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
-_TO_ANY = frozenset({"to:*"})
 _ENDING = frozenset({"end", "halt"})
 #: Prepositions before talks that tell what somebody is there for, and those before talks that he holds.
 _PURPOSES = frozenset({"for", "on"})
@@ -381,7 +380,7 @@ class ActReader(FrameReader):
 
     def _completes(self, index: int, entry: Entry) -> bool:
         """``stopped accepting the cargo``: whether the verb that completes this one is one that the row names."""
-        names = entry.special - _TO_ANY
+        names = entry.special - TO_ANY
         children = self._children.get(index, ()) if names else ()
         return any(f"to:{self.parse.predicates[c].lemma}" in names for c in children)
 

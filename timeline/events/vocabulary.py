@@ -186,7 +186,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     for row in lexicon.table("frames"):
         words = tuple(row["words"].split())
         frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
-    light = {w for row in lexicon.table("event_words") if row["group"] == "many_senses" for w in row.list("words")}
+    groups = {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")}
+    light = groups.get("many_senses", frozenset())
     return Vocabulary(
         {word: _verb_rows(found, light) for word, found in entries["v"].items()},
         _longest_first(entries["n"]),
@@ -198,8 +199,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             for row in lexicon.table("outcomes")
         },
         {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
-        {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")}
-        | {"people": frozenset(row["noun"] for row in lexicon.table("human_nouns") if row["class"] == "people")},
+        groups | {"people": frozenset(row["noun"] for row in lexicon.table("human_nouns") if row["class"] == "people")},
         {
             row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject")
             for row in lexicon.table("evaluations")
@@ -246,7 +246,7 @@ def _rather(entries: list[Entry]) -> Entry | None:
     return Entry(first.words, "v", type_, first.mode, needs, agent, first.target, _ANY_OBJECT)
 
 
-def _verb_rows(entries: list[Entry], light: set[str]) -> VerbRows:
+def _verb_rows(entries: list[Entry], light: frozenset[str]) -> VerbRows:
     """The rows of one verb, gathered by their words, so that each run of words is looked for once."""
     by_words: dict[tuple[str, ...], list[Entry]] = {}
     for entry in sorted(entries, key=lambda e: -len(e.words)):
