@@ -27,7 +27,7 @@ __all__ = [
     "YearBasis",
 ]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 Granularity = Literal[
     "minute", "hour", "part-of-day", "day", "weekend", "week", "month", "quarter",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from timeline.analysis import ActorMention
 from timeline.models import Actor, Modality, Place, Quantity, Reason
 
 __all__ = ["AT_HOME", "Act", "Draft"]
 
+#: In place of a mode: as it was (None is a mode, too).
+_SAME = "same"
 #: Types that a state may turn on its own people, by name.
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 
@@ -90,12 +91,47 @@ class Draft:
     sure: float = 0.0
     told_mode: str | None = None
 
-    def but(self, **changes: Any) -> Draft:
+    def but(
+        self,
+        *,
+        type: str | None = None,
+        mode: str | None = _SAME,
+        modality: Modality | None = None,
+        actors: tuple[Actor, ...] | None = None,
+        targets: tuple[Actor, ...] | None = None,
+        confidence: float | None = None,
+        reasons: tuple[Reason, ...] | None = None,
+        told_mode: str | None = _SAME,
+    ) -> Draft:
         """The draft with some fields changed; several times faster than ``dataclasses.replace``."""
-        twin = object.__new__(Draft)
-        for name in Draft.__slots__:
-            setattr(twin, name, changes[name] if name in changes else getattr(self, name))
-        return twin
+        return Draft(
+            self.start,
+            self.end,
+            self.scope,
+            self.quote,
+            self.sentence,
+            self.type if type is None else type,
+            self.mode if mode == _SAME else mode,
+            self.modality if modality is None else modality,
+            self.actors if actors is None else actors,
+            self.targets if targets is None else targets,
+            self.where,
+            self.quantities,
+            self.attribution,
+            self.confidence if confidence is None else confidence,
+            self.reasons if reasons is None else reasons,
+            self.lemma,
+            self.nominal,
+            self.definite,
+            self.bare,
+            self.is_result,
+            self.mutual,
+            self.about,
+            self.rank,
+            self.aside,
+            self.sure,
+            self.told_mode if told_mode == _SAME else told_mode,
+        )
 
     @property
     def is_dyadic(self) -> bool:

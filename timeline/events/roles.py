@@ -85,7 +85,7 @@ class RoleReader:
     def _through(self, predicate: Predicate) -> list[ActorMention]:
         """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""
         for other in self.parse.predicates:
-            if other is not predicate and predicate.subject in (*other.objects, *other.obliques):
+            if other is not predicate and (predicate.subject in other.objects or predicate.subject in other.obliques):
                 return self._subject(other)
         return []
 

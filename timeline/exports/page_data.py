@@ -15,7 +15,7 @@ from timeline.models import Actor, Document, Event, Link, Mention, Reason, Span,
 
 __all__ = ["PageData", "page_data", "sound", "title_of"]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 #: A span of the page: [document, start, end], or [words] where the document is not at hand.
 PageSpan = list[Any]
 

@@ -91,6 +91,8 @@ def _link(pair: Pair, documents: Mapping[str, Document], lexicon: Lexicon) -> Li
     if pair.cue and pair.stated:
         document = documents[pair.effect.event.mentions[0].trigger.document_id]
         cue = document.span(pair.cue[1], pair.cue[2])
+    least: int | None
+    most: int | None
     least, most = pair.cause.bounds.lag_to(pair.effect.bounds)
     return Link(
         cause=pair.cause.event.id,

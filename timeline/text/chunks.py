@@ -13,6 +13,11 @@ _HEADS = frozenset({"NN", "NNS", "NNP", "CD"})
 _VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG", "MD"})
 #: Prepositions before a place.
 _PLACING = frozenset("in at near inside outside across".split())
+#: What stands between quotes inside a phrase, and before those that open it.
+_IN_QUOTES = _INNER | {"RB", "VBD"}
+_BEFORE_QUOTE = _HEADS | {"JJ"}
+#: What an adverb inside a verb group leads to.
+_IN_GROUP = _VERBS | {"RB"}
 _BEGINNINGS = _OPENERS | _VERBS | {"PRP", "WP", "TO"}
 
 
@@ -117,7 +122,7 @@ def _quoted_inside(tokens: list[Token], i: int, end: int, head: int) -> bool:
         return False
     closes = next((j for j in range(end + 1, min(len(tokens), end + 7)) if tokens[j].lower in _QUOTES), 0)
     inside = tokens[end + 1 : closes]
-    return bool(inside) and all(t.tag in (*_INNER, "RB", "VBD") for t in inside)
+    return bool(inside) and all(t.tag in _IN_QUOTES for t in inside)
 
 
 def _leads_to_noun(tokens: list[Token], i: int) -> bool:
@@ -133,7 +138,7 @@ def _is_premodifier(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1].tag if i else "PUNCT"
     if tokens[i].tag == "VBN" and before in _VERBS and tokens[i - 1].lower not in _AUXILIARY:
         return before != "MD"  # "returned | stolen statues"
-    if before == "PUNCT" and i > 2 and tokens[i - 1].lower in _QUOTES and tokens[i - 2].tag in (*_HEADS, "JJ"):
+    if before == "PUNCT" and i > 2 and tokens[i - 1].lower in _QUOTES and tokens[i - 2].tag in _BEFORE_QUOTE:
         return tokens[i].tag == "VBG"
     return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT"))
 
@@ -155,7 +160,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
             and tokens[min(end + 1, len(tokens) - 1)].tag == "VB"
         ):
             pass
-        elif not (tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag in (*_VERBS, "RB")):
+        elif not (tag == "RB" and end + 1 < len(tokens) and tokens[end + 1].tag in _IN_GROUP):
             break
         end += 1
     return Chunk("VP", i, end, head)

@@ -17,6 +17,9 @@ __all__ = ["choose"]
 
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 _OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
+_OPENS_PHRASE = _OPENS_OBJECT | {"JJ", "NNS"}
+_OBJECT_OR_PLACE = _OPENS_OBJECT | {"IN"}
+_NAMED = NOUNISH | {"PRP"}
 #: Conjunctions that a participle may follow ("as expected", "when asked").
 _BEFORE_PARTICIPLE = frozenset("as if when once unless though although than where".split())
 _SUBORDINATORS = frozenset("that as after before because while since if although though until".split())
@@ -33,6 +36,8 @@ _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
 _SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _CAUSATIVES = frozenset("help helped let make made".split())
+_PRESENT = frozenset({"VBZ", "MD"})
+_SINGULAR_OR_PAST = frozenset({"VBZ", "VBD"})
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
 _Rule = Callable[[Site], "str | None"]
 
@@ -68,7 +73,7 @@ def _counted_subject(site: Site) -> bool:
 
 def _let_do(site: Site) -> bool:
     """``let the deadline pass``, ``lets a contract with its neighbour lapse``: the verb that *let* wants."""
-    if site.before is None or site.before.tag not in (*NOUNISH, "PRP") or site.follows in NOUNISH:
+    if site.before is None or site.before.tag not in _NAMED or site.follows in NOUNISH:
         return False
     if "NN" in site.allowed and _base_ahead(site):
         return False
@@ -131,7 +136,7 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
         return "NN"
-    if before is not None and before.lower in _BE and site.follows in (*_OPENS_OBJECT, "JJ", "NNS"):
+    if before is not None and before.lower in _BE and site.follows in _OPENS_PHRASE:
         return "VBG"  # "is training soldiers"
     if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"
@@ -153,7 +158,7 @@ def _past(site: Site) -> str | None:
         return "JJ" if "JJ" in allowed else "VBN"  # "accept | returned migrants": no two verbs side by side
     if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
         return "VBN"
-    if before.lower in _ALONE and "VBD" in allowed and site.follows in (*_OPENS_OBJECT, "IN"):
+    if before.lower in _ALONE and "VBD" in allowed and site.follows in _OBJECT_OR_PLACE:
         return "VBD"
     if before.lower in _DEMONSTRATIVES and "VBD" in allowed and site.follows in ("IN", "TO", "DT", "PRP$"):
         return "VBD"  # "this amounted to"
@@ -233,14 +238,14 @@ def _s_form(site: Site) -> str | None:
             return "VBZ"
         if nxt == "that" or nxt in PARTICLES - {"over", "on"}:
             return "VBZ"
-        if follows in ("IN", "NNS", "NN") and not site.earlier(*FINITE) and not site.finite_ahead:
+        if follows in ("IN", "NNS", "NN") and not site.earlier(FINITE) and not site.finite_ahead:
             return "VBZ"
     return "NNS"
 
 
 def _goes_on_in_present(site: Site) -> bool:
     """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
-    if not site.earlier("VBZ", "MD"):
+    if not site.earlier(_PRESENT):
         return False
     if site.follows in _OPENS_OBJECT or site.follows in ("NNS", "VBG"):
         return True
@@ -277,7 +282,12 @@ def _base_verb(site: Site, before: Token) -> str | None:
     allowed, noun = site.allowed, "NN" in site.allowed
     if before.tag in ("TO", "MD"):
         return _after_to(site)
-    if before.tag == "CC" and site.follows in ("DT", "PRP$", "PRP") and site.earlier("VB") and not site.earlier("VBP"):
+    if (
+        before.tag == "CC"
+        and site.follows in ("DT", "PRP$", "PRP")
+        and site.has_earlier("VB")
+        and not site.has_earlier("VBP")
+    ):
         return "VB"  # "to close its border and recall its envoy"
     if before.lower in ("do", "does", "did") and site.tokens[site.i - 1] is not before:
         return "VB"
@@ -320,11 +330,11 @@ def _plural_subject(site: Site, before: Token) -> bool:
     if before.tag == "NNP" and noun and _is_plural_name(site) and follows in ("DT", "PRP$", "JJ", "CD", "PRP"):
         return True
     if before.tag == "CC" and follows in ("DT", "PRP", "PRP$", "WP", "NNP"):
-        if site.earlier("VBP") and not site.earlier("VBZ", "VBD"):
+        if site.has_earlier("VBP") and not site.earlier(_SINGULAR_OR_PAST):
             return True
     if noun and before.tag == "NNP" and not site.has_finite and not site.finite_ahead:
         joined = any(t.tag == "CC" for t in site.tokens[max(0, site.i - 7) : site.i])
-        if follows in ("DT", "PRP$") and site.earlier("NNS"):
+        if follows in ("DT", "PRP$") and site.has_earlier("NNS"):
             return True
         return joined and follows not in ("NNS", "PUNCT")
     return noun and before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")

@@ -38,7 +38,7 @@ _CANDIDATES = (
     "iso2022_jp", "gb18030", "big5", "euc_kr",
 )  # fmt: skip
 _DECLARED = re.compile(rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:

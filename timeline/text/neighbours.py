@@ -73,6 +73,10 @@ class Site:
                 return False
         return self.tokens[-1].lower not in (".", '"')
 
-    def earlier(self, *tags: str) -> bool:
+    def earlier(self, tags: frozenset[str]) -> bool:
         """Whether an earlier word of the sentence has one of these tags."""
-        return any(token.tag in tags for token in self.tokens[: self.i])
+        return not tags.isdisjoint([token.tag for token in self.tokens[: self.i]])
+
+    def has_earlier(self, tag: str) -> bool:
+        """Whether an earlier word of the sentence has this tag."""
+        return tag in [token.tag for token in self.tokens[: self.i]]
