@@ -282,12 +282,8 @@ def _base_verb(site: Site, before: Token) -> str | None:
     allowed, noun = site.allowed, "NN" in site.allowed
     if before.tag in ("TO", "MD"):
         return _after_to(site)
-    if (
-        before.tag == "CC"
-        and site.follows in ("DT", "PRP$", "PRP")
-        and site.has_earlier("VB")
-        and not site.has_earlier("VBP")
-    ):
+    joined = before.tag == "CC" and site.follows in ("DT", "PRP$", "PRP")
+    if joined and site.has_earlier("VB") and not site.has_earlier("VBP"):
         return "VB"  # "to close its border and recall its envoy"
     if before.lower in ("do", "does", "did") and site.tokens[site.i - 1] is not before:
         return "VB"
