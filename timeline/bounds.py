@@ -248,6 +248,7 @@ def _year_range(text: str) -> tuple[int, int]:
     return ends[0], ends[1]
 
 
+@lru_cache(maxsize=4096)
 def month_day_of(edtf: str) -> tuple[int, int] | None:
     """Month and day (0 when unknown) of a date, for ordering dates without a year.
 

@@ -135,15 +135,18 @@ class When(Record):
     @property
     def bounds(self) -> Bounds:
         """The earliest and latest day as numbers, None where open."""
-        return Bounds(
-            parse_day(self.earliest) if self.earliest else None,
-            parse_day(self.latest) if self.latest else None,
-        )
+        return _between(self.earliest, self.latest)
 
     @property
     def month_day(self) -> tuple[int, int] | None:
         """Month and day, also where the year is not known (``XXXX-04-15``)."""
         return month_day_of(self.edtf) if self.edtf else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _between(earliest: str | None, latest: str | None) -> Bounds:
+    """The days of a date's ends, None where open."""
+    return Bounds(parse_day(earliest) if earliest else None, parse_day(latest) if latest else None)
 
 
 class TimeExpression(Record):

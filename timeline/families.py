@@ -23,20 +23,36 @@ class Families:
     """
 
     def __init__(self, members: dict[str, frozenset[str]]) -> None:
-        self._opened_by: dict[str, dict[str, frozenset[str]]] = {}
+        opened_by: dict[str, dict[str, frozenset[str]]] = {}
         for phrase, found in members.items():
             opening = _WORD.match(phrase)
-            self._opened_by.setdefault(opening.group() if opening else "", {})[phrase] = found
+            opened_by.setdefault(opening.group() if opening else "", {})[phrase] = found
+        # Words that are all of each phrase that they open, and those that open longer ones.
+        self._alone = {word: found[word] for word, found in opened_by.items() if found.keys() == {word}}
+        self._opened_by = {word: found for word, found in opened_by.items() if word not in self._alone}
         self._matchers: dict[str, PhraseMatcher[frozenset[str]]] = {}
 
     def of(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
         """All families of which a stretch of text holds a word; of words that overlap the first and longest counts."""
-        found: set[str] = set()
         stop = len(text) if end is None else end
+        words = _WORD.findall(text, start, stop)
+        if self._opened_by.keys().isdisjoint(words):
+            alone = self._alone
+            known = [alone[word] for word in words if word in alone]
+            return known[0] if len(known) == 1 else frozenset().union(*known)
+        return self._of_phrases(text, start, stop)
+
+    def _of_phrases(self, text: str, start: int, stop: int) -> frozenset[str]:
+        """The families of a stretch of text in which a word may open a longer phrase."""
+        found: set[str] = set()
         done = start
         for word in _WORD.finditer(text, start, stop):
             opening = word.group()
-            if opening in self._opened_by and word.start() >= done:
+            if word.start() < done:
+                continue
+            if opening in self._alone:
+                found |= self._alone[opening]
+            elif opening in self._opened_by:
                 hit = self._matcher(opening).match(text, word.start(), stop)
                 if hit is not None:
                     done = hit[0]

@@ -70,6 +70,7 @@ def _scale() -> _Scale:
     return Lexicon.default().derive(_build)
 
 
+@cache
 def quad_of(type_: str) -> Quad:
     """Quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
 

@@ -104,7 +104,7 @@ def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     lead = scene.text[low : hit.start]
     breaks = list(_CLAUSE_BREAK.finditer(lead))
     opening = lead[breaks[-1].end() :] if breaks else lead
-    joined = _JOINING.search(opening)
+    joined = _JOINING.match(opening)
     if joined:
         opening = opening[joined.end() :]
     return len(opening.split()) <= 1 and not scene.between(low + len(lead) - len(opening), hit.start)

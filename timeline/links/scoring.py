@@ -37,13 +37,15 @@ _NO_KIND = Kind("", 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of signs, and of a type being answered by another; ``of_kinds`` keeps what was looked up."""
+    """The weights of signs, and of a type being answered by another; ``of_kinds`` and ``of_acts`` keep what was looked
+    up."""
 
     signs: dict[str, float]
     transitions: dict[tuple[str, str], float]
     notes: dict[str, str]
     kinds: dict[str, Kind]
     of_kinds: dict[tuple[str, str], float] = field(default_factory=dict)
+    of_acts: dict[str, Kind] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -153,7 +155,8 @@ def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
 def order_of(cause: Act, effect: Act) -> str | None:
     """The dates' order as a sign's name: before, same_day, untold; None where the cause is surely later."""
     # Asked for every pair, so the bounds are compared here and not by their methods.
-    (cause_first, cause_last), (first, last) = cause.bounds, effect.bounds
+    cause_first, cause_last = cause.bounds
+    first, last = effect.bounds
     if last is not None and cause_first is not None and last < cause_first:
         return None
     if cause_last is not None and first is not None and cause_last < first:
@@ -200,28 +203,31 @@ def score(pair: Pair, table: Weights) -> None:
         signs.append("guessed_actor")
     if cause.unsure or effect.unsure:
         signs.append("unsure")
-    signs += _lag_signs(cause, effect)
-    weight = table.signs
-    total = weight["base"] + transition(pair, table) + kind_of(cause, table).cause
-    total += kind_of(effect, table).answer
-    pair.total = round(total + sum([weight[s] for s in signs]), 6)
+    lag = _lag_sign(cause, effect)
+    if lag:
+        signs.append(lag)
+    weight, kinds = table.signs, table.of_acts
+    total = weight["base"] + transition(pair, table) + (kinds.get(cause.kind) or kind_of(cause, table)).cause
+    total += (kinds.get(effect.kind) or kind_of(effect, table)).answer
+    pair.total = round(total + sum(map(weight.__getitem__, signs)), 6)
 
 
-def _lag_signs(cause: Act, effect: Act) -> tuple[str, ...]:
-    """soon, later, long_ago: how long the answer took, where the dates tell."""
-    (cause_first, cause_last), (first, last) = cause.bounds, effect.bounds
+def _lag_sign(cause: Act, effect: Act) -> str:
+    """soon, later, long_ago: how long the answer took; empty where the dates do not tell."""
+    cause_first, cause_last = cause.bounds
+    first, last = effect.bounds
     if first is not None and cause_last is not None:
         least = first - cause_last
-        if least > _LONG:
-            return ("long_ago",)
         if least > _WEEKS:
-            return ("later",)
-    return ("soon",) if last is not None and cause_first is not None and 0 < last - cause_first <= _SOON else ()
+            return "long_ago" if least > _LONG else "later"
+    return "soon" if last is not None and cause_first is not None and 0 < last - cause_first <= _SOON else ""
 
 
 def kind_of(act: Act, table: Weights) -> Kind:
     """How much an act is an answer, or calls for one, by its type and mode."""
-    return table.kinds.get(act.kind) or table.kinds.get(act.type) or _NO_KIND
+    found = table.kinds.get(act.kind) or table.kinds.get(act.type) or _NO_KIND
+    table.of_acts[act.kind] = found
+    return found
 
 
 def transition(pair: Pair, table: Weights) -> float:

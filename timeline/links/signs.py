@@ -91,7 +91,12 @@ class SignReader:
         if told.hit:
             signs.append(told.hit)
         if there.scope[1] <= here.scope[0] or here.scope[1] <= there.scope[0]:
-            if not self._stems(there).isdisjoint(self._stems(here)):
+            there_stems, here_stems = there.stems, here.stems
+            if there_stems is None:
+                there_stems = self._stems(there)
+            if here_stems is None:
+                here_stems = self._stems(here)
+            if not there_stems.isdisjoint(here_stems):
                 signs.append("topic")
         if effect.stance == "threat" and self._is_conditional():
             signs.append("conditional")
@@ -133,8 +138,9 @@ class SignReader:
     def _stems(self, place: Place) -> frozenset[str]:
         """The beginnings of the words of content in the clause of a place; names of parties are none."""
         if place.stems is None:
+            common = self._common
             words = _WORD.findall(self._scene.text, *place.scope)
-            place.stems = frozenset(w[:_STEM] for w in words if w not in self._common)
+            place.stems = frozenset([w[:_STEM] for w in words if w not in common])
         return place.stems
 
     def _order_of_telling(self, there: Place) -> tuple[str, ...]:
