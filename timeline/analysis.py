@@ -46,7 +46,7 @@ def lowered(folded: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """A word, number or mark.  ``lower`` is folded and in lower case.
 
@@ -62,7 +62,7 @@ class Token:
     lemma: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """A base phrase: tokens ``first`` to ``last`` (exclusive) of a sentence, ``head`` its head token."""
 
@@ -72,7 +72,7 @@ class Chunk:
     head: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence, heading or entry.  ``text == document.text[start:end]``.
 
@@ -92,7 +92,7 @@ class Sentence:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ActorMention:
     """A noun phrase that names, describes or stands for a party.
 

@@ -33,8 +33,6 @@ _OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
-_Closer = Callable[[Reading], "ActorMention | None"]
-
 
 class Discourse:
     """The readings of one document so far; ``resolve`` closes a reading and adds it to them."""
@@ -44,12 +42,6 @@ class Discourse:
         self._seen: list[Reading] = []
         self._people: dict[str, ActorMention] = {}
         self._first_names: dict[str, ActorMention] = {}
-        self._close: dict[str, _Closer] = {
-            "it": self._it, "they": self._they, "he": self._he, "country": self._country, "role": self._role,
-            "bloc": self._bloc, "group": self._group, "named": self._named, "surname": self._surname,
-            "title": self._title, "pair": self._pair, "other": self._other, "link": self._link,
-            "home": self._of_home, "post": self._post,
-        }  # fmt: skip
 
     def register(self, reading: Reading) -> None:
         """Remember a person's full name, so that the surname alone is known, even before it."""
@@ -72,7 +64,7 @@ class Discourse:
         if reading.anaphor == "other" and reading.link is not None:
             self.resolve(reading.link)
         if reading.anaphor:
-            found = self._close[reading.anaphor](reading) or self._owned_organ(reading)
+            found = _CLOSERS[reading.anaphor](self, reading) or self._owned_organ(reading)
             if found is not None:
                 _take(reading, found)
                 linked = reading.anaphor == "link" and reading.link is not None and reading.link.mention.anaphoric
@@ -392,3 +384,12 @@ def _take(reading: Reading, found: ActorMention) -> None:
     if found.kind != "unknown" and (not mention.person or found.person or found.kind == "country"):
         mention.kind = found.kind
     mention.confidence = round(min(mention.confidence, found.confidence), 3)
+
+
+#: What closes each kind of anaphor.
+_CLOSERS: dict[str, Callable[[Discourse, Reading], ActorMention | None]] = {
+    "it": Discourse._it, "they": Discourse._they, "he": Discourse._he, "country": Discourse._country,
+    "role": Discourse._role, "bloc": Discourse._bloc, "group": Discourse._group, "named": Discourse._named,
+    "surname": Discourse._surname, "title": Discourse._title, "pair": Discourse._pair, "other": Discourse._other,
+    "link": Discourse._link, "home": Discourse._of_home, "post": Discourse._post,
+}  # fmt: skip

@@ -31,7 +31,7 @@ _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class NamedPart:
     """The name that makes a phrase's party: its codes (several when joined), and where it ends.
 

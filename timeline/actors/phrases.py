@@ -11,7 +11,7 @@ from timeline.analysis import Sentence, Token
 __all__ = ["Hit", "Phrase", "phrases_of"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Hit:
     """A name found in the text, with the sense chosen for it; ``first``/``last`` are tokens of its sentence."""
 
@@ -23,7 +23,7 @@ class Hit:
     last: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """Tokens ``first`` to ``last`` (exclusive) of a sentence, the head token, and the names inside."""
 

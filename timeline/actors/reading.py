@@ -21,7 +21,7 @@ ABROAD = frozenset({"post", "diplomat"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """What the rules may look up."""
 
@@ -29,7 +29,7 @@ class Frame:
     words: Vocabulary
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """A mention, its phrase, and what is still open about it.
 

@@ -15,7 +15,7 @@ _SAME = "same"
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Act:
     """Who does what to whom, as far as the sentence has told; trigger tokens ``first`` to ``last``.
 
@@ -50,7 +50,7 @@ class Act:
         return self
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """One mention of an act, coded, before the mentions of one act are merged.
 

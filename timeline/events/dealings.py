@@ -41,7 +41,7 @@ class Turn(NamedTuple):
     stem: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """The turns told so far, and who judges the act told where."""
 
@@ -80,7 +80,7 @@ def last_partner(recent: Sequence[Turn], side: Sides, quad: int = 0) -> Sides:
     return frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Dealings:
     """How often the sides of a document deal with each other, and which of them are ever in conflict;
     ``groups`` counts those who act or are hit together."""

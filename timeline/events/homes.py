@@ -39,7 +39,7 @@ _WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT
 _STATED = ("stated", "relative")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Told:
     """A mention with its date and what its words hold.
 

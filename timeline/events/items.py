@@ -34,7 +34,7 @@ _NO_WORDS: frozenset[str] = frozenset()
 _NO_TOKENS: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """One item: what it is and, for a verb group, its form."""
 

@@ -31,7 +31,7 @@ _LIKELY = 0.2
 _KEPT = 1 << 13
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Choice:
     """One side, several together, or nobody (empty) in a role, what speaks for it, and the one that came second."""
 

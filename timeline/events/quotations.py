@@ -15,7 +15,7 @@ __all__ = ["Told", "attribute"]
 _QUOTE = '"'
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Told:
     """A sentence as it was read, with the acts that wait for a speaker among the others."""
 

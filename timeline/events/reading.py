@@ -11,7 +11,7 @@ from timeline.events.structure import Parse
 __all__ = ["Clause", "ReaderState"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A clause that is being read: its subject, the predicates found, and what it completes."""
 

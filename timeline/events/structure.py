@@ -16,7 +16,7 @@ __all__ = ["Parse", "Phrase", "Predicate"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A base noun phrase: tokens ``first`` to ``last``, its preposition, and its place in a row of phrases.
 
@@ -34,7 +34,7 @@ class Phrase:
     chain: int = -1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Predicate:
     """A verb group with its arguments (indices of phrases, -1 when none).
 
@@ -65,7 +65,7 @@ class Predicate:
     relative: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Parse:
     """The phrases and predicates of one sentence, in text order, over its tokens.
 

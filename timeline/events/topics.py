@@ -23,7 +23,7 @@ _STATESMEN, _FEW = frozenset({"capital", "leader"}), 60
 _ALONE = 2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Count:
     words: int = 0
     signs: int = 0

@@ -26,7 +26,7 @@ _OFTEN = 3
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Act:
     """An event with what linking asks of it.
 
@@ -80,7 +80,7 @@ class Act:
         self.measures = frozenset([(q.value, q.unit.casefold()) for q in event.quantities if q.value > 1])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
     """Where a document tells an act: offsets of the words that name it, of their clause, and the sentence."""
 
@@ -95,7 +95,7 @@ class Place:
     stems: frozenset[str] | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """One document as the linker reads it: folded text, sentences, and the places of its acts in text order."""
 

@@ -46,7 +46,7 @@ class Noun(NamedTuple):
     kin: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase that stands for an act: from its determiner or owner to the noun, and what follows the noun.
 
@@ -69,7 +69,7 @@ class Phrase:
     described: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Telling:
     """What the words of an act hold: families of its clause, word beginnings."""
 

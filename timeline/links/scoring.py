@@ -48,7 +48,7 @@ class Weights:
     of_acts: dict[str, Kind] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Pair:
     """A possible link and what speaks for and against it."""
 

@@ -31,7 +31,7 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Cause:
     """What a scene tells of an act as a cause: its places in text order and where they start, its own signs."""
 

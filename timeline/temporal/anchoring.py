@@ -21,7 +21,7 @@ _OPENING = 250
 _SENTENCE_START = r"(?:^|[.!?\n]\W*|\(\W*)(?:it was (?:only |not until )?)?(?:[a-z]+\W+)?(?:the )?$"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Context:
     """What is known at a place of the text.
 

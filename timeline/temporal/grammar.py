@@ -17,7 +17,7 @@ from timeline.temporal.vocabulary import Token
 __all__ = ["Phrase", "parse"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """Tokens ``first`` to ``last`` (exclusive) of a run with their reading and the rules that gave it."""
 
