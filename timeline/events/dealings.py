@@ -139,16 +139,13 @@ class Standing:
         self._partners = whole.partners(known)
         self._foes = whole.foes(known)
         self._often = book.most_named(known)
-        self._signs: dict[Sides, list[str]] = {}
+        self._signs: dict[Sides, tuple[list[str], bool]] = {}
         self.most = max(self._partners.values(), default=0)
 
-    def is_friend(self, side: Sides) -> bool:
-        """Whether the two deal with each other and never in conflict."""
-        return not side.isdisjoint(self._partners) and side.isdisjoint(self._foes)
-
-    def signs(self, side: Sides) -> list[str]:
-        """What speaks for a side in every sentence alike."""
-        if side not in self._signs:
+    def signs(self, side: Sides) -> tuple[list[str], bool]:
+        """What speaks for a side in every sentence alike; whether the two deal with each other, never in conflict."""
+        known = self._signs.get(side)
+        if known is None:
             alone = len(side) == 1
             dealt = [self._partners.get(code, 0) for code in side]
             named = [self._book.often[code] for code in side]
@@ -160,8 +157,9 @@ class Standing:
                 "several": not alone,
                 "body": side <= self._book.bodies,
             }
-            self._signs[side] = [sign for sign, holds in checks.items() if holds]
-        return self._signs[side]
+            is_friend = not side.isdisjoint(self._partners) and side.isdisjoint(self._foes)
+            known = self._signs[side] = [sign for sign, holds in checks.items() if holds], is_friend
+        return known
 
 
 class Surroundings(NamedTuple):
@@ -189,7 +187,8 @@ class Book:
         titular: tuple[str, ...] = (),
         text: str = "",
     ) -> None:
-        self.titular, self._text = titular, text
+        self._text = text
+        self.titulars, self.first_titular = frozenset(titular), frozenset(titular[:1])
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         self.often: Counter[str] = Counter()
@@ -209,6 +208,7 @@ class Book:
         self.bodies = frozenset(code for code, mention in self.first.items() if mention.kind == "organisation")
         self.foremost = frozenset(frozenset({code}) for code, _ in self._ranked[:_FOREMOST])
         self._ranks: dict[Sides, tuple[str, ...]] = {}
+        self._actors: dict[str, Actor] = {}
 
     def rank(self, side: Sides) -> tuple[str, ...]:
         """The place of a side in the order in which sides are weighed; empty for those that no sentence mentions."""
@@ -254,11 +254,15 @@ class Book:
 
     def actors(self, codes: Sides) -> tuple[Actor, ...]:
         """Records for supplied parties; nothing in the clause names them, so they carry no span."""
-        return tuple(
-            Actor(code=code, name=self.first[code].name, kind=self.first[code].kind, via="context")  # type: ignore[arg-type]
-            for code in sorted(codes)
-            if code in self.first
-        )
+        return tuple([self._actor(code) for code in sorted(codes) if code in self.first])
+
+    def _actor(self, code: str) -> Actor:
+        found = self._actors.get(code)
+        if found is None:
+            first = self.first[code]
+            found = Actor(code=code, name=first.name, kind=first.kind, via="context")  # type: ignore[arg-type]
+            self._actors[code] = found
+        return found
 
 
 def stem(word: str) -> str:

@@ -7,8 +7,9 @@ that of leaving the role empty among them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from timeline.events.acts import Draft
@@ -25,6 +26,8 @@ _TAKES_BACK = frozenset({"CONCEDE", "RETREAT"})
 _HELD, _IMPOSED = frozenset({"COERCE", "ASSAULT"}), frozenset({"SANCTION", "COERCE"})
 #: Types that often have no other side.
 _AIMLESS = frozenset({"CONSULT", "SUPPORT", "AID", "MOBILIZE"})
+#: The signs of where a side is spoken of.
+_NEAR_SIGNS = Surroundings._fields
 #: How probable a side must be.
 _LIKELY = 0.2
 #: So many sets of signs are kept with what they add up to.
@@ -97,12 +100,15 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Deal
         return found[0]
     sums = [words.odds(choice.signs, role) for choice in found]
     total = sum(sums)
+    best = found[0]
     for choice, value in zip(found, sums, strict=True):
         choice.probability = value / total
-    highest = max([choice.probability for choice in found])
-    best = max([choice for choice in found if choice.probability == highest], key=lambda choice: sorted(choice.sides))
-    best.rival = max([c for c in found if c is not best], key=lambda c: c.probability, default=None)
-    return best if highest >= _LIKELY else found[0]
+        if choice.probability > best.probability or (
+            choice.probability == best.probability and sorted(choice.sides) > sorted(best.sides)
+        ):
+            best = choice
+    best.rival = max([c for c in found if c is not best], key=attrgetter("probability"), default=None)
+    return best if best.probability >= _LIKELY else found[0]
 
 
 def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings) -> list[Choice]:
@@ -133,60 +139,87 @@ class _Signs:
         self.alone_here = not whole.counts
         self.hostile = quad(draft) >= VERBAL_CONFLICT
         self.dyad = whole.dyad()
-        self.titular, self.first_titular = frozenset(book.titular), frozenset(book.titular[:1])
+        self.titular, self.first_titular = book.titulars, book.first_titular
         self.met: dict[Sides, list[str]] = {}
         recent = so_far.recent()
-        for sign, side in (*self._meetings(recent), *self._worded(book, recent), *self._taken_back(so_far)):
-            self.met.setdefault(side, []).append(sign)
+        self._meetings(recent)
+        if role == "target":
+            self._worded(book, recent)
+            if draft.type in _TAKES_BACK:
+                self._taken_back(so_far)
         self.near: dict[str, list[str]] = {}
-        for sign, sides in zip(Surroundings._fields, here, strict=True):
+        for sign, sides in zip(_NEAR_SIGNS, here, strict=True):
             for code in sides:
-                self.near.setdefault(code, []).append(sign)
+                if code in self.near:
+                    self.near[code].append(sign)
+                else:
+                    self.near[code] = [sign]
 
-    def _meetings(self, recent: Sequence[Turn]) -> Iterator[tuple[str, Sides]]:
+    def _meet(self, sign: str, side: Sides) -> None:
+        """Take up a sign of a side; of nobody none."""
+        found = self.met.get(side)
+        if found is not None:
+            found.append(sign)
+        elif side:
+            self.met[side] = [sign]
+
+    def _meetings(self, recent: Sequence[Turn]) -> None:
         """The sides that the turns before bring to mind, each with its sign."""
-        known = self.known
+        known, type_ = self.known, self.draft.type
         if known:
-            turn = last_partner(recent, known, quad(self.draft) if self.hostile else 0)
-            foe_turn = last_partner(recent, known, VERBAL_CONFLICT if self.hostile else 0)
-            any_turn = last_partner(recent, known)
-            yield "turn", turn
-            if foe_turn != turn:
-                yield "foe_turn", foe_turn
-            if any_turn not in (turn, foe_turn):
-                yield "any_turn", any_turn
-        alike = next((t for t in recent if t.type == self.draft.type and t.actors and t.targets), None)
+            self._turns(recent)
+        alike: Turn | None = None
+        last: Turn | None = None
+        attack: Turn | None = None
+        for turn in recent:
+            if alike is None and turn.type == type_ and turn.actors and turn.targets:
+                alike = turn
+            if last is None and turn.actors:
+                last = turn
+            if attack is None and turn.quad == MATERIAL_CONFLICT and not known.isdisjoint(turn.targets):
+                attack = turn
         if alike is not None:
-            yield "alike", alike.actors if self.role == "actor" else alike.targets
-        last = next((t for t in recent if t.actors), None)
+            self._meet("alike", alike.actors if self.role == "actor" else alike.targets)
         if last is not None:
-            yield "last_actor", last.actors
-            yield "last_target", last.targets
-        if known:
-            attack = next((t for t in recent if t.quad == MATERIAL_CONFLICT and t.targets & known), None)
-            if attack is not None:
-                yield "hit_by", attack.actors
-        yield "joining", self._joined(recent)
-        yield "undone", self._undone(recent)
+            self._meet("last_actor", last.actors)
+            self._meet("last_target", last.targets)
+        if attack is not None:
+            self._meet("hit_by", attack.actors)
+        self._meet("joining", self._joined(recent))
+        self._meet("undone", self._undone(recent))
         if self.alone_here:
-            yield "only_other", self.others
+            self._meet("only_other", self.others)
 
-    def _worded(self, book: Book, recent: Sequence[Turn]) -> Iterator[tuple[str, Sides]]:
+    def _turns(self, recent: Sequence[Turn]) -> None:
+        """Whom the known side faced last: in a turn of at least this quad, in a conflict, at all."""
+        any_turn = last_partner(recent, self.known)
+        turn = foe_turn = any_turn
+        if self.hostile and any_turn:
+            turn = last_partner(recent, self.known, quad(self.draft))
+            foe_turn = last_partner(recent, self.known, VERBAL_CONFLICT)
+        self._meet("turn", turn)
+        if foe_turn != turn:
+            self._meet("foe_turn", foe_turn)
+        if any_turn not in (turn, foe_turn):
+            self._meet("any_turn", any_turn)
+
+    def _worded(self, book: Book, recent: Sequence[Turn]) -> None:
         """Whose thing, and who did the deed, that the clause speaks of ("deplored the withdrawal")."""
-        if self.role == "actor":
-            return
         words = book.words(self.draft)
-        yield "thing", book.owner(self.draft, words)
-        stems = {stem(word) for word in words} - {stem(self.draft.lemma), ""}
-        yield "deed", next((turn.actors for turn in recent if turn.stem in stems and turn.actors), frozenset())
+        self._meet("thing", book.owner(self.draft, words))
+        own = stem(self.draft.lemma)
+        stems = {stem(word) for word in words}
+        for turn in recent:
+            if turn.stem and turn.actors and turn.stem != own and turn.stem in stems:
+                self._meet("deed", turn.actors)
+                return
 
-    def _taken_back(self, so_far: Story) -> Iterator[tuple[str, Sides]]:
+    def _taken_back(self, so_far: Story) -> None:
         """Who did and who suffered the latest deed of the kind that is now taken back."""
-        if self.role == "target" and self.draft.type in _TAKES_BACK:
-            deed = so_far.latest_deed(_HELD if self.draft.mode == "release" else _IMPOSED, self.known)
-            if deed is not None:
-                yield "taken_back", deed.actors
-                yield "taken_back_from", deed.targets
+        deed = so_far.latest_deed(_HELD if self.draft.mode == "release" else _IMPOSED, self.known)
+        if deed is not None:
+            self._meet("taken_back", deed.actors)
+            self._meet("taken_back_from", deed.targets)
 
     def _undone(self, recent: Sequence[Turn]) -> Sides:
         """Who did the hostile deed that is now taken back."""
@@ -220,15 +253,19 @@ class _Signs:
 
     def of(self, side: Sides) -> tuple[str, ...]:
         """What speaks for a side."""
-        found = [*self.met.get(side, ()), *self.standing.signs(side)]
-        if self.hostile and self.standing.is_friend(side):
+        standing = self.standing
+        always, is_friend = standing.signs(side)
+        found = self.met[side] + always if side in self.met else always.copy()
+        if self.hostile and is_friend:
             found.append("friend")
-        if self.known and not self.standing.most and side <= self.others:
+        if self.known and not standing.most and side <= self.others:
             found.append("newcomers")
         if len(side) == 1:
-            found += self.near.get(next(iter(side)), ())
+            for code in side:
+                if code in self.near:
+                    found += self.near[code]
         else:
-            found += [sign for sign, sides in zip(Surroundings._fields, self.spoken_of, strict=True) if side <= sides]
+            found += [sign for sign, sides in zip(_NEAR_SIGNS, self.spoken_of, strict=True) if side <= sides]
         if not self.hostile and "turn" in found:
             found.append("mild_turn")
         if len(side) > 1 and self.whole.groups[side] > 1:
