@@ -110,12 +110,17 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
 def _without_companions(draft: Draft) -> Draft:
     """``Russian individuals and entities``: a common noun in a row with a coded party is that party's, too."""
     actors, targets = _known_ones(draft.actors), _known_ones(draft.targets)
-    return draft if (actors, targets) == (draft.actors, draft.targets) else draft.but(actors=actors, targets=targets)
+    if actors is draft.actors and targets is draft.targets:
+        return draft
+    return draft.but(actors=actors, targets=targets)
 
 
 def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The parties with a code or a name of their own, where one has a code."""
-    return tuple(a for a in parties if a.code or not a.name.islower()) if any(a.code for a in parties) else parties
+    if len(parties) < 2:
+        return parties
+    kept = [a for a in parties if a.code or not a.name.islower()]
+    return parties if len(kept) == len(parties) or not any(a.code for a in parties) else tuple(kept)
 
 
 def _without_belongings(draft: Draft, words: _Words) -> Draft:

@@ -90,13 +90,16 @@ class Dealings:
     groups: Counter[Sides] = field(default_factory=Counter)
     standings: dict[Sides, Standing] = field(default_factory=dict)
     _dyad: Sides = frozenset()
+    _common: list[Sides] | None = None
 
     def note(self, draft: Draft) -> None:
         """Count a draft, if it is sure enough to tell who deals with whom."""
         if draft.confidence < _SURE:
             return
         hostile, actors, targets = quad(draft) >= VERBAL_CONFLICT, codes_of(draft.actors), codes_of(draft.targets)
-        self.groups.update([side for side in (actors, targets) if len(side) > 1])
+        for side in (actors, targets):
+            if len(side) > 1:
+                self.groups[side] += 1
         for other in targets:
             for one in actors:
                 for a, b in ((one, other), (other, one)):
@@ -110,6 +113,12 @@ class Dealings:
             pairs = [(count, sorted((a, b))) for a, counts in self.counts.items() for b, count in counts.items()]
             self._dyad = frozenset(max(pairs)[1]) if pairs else frozenset()
         return self._dyad
+
+    def common_groups(self) -> list[Sides]:
+        """Those who act or are hit together more than once; to be asked when all turns are noted."""
+        if self._common is None:
+            self._common = [group for group, count in self.groups.items() if count > 1]
+        return self._common
 
     def partners(self, side: Sides) -> dict[str, int]:
         """How often the side deals with each other one."""
@@ -192,10 +201,14 @@ class Book:
         self.by_sentence: dict[int, list[ActorMention]] = {}
         self.first: dict[str, ActorMention] = {}
         self.often: Counter[str] = Counter()
+        self._things: dict[int, list[tuple[int, str, str, tuple[str, ...]]]] = {}
+        self._thing_words: set[str] = set()
         for mention in mentions:
             if not mention.codes or forums.issuperset(mention.codes):
                 continue
             self.by_sentence.setdefault(mention.sentence, []).append(mention)
+            if mention.role:
+                self._note_thing(mention, mention.role.lower().removesuffix("s"))
             for code in mention.codes:
                 self.often[code] += 1
                 if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
@@ -210,6 +223,12 @@ class Book:
         self._ranks: dict[Sides, tuple[str, ...]] = {}
         self._actors: dict[str, Actor] = {}
 
+    def _note_thing(self, mention: ActorMention, thing: str) -> None:
+        """Remember a thing, in the singular, that is told of as somebody's."""
+        things = f"{thing}s"
+        self._thing_words.update((thing, things))
+        self._things.setdefault(mention.sentence, []).append((mention.start, thing, things, mention.codes))
+
     def rank(self, side: Sides) -> tuple[str, ...]:
         """The place of a side in the order in which sides are weighed; empty for those that no sentence mentions."""
         found = self._ranks.get(side)
@@ -223,19 +242,24 @@ class Book:
 
     def spoken_of(self, draft: Draft) -> Surroundings:
         """Where the sides are spoken of, seen from a draft."""
-        clause, sentence, place, speaker = set[str](), set[str](), set[str](), set[str]()
+        clause: list[str] = []
+        sentence: list[str] = []
+        place: list[str] = []
+        speaker: list[str] = []
         low, high = draft.scope
+        attribution = draft.attribution
         for mention in self.by_sentence.get(draft.sentence, ()):
-            if draft.attribution and mention.name in draft.attribution:
-                speaker.update(mention.codes)  # who says what the draft states
+            if attribution and mention.name in attribution:
+                speaker += mention.codes  # who says what the draft states
             elif not low <= mention.start < high:
-                sentence.update(mention.codes)
+                sentence += mention.codes
+            elif mention.is_place:
+                place += mention.codes
             else:
-                (place if mention.is_place else clause).update(mention.codes)
+                clause += mention.codes
+        here = frozenset(clause)
         before = self.codes_in.get(draft.sentence - 1, _NOBODY)
-        return Surroundings(
-            frozenset(clause), frozenset(sentence - clause), frozenset(place - clause), frozenset(speaker), before
-        )
+        return Surroundings(here, frozenset(sentence) - here, frozenset(place) - here, frozenset(speaker), before)
 
     def words(self, draft: Draft) -> frozenset[str]:
         """The words of a draft's clause, in small letters."""
@@ -244,12 +268,12 @@ class Book:
 
     def owner(self, draft: Draft, words: frozenset[str]) -> Sides:
         """Whose a thing of the clause is, by the last words that told of it ("Peru's trawlers": "the trawlers")."""
+        if words.isdisjoint(self._thing_words):
+            return _NOBODY
         for index in range(draft.sentence, max(-1, draft.sentence - _THING_REACH), -1):
-            for mention in reversed(self.by_sentence.get(index, ())):
-                if mention.role and mention.start < draft.scope[0]:
-                    role = mention.role.lower().removesuffix("s")
-                    if role in words or f"{role}s" in words:
-                        return frozenset(mention.codes)
+            for start, thing, things, codes in reversed(self._things.get(index, ())):
+                if start < draft.scope[0] and (thing in words or things in words):
+                    return frozenset(codes)
         return _NOBODY
 
     def actors(self, codes: Sides) -> tuple[Actor, ...]:

@@ -119,11 +119,12 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     signs = _Signs(draft, role, known, book, so_far, whole)
     sides = set(book.foremost)
     if known:
-        sides.update([group for group, count in whole.groups.items() if count > 1])
+        sides.update(whole.common_groups())
     if known and not draft.mutual and known.isdisjoint(whole.dyad()):
         sides.add(whole.dyad())
     for turn in recent:
-        sides.update((turn.actors, turn.targets))
+        sides.add(turn.actors)
+        sides.add(turn.targets)
     ranked = sorted([(rank, s) for s in sides if (rank := book.rank(s)) and s.isdisjoint(gone)])
     return [Choice(frozenset(), signs.of_nobody())] + [Choice(side, signs.of(side)) for _, side in ranked]
 
@@ -268,7 +269,7 @@ class _Signs:
             found += [sign for sign, sides in zip(_NEAR_SIGNS, self.spoken_of, strict=True) if side <= sides]
         if not self.hostile and "turn" in found:
             found.append("mild_turn")
-        if len(side) > 1 and self.whole.groups[side] > 1:
+        if len(side) > 1 and self.whole.groups.get(side, 0) > 1:
             found.append("group")
         if side == self.dyad and self.known:
             found.append(f"both_{self.draft.type}")
