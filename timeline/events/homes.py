@@ -182,12 +182,12 @@ class Homes:
     def find(self, told: Told) -> Cluster | None:
         """The act told before that a mention most likely tells again."""
         weights = self._pointing if told.pointing else self._telling
-        best: tuple[float, int] | None = None
+        best: tuple[int, int] | None = None
         for cluster in self.candidates(told):
             signs = self.signs(told, cluster)
             if signs is None:
                 continue
-            total = round(weights["base"] + sum([weights[s] for s in signs]), 6)
+            total = weights["base"] + sum(map(weights.__getitem__, signs))
             if total > 0 and (best is None or (total, cluster.index) > best):
                 best = total, cluster.index
         return self.clusters[best[1]] if best else None
@@ -310,10 +310,11 @@ def _merge_words(lexicon: Lexicon) -> dict[str, PhraseMatcher[bool]]:
     return {row["group"]: PhraseMatcher(dict.fromkeys(row.list("words"), True), ignore_case=True) for row in rows}
 
 
-def _merge_weights(lexicon: Lexicon) -> tuple[dict[str, float], dict[str, float]]:
-    """Sign -> weight, for mentions that tell and for nouns that point back; give it to ``lexicon.derive``."""
+def _merge_weights(lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int]]:
+    """Sign -> weight in millionths, for mentions that tell and for nouns that point back; give it to
+    ``lexicon.derive``."""
     rows = lexicon.table("merge_weights")
     return (
-        {row["sign"]: row.number("telling") for row in rows},
-        {row["sign"]: row.number("pointing") for row in rows},
+        {row["sign"]: round(row.number("telling") * 1e6) for row in rows},
+        {row["sign"]: round(row.number("pointing") * 1e6) for row in rows},
     )

@@ -20,6 +20,8 @@ __all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
 #: Signs that two acts are told, or done, side by side.
 _SIDE_BY_SIDE = frozenset({"same_day", "same_sentence", "next_sentence"})
+#: The parts of one that weights are added up in.
+_PARTS = 1_000_000
 #: In days.
 _LONG, _WEEKS, _SOON = 183, 31, 4
 
@@ -37,15 +39,19 @@ _NO_KIND = Kind("", 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of signs, and of a type being answered by another; ``of_kinds`` and ``of_acts`` keep what was looked
-    up."""
+    """The weights of signs, and of a type being answered by another.
+
+    ``parts`` are those of the signs in parts; ``of_kinds`` and ``of_acts`` keep, in parts, what was looked up.
+    """
 
     signs: dict[str, float]
     transitions: dict[tuple[str, str], float]
     notes: dict[str, str]
     kinds: dict[str, Kind]
-    of_kinds: dict[tuple[str, str], float] = field(default_factory=dict)
-    of_acts: dict[str, Kind] = field(default_factory=dict)
+    parts: dict[str, int]
+    base: int
+    of_kinds: dict[tuple[str, str], int] = field(default_factory=dict)
+    of_acts: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -101,7 +107,8 @@ def weights(lexicon: Lexicon) -> Weights:
         for name in row.list("kinds")
     }
     signs = {row["sign"]: row.number("weight") for row in rows}
-    return Weights(signs, transitions, {row["sign"]: row["note"] for row in rows}, kinds)
+    parts = {sign: _parts(weight) for sign, weight in signs.items()}
+    return Weights(signs, transitions, {row["sign"]: row["note"] for row in rows}, kinds, parts, parts["base"])
 
 
 def party_relation(cause: Act, effect: Act) -> str | None:
@@ -206,10 +213,10 @@ def score(pair: Pair, table: Weights) -> None:
     lag = _lag_sign(cause, effect)
     if lag:
         signs.append(lag)
-    weight, kinds = table.signs, table.of_acts
-    total = weight["base"] + transition(pair, table) + (kinds.get(cause.kind) or kind_of(cause, table)).cause
-    total += (kinds.get(effect.kind) or kind_of(effect, table)).answer
-    pair.total = round(total + sum(map(weight.__getitem__, signs)), 6)
+    worths = table.of_acts
+    total = table.base + transition(pair, table) + (worths.get(cause.kind) or _worth(cause, table))[0]
+    total += (worths.get(effect.kind) or _worth(effect, table))[1]
+    pair.total = (total + sum(map(table.parts.__getitem__, signs))) / _PARTS
 
 
 def _lag_sign(cause: Act, effect: Act) -> str:
@@ -225,19 +232,29 @@ def _lag_sign(cause: Act, effect: Act) -> str:
 
 def kind_of(act: Act, table: Weights) -> Kind:
     """How much an act is an answer, or calls for one, by its type and mode."""
-    found = table.kinds.get(act.kind) or table.kinds.get(act.type) or _NO_KIND
-    table.of_acts[act.kind] = found
-    return found
+    return table.kinds.get(act.kind) or table.kinds.get(act.type) or _NO_KIND
 
 
-def transition(pair: Pair, table: Weights) -> float:
-    """How apt one type is to be answered by the other; who stands by the victim does not answer the doer."""
+def _worth(act: Act, table: Weights) -> tuple[int, int]:
+    """What the kind of an act adds as a cause and as an answer."""
+    kind = kind_of(act, table)
+    worth = table.of_acts[act.kind] = _parts(kind.cause), _parts(kind.answer)
+    return worth
+
+
+def _parts(weight: float) -> int:
+    """A weight in parts: whole numbers add up fast, and to the same in any order."""
+    return round(weight * _PARTS)
+
+
+def transition(pair: Pair, table: Weights) -> int:
+    """How apt one type is to be answered by the other, in parts; who stands by the victim does not answer the doer."""
     if pair.signs[0] == "stands_by":
-        return 0.0
+        return 0
     cause, effect = pair.cause, pair.effect
     weight = table.of_kinds.get((cause.kind, effect.kind))
     if weight is None:
         keys = product((cause.kind, cause.type), (effect.kind, effect.type))
         found = [table.transitions[key] for key in keys if key in table.transitions]
-        weight = table.of_kinds[cause.kind, effect.kind] = found[0] if found else 0.0
+        weight = table.of_kinds[cause.kind, effect.kind] = _parts(found[0]) if found else 0
     return weight

@@ -187,10 +187,13 @@ def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
 
 def _mark_less_close(pairs: Sequence[Pair], scene: Scene) -> None:
     """Mark what fits the parties less than another act."""
-    if any(p.signs[0] == "reversed" and p.cause.hostile and _told_first(p, scene) for p in pairs):
+    for one in pairs:
+        if one.signs[0] != "reversed" or not one.cause.hostile or not _told_first(one, scene):
+            continue
         for pair in pairs:
             if pair.signs[0] in _LESS_CLOSE:
                 pair.signs.append(_LESS_CLOSE[pair.signs[0]])
+        return
 
 
 def _told_first(pair: Pair, scene: Scene) -> bool:
