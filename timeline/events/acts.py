@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from timeline.analysis import ActorMention
 from timeline.models import Actor, Modality, Place, Quantity, Reason
 
-__all__ = ["AT_HOME", "Act", "Draft"]
+__all__ = ["AT_HOME", "Act", "Draft", "has_code"]
 
 #: In place of a mode: as it was (None is a mode, too).
 _SAME = "same"
@@ -136,4 +136,12 @@ class Draft:
     @property
     def is_dyadic(self) -> bool:
         """Whether states, organisations or groups act on each other."""
-        return any(a.code for a in self.actors) and any(t.code for t in self.targets)
+        return has_code(self.actors) and has_code(self.targets)
+
+
+def has_code(parties: tuple[Actor, ...]) -> bool:
+    """Whether one of the parties is a state, organisation or group of the tables."""
+    for party in parties:
+        if party.code:
+            return True
+    return False

@@ -66,7 +66,10 @@ def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
     lemmas, forms = words.opening_lemmas, words.opening_forms
     if sentence.words.isdisjoint(lemmas) and sentence.words.isdisjoint(forms):
         return False
-    return any(token.lemma in lemmas or token.lower in forms for token in sentence.tokens)
+    for token in sentence.tokens:
+        if token.lemma in lemmas or token.lower in forms:
+            return True
+    return False
 
 
 def _read(sentence: Sentence, mentions: list[ActorMention], times: list[tuple[int, int]], words: Vocabulary) -> Told:
@@ -87,6 +90,8 @@ def _drafts(document: Document, told: Told, words: Vocabulary, modes: ModeTable)
 
 def _without_approach(acts: list[Act]) -> list[Act]:
     """Forces that move in order to attack in the same sentence only attack (PLOVER: no MOBILIZE inside ASSAULT)."""
+    if not any([a.type == "MOBILIZE" for a in acts]):
+        return acts
     attackers = [labels(a.actors) for a in acts if a.type == "ASSAULT" and a.actors]
     return [a for a in acts if a.type != "MOBILIZE" or a.modality != "actual" or labels(a.actors) not in attackers]
 
@@ -155,7 +160,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
         confidence=sure,
         sure=sure,
         reasons=tuple(act.reasons),
-        lemma=" ".join(t.lemma for t in tokens[act.first : min(act.last, act.first + 3)]),
+        lemma=" ".join([t.lemma for t in tokens[act.first : min(act.last, act.first + 3)]]),
         nominal=act.nominal,
         definite=act.definite,
         bare=not (actors or targets),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.acts import Act
+from timeline.events.acts import Act, has_code
 from timeline.models import Actor
 
 __all__ = ["confidence_of"]
@@ -25,8 +25,8 @@ def confidence_of(act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...
     value = _BASE + (sum([worth for evidence, worth in _EVIDENCE.items() if evidence in seen]) if seen else 0)
     if act.nominal and any(e[:5] == "slot:" for e in seen):
         value += 0.06
-    aimed = any(t.code for t in targets)
-    value += 0.12 * any(a.code for a in actors) + 0.1 * aimed
+    aimed = has_code(targets)
+    value += 0.12 * has_code(actors) + 0.1 * aimed
     value -= (0.1 if aimed else 0.2) * (not actors) + 0.05 * (not targets and not act.mutual)
     value -= (0.12 if act.definite else 0.06) * act.nominal * ("light-verb" not in seen)
     value -= _NOT_DONE.get(act.modality, 0.0)

@@ -94,9 +94,9 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     supplied = book.actors(choice.sides)
     if not supplied:
         return draft
-    words = ", ".join(actor.label for actor in supplied)
+    words = ", ".join([actor.label for actor in supplied])
     signs = weights.telling(choice, role)
-    why = "; ".join(weights.notes[sign] for sign in signs[:_GROUNDS]) or "no other side is likelier"
+    why = "; ".join([weights.notes[sign] for sign in signs[:_GROUNDS]]) or "no other side is likelier"
     note = f"the {role} is not named here; {choice.probability:.0%}: {why}"
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
         note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"

@@ -199,7 +199,7 @@ class FrameReader(JudgementReader):
             op = "never" if predicate.form == "infinitive" else "not"
         ordered = self._is_imperative(predicate)
         op = "must" if ordered else op
-        if any("barred" in act.evidence for act in acts):
+        if op and acts and any("barred" in act.evidence for act in acts):
             op = ""
         if op == "must" and not acts and (ordered or predicate.relation in ("that", "reported")):
             acts = [self._duty(predicate)]
@@ -226,6 +226,8 @@ class FrameReader(JudgementReader):
 
     def _says_none(self, predicate: Predicate, acts: list[Act]) -> bool:
         """``no troops were sent``, ``took no countermeasure``: denied by the phrase, not by the verb."""
+        if self.parse.vocabulary.isdisjoint(self.vocabulary.words["none"]):
+            return False
         for phrase in (predicate.subject, *predicate.objects[:1]):
             first = self.parse.phrases[phrase].first if phrase >= 0 else -1
             if first >= 0 and self.vocabulary.has("none", self.parse.tokens[first].lower):

@@ -112,6 +112,9 @@ def mode_of(parse: Parse, act: Act, table: ModeTable) -> str | None:
         distance = act.first - i if i < act.first else max(0, i - act.last + 1)
         if best is not None and distance >= best[0]:
             continue
+        token = parse.tokens[i]
+        if token.lower not in signs.by_word and token.lemma not in signs.by_word:
+            continue
         for sign in _signs_at(parse.tokens, i, signs):
             if act.mode and act.mode not in sign.over:
                 continue

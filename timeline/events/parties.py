@@ -62,8 +62,12 @@ class Parties:
     def within(self, first: int, last: int) -> list[ActorMention]:
         """Mentions that touch a run of tokens, in order, each once."""
         found: list[ActorMention] = []
-        for i in range(first, last):
-            found += [m for m in self.at(i) if m not in found]
+        by_token = self._by_token
+        if by_token:
+            for i in range(first, last):
+                for mention in by_token.get(i, ()):
+                    if mention not in found:
+                        found.append(mention)
         return found
 
     def at(self, token: int) -> Sequence[ActorMention]:
@@ -83,6 +87,8 @@ class Parties:
         return found
 
     def _read_phrase(self, index: int, reach: bool) -> list[ActorMention]:
+        if not self._by_token:
+            return []
         phrase = self.parse.phrases[index]
         head = self.parse.tokens[phrase.head]
         counting = head.lower in self._counting
@@ -101,11 +107,11 @@ class Parties:
                     found = self.of_row(after)
                     if any(m.codes for m in found) or (counting and found):
                         return found
-            apposed = [i for i, p in enumerate(self.parse.phrases) if p.apposed == index]
-            for other_index in apposed:
-                found = [m for m in self.of_phrase(other_index, reach=False) if m.codes]
-                if found:
-                    return found
+            for other_index, other in enumerate(self.parse.phrases):
+                if other.apposed == index:
+                    found = [m for m in self.of_phrase(other_index, reach=False) if m.codes]
+                    if found:
+                        return found
         return known or inside or list(own)
 
     def of_row(self, index: int) -> list[ActorMention]:
@@ -196,12 +202,18 @@ class Parties:
 
 def labels(mentions: list[ActorMention]) -> set[str]:
     """Codes, else names in lower case."""
-    return {code for m in mentions for code in m.codes} | {m.name.lower() for m in mentions if not m.codes}
+    found: set[str] = set()
+    for mention in mentions:
+        if mention.codes:
+            found.update(mention.codes)
+        else:
+            found.add(mention.name.lower())
+    return found
 
 
 def minus(mentions: list[ActorMention], others: list[ActorMention]) -> list[ActorMention]:
     """The mentions that name none of the parties of ``others``."""
-    if not others:
+    if not others or not mentions:
         return list(mentions)
     gone = labels(others)
     return [m for m in mentions if not (gone.issuperset(m.codes) if m.codes else m.name.lower() in gone)]
@@ -239,7 +251,7 @@ def _actor(
 
 def codes_of(actors: tuple[Actor, ...]) -> frozenset[str]:
     """The codes of some parties."""
-    return frozenset([a.code for a in actors if a.code])
+    return frozenset([a.code for a in actors if a.code]) if actors else _NONE
 
 
 def rather_named(mentions: list[ActorMention]) -> list[ActorMention]:

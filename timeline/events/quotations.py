@@ -78,9 +78,22 @@ def attribute(paragraph: list[Told], words: Vocabulary) -> None:
                 own, words_of = speaker_of(paragraph[i + 1], words)
             speaker, said_by = (own, words_of) if own else (speaker, said_by)
         else:
-            own, words_of = speaker_of(told, words)
-        for act in told.acts:
-            waits = act.speaker_acts or (not any(m.codes for m in act.actors) and voice(act, told.parsed, words))
-            if waits and (own or speaker):
-                give(act, own or speaker, words_of if own else said_by)
-        told.acts = [a for a in told.acts if not a.speaker_acts]
+            own, words_of = [], ""
+        waiting = [act for act in told.acts if _waits(act, told.parsed, words)]
+        if waiting:
+            if not quoted:
+                own, words_of = speaker_of(told, words)
+            if own or speaker:
+                for act in waiting:
+                    give(act, own or speaker, words_of if own else said_by)
+            told.acts = [a for a in told.acts if not a.speaker_acts]
+
+
+def _waits(act: Act, parse: Parse, words: Vocabulary) -> bool:
+    """Whether only the speaker makes an act of it, or tells who acts."""
+    if act.speaker_acts:
+        return True
+    for mention in act.actors:
+        if mention.codes:
+            return False
+    return voice(act, parse, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import AT_HOME, Act
+from timeline.events.acts import AT_HOME, Act, has_code
 from timeline.events.parties import actors_of, codes_of
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Document
@@ -113,7 +113,7 @@ def _of_their_state(
 ) -> tuple[Actor, ...]:
     """``killed 20 people in Yemen``: people hit by another state than their own count for their own."""
     doers = codes_of(actors)
-    if any(t.code for t in targets):
+    if has_code(targets):
         return targets
     for mention in act.targets:
         foreign = mention.kind in _OF_A_STATE and bool(doers)

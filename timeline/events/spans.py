@@ -45,7 +45,8 @@ def quote_of(parsed: Parse, act: Act, first: int, last: int) -> tuple[int, int]:
         if predicate.subject >= 0 and first <= parsed.phrases[predicate.subject].first < low:
             low = parsed.phrases[predicate.subject].first
         for index in predicate.objects + predicate.obliques:
-            high = max(high, min(last, max(parsed.phrases[i].last for i in parsed.row(index))))
+            for member in parsed.row(index):
+                high = max(high, min(last, parsed.phrases[member].last))
     elif act.phrase >= 0:
         low = min(low, parsed.phrases[act.phrase].first)
         for index in parsed.after(act.phrase):

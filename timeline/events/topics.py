@@ -45,8 +45,8 @@ class _Count:
 
 def political_sentences(sentences: Iterable[Sentence], drafts: Sequence[Draft], words: Vocabulary) -> set[int]:
     """The sentences that belong to a text about politics: the whole of it, their paragraph, or they alone are."""
-    acts = Counter(d.sentence for d in drafts if d.is_dyadic)
-    statesmen = Counter(d.sentence for d in drafts if any(a.via in _STATESMEN for a in d.actors))
+    acts = Counter([d.sentence for d in drafts if d.is_dyadic])
+    statesmen = Counter([d.sentence for d in drafts if any([a.via in _STATESMEN for a in d.actors])])
     political = words.words["political"]
     whole, paragraphs, alone = _Count(), defaultdict[int, _Count](_Count), {}
     for sentence in sentences:

@@ -34,9 +34,10 @@ class ActReader(FrameReader):
     def read(self) -> list[Act]:
         """All acts of the sentence, in the order of their triggers, those that wait for a speaker among them."""
         acts: list[Act] = []
-        self.taken.update(
-            i for i, p in enumerate(self.parse.phrases) if p.chain >= 0 and self._is_head(p.chain, "swallowing")
-        )
+        if not self.vocabulary.words["swallowing"].isdisjoint(self.parse.vocabulary):
+            self.taken.update(
+                i for i, p in enumerate(self.parse.phrases) if p.chain >= 0 and self._is_head(p.chain, "swallowing")
+            )
         for i, predicate in enumerate(self.parse.predicates):
             if (predicate.governor < 0 or predicate.relation == "adverbial") and not self._hosted(predicate):
                 acts += self.acts_of(i)
@@ -152,8 +153,10 @@ class ActReader(FrameReader):
         for act in list(acts):
             after = act.phrase >= 0 and self.parse.phrases[act.phrase].prep == "including"
             after = after or (act.predicate >= 0 and self.parse.predicates[act.predicate].relation == "including")
+            if not after:
+                continue
             earlier = [a for a in acts if a.last <= act.first and (a.actors or a.targets)]
-            if not after or not earlier:
+            if not earlier:
                 continue
             model = earlier[-1]
             act.actors = act.actors or model.actors
@@ -241,7 +244,8 @@ class ActReader(FrameReader):
             acts = [self._duty(predicate)] if predicate.relation in ("that", "reported") else acts
         if not acts and not rest and predicate.negated and predicate.modal:
             acts = self._unwilling(index, predicate)
-        acts = acts if any("unwilling" in a.evidence for a in acts) else self._modal(predicate, acts)
+        if not (acts and any("unwilling" in a.evidence for a in acts)):
+            acts = self._modal(predicate, acts)
         if self.vocabulary.has("answering", predicate.lemma):
             acts = self._answers(predicate, acts)
         return acts + rest

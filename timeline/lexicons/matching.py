@@ -80,6 +80,10 @@ class PhraseMatcher(Generic[T]):
             first, last = match.span()
             yield first, last, payload[words if words in payload else self._key(words)]
 
+    def is_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether one of the phrases stands in a stretch of text."""
+        return self._regex.search(text, start, len(text) if end is None else end) is not None
+
     def match(self, text: str, start: int, end: int | None = None) -> tuple[int, T] | None:
         """The longest phrase that begins at ``start`` as (end, payload), or None."""
         match = self._regex.match(text, start, len(text) if end is None else end)

@@ -124,7 +124,10 @@ class Scene:
 
     def prominence(self, act: Act) -> str:
         """prominent, salient: an act that several sentences tell; empty for the others."""
-        often = len({p.sentence for p in self.told[act.index]})
+        places = self.told[act.index]
+        if len(places) == 1:
+            return ""
+        often = len({p.sentence for p in places})
         return "prominent" if often >= _OFTEN else "salient" if often > 1 else ""
 
     def add(self, places: Sequence[Place]) -> None:
@@ -170,7 +173,10 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
 
 def _guessed(parties: Sequence[Actor]) -> bool:
     """Whether a role is filled only by what the text around suggests."""
-    return bool(parties) and all(party.via == "context" for party in parties)
+    for party in parties:
+        if party.via != "context":
+            return False
+    return bool(parties)
 
 
 def scene_of(document: Document, folded: str, sentences: Sequence[Sentence], acts: Sequence[Act]) -> Scene:

@@ -57,10 +57,11 @@ def pairs_of_scene(scene: Scene, lexicon: Lexicon) -> list[Pair]:
     found: dict[int, list[Pair]] = {}
     reader = SignReader(scene, lexicon)
     order = sorted(scene.first.values(), key=attrgetter("start", "act.index"))
+    opening = {p.act.index: p.act for p in order[:_OPENING]}
     for number, place in enumerate(order):
         effect = place.act
         causes = {p.act.index: p.act for p in order[max(0, number - _CANDIDATES) : number + _CANDIDATES]}
-        causes.update((p.act.index, p.act) for p in order[:_OPENING])
+        causes.update(opening)
         del causes[effect.index]
         reader.turn_to(effect)
         found[effect.index] = list(_pairs(effect, causes, stated.get(effect.index, []), reader))
@@ -189,6 +190,6 @@ def _weigh(found: dict[int, list[Pair]], scene: Scene, table: Weights) -> None:
                 pair.signs.append("shared")
             score(pair, table)
         if found[index]:
-            top = max(found[index], key=lambda p: (p.total, -p.cause.index))
+            top = max(found[index], key=attrgetter("total"))  # of several the one whose cause comes first
             if top.total > 0:
                 best[index] = top.cause.index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from timeline.links.acts import Act
 from timeline.links.scoring import Pair
@@ -24,7 +25,11 @@ def choose(pairs: Sequence[Pair], min_confidence: float) -> list[Pair]:
     for pair in pairs:
         by_effect.setdefault(pair.effect.index, []).append(pair)
     wanted: list[Pair] = []
-    all_ranked = [sorted(by_effect[index], key=lambda p: (-p.total, p.cause.index)) for index in sorted(by_effect)]
+    all_ranked: list[list[Pair]] = []
+    for index in sorted(by_effect):
+        ranked = sorted(by_effect[index], key=attrgetter("cause.index"))
+        ranked.sort(key=attrgetter("total"), reverse=True)
+        all_ranked.append(ranked)
     answers = Counter(_words(ranked[0]) for ranked in all_ranked)
     for ranked in all_ranked:
         best = ranked[0]

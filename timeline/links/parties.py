@@ -54,7 +54,10 @@ def labels(actors: Iterable[Actor]) -> frozenset[str]:
 
 def any_coded(parties: Iterable[str]) -> bool:
     """Whether one of the labels is a code: codes are in capitals, names are not."""
-    return any(party.isupper() for party in parties)
+    for party in parties:
+        if party.isupper():
+            return True
+    return False
 
 
 def sides(lexicon: Lexicon) -> Sides:

@@ -153,7 +153,7 @@ class SignReader:
     def _is_background(self, place: Place) -> bool:
         """Whether the clause of a place goes back in time behind what is being told."""
         if place.background is None:
-            place.background = next(self._background.finditer(self._lower, *place.scope), None) is not None
+            place.background = self._background.is_in(self._lower, *place.scope)
         return place.background
 
 
