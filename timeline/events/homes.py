@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from timeline.analysis import Sentence, fold, lowered
 from timeline.bounds import Bounds
@@ -111,12 +112,12 @@ class Cluster:
 
 def codes(actors: tuple[Actor, ...]) -> frozenset[str]:
     """Comparable labels of parties."""
-    return frozenset([a.label.casefold() for a in actors])
+    return frozenset([(a.code or a.name).casefold() for a in actors])
 
 
 def _named(actors: tuple[Actor, ...]) -> frozenset[str]:
     """The parties that the words name; what was supplied can be told otherwise elsewhere."""
-    return codes(tuple(a for a in actors if a.via != "context"))
+    return frozenset([(a.code or a.name).casefold() for a in actors if a.via != "context"])
 
 
 class Homes:
@@ -156,7 +157,7 @@ class Homes:
         )  # fmt: skip
 
     def _holds(self, group: str, start: int, end: int) -> bool:
-        return next(self._words[group].finditer(self._lower, start, end), None) is not None
+        return self._words[group].is_in(self._lower, start, end)
 
     def put(self, told: Told, cluster: Cluster | None) -> None:
         """Add a mention to its act, or begin a new one."""
@@ -174,10 +175,10 @@ class Homes:
 
     def candidates(self, told: Told) -> list[Cluster]:
         """The acts that a mention may tell again, the first told first."""
-        found = {c.index: c for c in self._by_type.get(told.draft.type, ())[-_REACH:]}
-        for family in sorted(told.kin):
-            found.update((c.index, c) for c in self._by_family.get(family, ())[-_FAMILY_REACH:])
-        return [found[index] for index in sorted(found)]
+        found = set(self._by_type.get(told.draft.type, ())[-_REACH:])
+        for family in told.kin:
+            found.update(self._by_family.get(family, ())[-_FAMILY_REACH:])
+        return sorted(found, key=attrgetter("index"))
 
     def find(self, told: Told) -> Cluster | None:
         """The act told before that a mention most likely tells again."""
@@ -206,20 +207,23 @@ class Homes:
         days = _days(told, cluster)
         if days is None:
             return None
-        signs = [*told.signs, *days, *_word_signs(told, cluster), *_party_signs(told, cluster)]
+        signs = [*told.signs, *days]
+        _word_signs(signs, told, cluster)
+        _party_signs(signs, told, cluster)
         if draft.type == best.type:
             signs.append("same_type")
         if modes:
             signs.append("same_mode" if draft.mode == best.mode else "other_mode")
-        signs += self._place_signs(told, cluster)
+        self._place_signs(signs, told, cluster)
         if result:
             signs.append("result")
         return signs
 
-    def _place_signs(self, told: Told, cluster: Cluster) -> list[str]:
+    def _place_signs(self, signs: list[str], told: Told, cluster: Cluster) -> None:
         here = told.draft.sentence
-        signs = []
-        last = max(d.sentence for d in cluster.drafts[-2:])
+        last = cluster.drafts[-1].sentence
+        if len(cluster.drafts) > 1:
+            last = max(last, cluster.drafts[-2].sentence)
         gap = here - last
         if gap == 0:
             signs.append("same_breath" if told.draft.type in _WORDS else "same_sentence")
@@ -235,46 +239,44 @@ class Homes:
             signs.append("title")
         elif cluster.best.sentence - self._first <= _LEAD < here - self._first:
             signs.append("lead")
-        return signs
 
 
-def _word_signs(told: Told, cluster: Cluster) -> list[str]:
+def _word_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
     draft = told.draft
-    signs = []
-    if draft.lemma in cluster.lemmas:
-        signs.append("lemma")
-    elif draft.lemma[:_STEM] in cluster.roots:
-        signs.append("stem")
+    alike = "lemma" if draft.lemma in cluster.lemmas else "stem" if draft.lemma[:_STEM] in cluster.roots else ""
+    if alike:
+        signs.append(alike)
     if not told.kin.isdisjoint(cluster.kin):
         signs.append("family")
-    elif not signs:
+    elif not alike:
         signs.append("no_family")
     shared = len(told.stems & cluster.stems)
     if shared:
         signs.append("topics" if shared >= _SEVERAL else "topic")
-    counts = [q.value in cluster.counts[q.unit] for q in draft.quantities if q.unit in cluster.counts]
-    if counts:
-        signs.append("count_same" if any(counts) else "count_differs")
+    if draft.quantities and cluster.counts:
+        counts = [q.value in cluster.counts[q.unit] for q in draft.quantities if q.unit in cluster.counts]
+        if counts:
+            signs.append("count_same" if any(counts) else "count_differs")
     if cluster.best.nominal and not draft.nominal:
         signs.append("noun_first")
-    return signs
 
 
-def _party_signs(told: Told, cluster: Cluster) -> list[str]:
-    signs = []
+def _party_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
+    same = False
     if not told.actors.isdisjoint(cluster.actors):
         signs.append("actor_same")
+        same = True
     elif told.all_actors and cluster.all_actors:
         signs.append("actor_differs" if told.all_actors.isdisjoint(cluster.all_actors) else "actor_guess")
     if not told.targets.isdisjoint(cluster.targets):
         signs.append("target_same")
+        same = True
     elif told.all_targets and cluster.all_targets:
         signs.append("target_differs" if told.all_targets.isdisjoint(cluster.all_targets) else "target_guess")
-    if not (told.draft.mutual or "actor_same" in signs or "target_same" in signs) and (
+    if not (told.draft.mutual or same) and (
         not told.all_actors.isdisjoint(cluster.all_targets) or not told.all_targets.isdisjoint(cluster.all_actors)
     ):
         signs.append("reversed")
-    return signs
 
 
 def _exclude(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from timeline.analysis import Sentence
 from timeline.bounds import bounds_of
-from timeline.events.acts import Draft
+from timeline.events.acts import Draft, has_code
 from timeline.events.homes import Cluster, Homes, codes
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
@@ -89,7 +89,7 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
         return False
     if draft.type in _WANTS_ACTOR and not draft.actors:
         return False
-    if any(a.code for a in (*draft.actors, *draft.targets)):
+    if has_code(draft.actors) or has_code(draft.targets):
         return True
     if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES:
         return any(a.kind in ("person", "people", "group") for a in (*draft.actors, *draft.targets))
@@ -104,21 +104,21 @@ def _is_named_deed(draft: Draft, political: bool) -> bool:
 
 def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Event:
     """The event of a cluster: its best mention first, parties and date from whichever tells them."""
-    order = sorted(
-        range(len(cluster.drafts)),
-        key=lambda i: (
-            kinds.get(cluster.drafts[i].sentence) == "title",
-            -_worth(cluster.drafts[i]),
-            cluster.drafts[i].start,
-        ),
-    )
-    drafts = [cluster.drafts[i] for i in order]
-    whens = [cluster.whens[i] for i in order]
+    drafts, whens = cluster.drafts, cluster.whens
+    if len(drafts) > 1:
+        order = sorted(
+            range(len(drafts)),
+            key=lambda i: (kinds.get(drafts[i].sentence) == "title", -_worth(drafts[i]), drafts[i].start),
+        )
+        drafts = [cluster.drafts[i] for i in order]
+        whens = [cluster.whens[i] for i in order]
     best = drafts[0]
-    mode = next((m for d in drafts if d.type == best.type and (m := d.told_mode or d.mode)), None)
+    mode = best.told_mode or best.mode or None
+    if mode is None and len(drafts) > 1:
+        mode = next((m for d in drafts if d.type == best.type and (m := d.told_mode or d.mode)), None)
     when = _when(drafts, whens)
     modality = _modality(document, drafts, when)
-    spans = sorted((d.start, d.end) for d in drafts)
+    spans = sorted([(d.start, d.end) for d in drafts])
     digest = hashlib.sha256(repr((document.id, spans, best.type)).encode("utf-8", "surrogatepass")).hexdigest()
     return Event(
         id="e" + digest[:12],
@@ -130,11 +130,11 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
         actors=_roles(drafts, "actors"),
         targets=() if best.mutual and len(best.actors) > 1 else _roles(drafts, "targets"),
         when=when,
-        where=next((d.where for d in drafts if d.where), None),
+        where=best.where or next((d.where for d in drafts if d.where), None),
         modality=modality,
         quantities=_quantities(drafts),
-        mentions=tuple(_mention(document, d, w) for d, w in zip(drafts, whens, strict=True)),
-        confidence=round(min(0.97, max(d.confidence for d in drafts) + 0.02 * (len(drafts) - 1)), 2),
+        mentions=tuple([_mention(document, d, w) for d, w in zip(drafts, whens, strict=True)]),
+        confidence=round(min(0.97, max([d.confidence for d in drafts]) + 0.02 * (len(drafts) - 1)), 2),
         reasons=_reasons(drafts),
     )
 
@@ -142,7 +142,7 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
 def _modality(document: Document, drafts: list[Draft], when: When) -> Modality:
     """The most settled of the mentions'; a threat stays one, and what lies after the day of publication is planned."""
     best = drafts[0]
-    modality = max((d.modality for d in drafts), key=lambda m: _SETTLED[m])
+    modality = max([d.modality for d in drafts], key=_SETTLED.__getitem__)
     if best.modality in ("threatened", "proposed", "planned") and modality != "actual":
         modality = best.modality
     if modality != "actual":
@@ -159,10 +159,14 @@ def _worth(draft: Draft) -> float:
 
 def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
     """The parties of the first mention that names some with a code, else of the first that has any with one."""
-    found: list[tuple[Actor, ...]] = [getattr(d, role) for d in drafts if getattr(d, role)]
-    coded = [f for f in found if any(a.code for a in f)]
-    named = [f for f in coded if any(a.via != "context" for a in f)]
-    return next(iter((*named, *coded, *found)), ())
+    found = [d.actors if role == "actors" else d.targets for d in drafts]
+    if len(found) == 1:
+        return found[0]
+    coded = [f for f in found if has_code(f)]
+    for parties in coded:
+        if any(a.via != "context" for a in parties):
+            return parties
+    return coded[0] if coded else next((f for f in found if f), ())
 
 
 def _when(drafts: list[Draft], whens: list[When]) -> When:
@@ -170,7 +174,7 @@ def _when(drafts: list[Draft], whens: list[When]) -> When:
 
     A noun that names nobody ("the ban", "charges") may stand in a clause that is dated for another act.
     """
-    if whens[0].edtf and whens[0].basis != "none":
+    if len(whens) == 1 or (whens[0].edtf and whens[0].basis != "none"):
         return whens[0]
     told = [when for draft, when in zip(drafts, whens, strict=True) if not (draft.nominal and draft.bare)]
     for bases in (("stated", "relative"), ("inherited",), ("bounded",)):
