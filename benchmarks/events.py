@@ -49,8 +49,8 @@ def _unnamed(drafts: list[Draft], mentions: list[Any]) -> list[dict[str, Any]]:
         {
             "type": plover_code(best.type, best.modality),
             "mode": plover_mode(best.type, best.told_mode or best.mode, best.modality),
-            "actors": _parties(best.actors, countries) or countries[:1],
-            "targets": _parties(best.targets, countries) or countries[:2][-1:],
+            "actors": _parties(best.actors, countries, mentions) or countries[:1],
+            "targets": _parties(best.targets, countries, mentions) or countries[:2][-1:],
         }
     ]
 
@@ -70,8 +70,9 @@ def _coded(event: Event, mentions: list[Any]) -> dict[str, Any]:
     return {
         "type": plover_code(event.type, modality),
         "mode": plover_mode(event.type, event.mode, modality),
-        "actors": _parties(actors, countries) or countries[: event.type in _OWN_COUNTRY],
-        "targets": _parties(targets, countries) or ([] if len(actors) > 1 else _inward(event, countries)),
+        "actors": _parties(actors, countries, mentions) or countries[: event.type in _OWN_COUNTRY],
+        "targets": _parties(targets, countries, mentions)
+        or ([] if len(actors) > 1 else _inward(actors, countries, mentions)),
     }
 
 
@@ -81,15 +82,18 @@ def _countries(mentions: list[Any]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _inward(event: Event, countries: list[str]) -> list[str]:
+def _inward(actors: tuple[Actor, ...], countries: list[str], mentions: list[Any]) -> list[str]:
     """Whom an act with no target hits: another country of the sentence, else the country it happens in."""
-    actors = {a.code for a in event.actors}
-    others = [c for c in countries if c not in actors]
+    others = [c for c in countries if c not in _parties(actors, countries, mentions)]
     return others[:1] or countries[:1]
 
 
-def _parties(parties: tuple[Actor, ...], countries: list[str]) -> list[str]:
+def _parties(parties: tuple[Actor, ...], countries: list[str], mentions: list[Any]) -> list[str]:
+    """The codes of parties; of people and firms told by name that of the state that the words give them."""
     codes = [p.code for p in parties if p.code]
+    if not codes:
+        starts = {p.span.start for p in parties if p.span is not None}
+        codes = [code for m in mentions if m.start in starts for code in m.codes]
     if not codes and parties and countries:
         return countries[:1]
     return list(dict.fromkeys(codes or [p.name for p in parties]))

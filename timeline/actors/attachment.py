@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.lexicons import Lexicon
 
-__all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate"]
+__all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate", "gather_places"]
 
 Postmodifiers = dict[tuple[str, str], str]
 
@@ -141,6 +141,22 @@ def coordinate(readings: list[Reading]) -> None:
             for member in row:
                 member.group, member.subject = group, reading.subject
             _share(group)
+
+
+def gather_places(readings: list[Reading]) -> None:
+    """Tell the place that a plural noun is of which places it is listed with ("officials | in Chad and Libya")."""
+    for reading in readings:
+        first = reading.link
+        if first is None or not first.place_name or not reading.mention.plural or len(first.group) > 1:
+            continue
+        row = [first]
+        for other in [r for r in readings if r.phrase.first >= first.phrase.last]:
+            joint = _joint(row[-1], other) if other.place_name and other.mention.codes else ""
+            if not joint:
+                break
+            row.append(other)
+            if joint == "and":
+                first.beside = tuple(row)
 
 
 def _in_phrase(reading: Reading) -> bool:

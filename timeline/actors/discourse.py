@@ -33,6 +33,9 @@ _OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
+#: Kinds of parties that people speak for.
+_OWNING = frozenset({"country", "company"})
+
 
 class Discourse:
     """The readings of one document so far; ``resolve`` closes a reading and adds it to them."""
@@ -355,10 +358,11 @@ def _mention(reading: Reading | None) -> ActorMention | None:
 
 def _together(reading: Reading) -> ActorMention:
     """All members of the list that a reading stands in."""
-    if len(reading.group) < 2:
+    group = reading.group if len(reading.group) > 1 else reading.beside
+    if len(group) < 2:
         return reading.mention
-    codes = tuple(dict.fromkeys(c for r in reading.group for c in r.mention.codes))
-    names = [r.mention.person or r.mention.name for r in reading.group]
+    codes = tuple(dict.fromkeys(c for r in group for c in r.mention.codes))
+    names = [r.mention.person or r.mention.name for r in group]
     name = ", ".join(names[:-1]) + " and " + names[-1]
     return ActorMention(0, 0, 0, name, codes, reading.mention.kind, plural=True)
 
@@ -381,7 +385,7 @@ def _take(reading: Reading, found: ActorMention) -> None:
         mention.name = found.name
         mention.person = found.person if reading.anaphor == "he" and mention.role is None else None
     mention.codes, mention.home = found.codes, found.home
-    if found.kind != "unknown" and (not mention.person or found.person or found.kind == "country"):
+    if found.kind != "unknown" and (not mention.person or found.person or found.kind in _OWNING):
         mention.kind = found.kind
     mention.confidence = round(min(mention.confidence, found.confidence), 3)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.actors.attachment import attach, build_postmodifiers, coordinate
+from timeline.actors.attachment import attach, build_postmodifiers, coordinate, gather_places
 from timeline.actors.discourse import Discourse
 from timeline.actors.gazetteer import build_gazetteer
 from timeline.actors.phrases import Hit, Phrase, phrases_of
@@ -66,6 +66,7 @@ def find_mentions(
         mark_places(found, frame)
         found = attach(found, frame, postmodifiers)
         coordinate(found)
+        gather_places(found)
         readings.extend(found)
     for reading in readings:
         discourse.register(reading)

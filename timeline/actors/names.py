@@ -16,6 +16,7 @@ __all__ = [
     "is_personal",
     "is_speaking",
     "named_part",
+    "office_of",
     "opens_clause",
     "person_after",
     "possessive_mark",
@@ -28,6 +29,9 @@ _PARTY_SENSES = frozenset({"plain", "party", "origin"})
 _JOINTS = frozenset({"and", "or", ",", "-", "/", "&"})
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el",
                         "bin", "ibn", "ben", "abu", "ould", "ul", "y", "of"})  # fmt: skip
+_ONE = frozenset({"a", "an", "another"})
+#: What a clause or entry follows.
+_OPENS = frozenset({":", ";", "-", "--", '"'})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -59,6 +63,7 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
         and not _is_persons_name(phrase, h, gazetteer, words)
         and not _ends_longer_name(phrase, h)
     ]  # fmt: skip
+    parties = _without_makers(phrase, parties)
     if not parties:
         return None
     clusters = _clusters(phrase, parties)
@@ -79,6 +84,18 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     title = _title(phrase, cluster[0].first, words) if is_head else ""
     confidence = 0.6 if sense == "party" else {"capital": 0.8, "leader": 0.85}.get(entry.via, 0.9)
     return NamedPart(entry, tuple(codes), cluster[0].first, cluster[-1].last, is_head, title, confidence)
+
+
+def _without_makers(phrase: Phrase, parties: list[Hit]) -> list[Hit]:
+    """``a Syrian Airbus``, ``two Boeings``: a firm's name for what it makes is no party."""
+    kept = parties
+    for hit in parties:
+        if hit.entry.kind != "company" or hit.last <= phrase.head or " " in hit.words:
+            continue
+        owned = any(h.entry.via == "demonym" and h.last <= hit.first and h.entry.codes for h in parties)
+        if owned or (hit.first == phrase.first + 1 and phrase.tokens[phrase.first].lower in _ONE):
+            kept = [h for h in kept if h is not hit]
+    return kept
 
 
 def _agreeing(hit: Hit, parties: list[Hit], gazetteer: Gazetteer) -> Entry:
@@ -261,10 +278,11 @@ def is_speaking(phrase: Phrase) -> bool:
 
 def opens_clause(phrase: Phrase) -> bool:
     """``Citing a storm, ...``, ``Shelling along the line ...``: an *-ing* that no finite verb follows is no name."""
-    tokens = phrase.tokens
-    if phrase.last > 1 or not tokens[0].lower.endswith("ing"):
+    tokens, first = phrase.tokens, phrase.first
+    opens = first == 0 or tokens[first - 1].lower in _OPENS
+    if not opens or phrase.last > first + 1 or not tokens[first].lower.endswith("ing"):
         return False
-    return len(tokens) < 2 or tokens[1].tag in ("DT", "IN", "JJ", "NN", "NNS", "PRP$", "CD", "TO")
+    return len(tokens) < first + 2 or tokens[first + 1].tag in ("DT", "IN", "JJ", "NN", "NNS", "PRP$", "CD", "TO")
 
 
 def possessive_mark(phrase: Phrase, first: int) -> int:
@@ -274,3 +292,15 @@ def possessive_mark(phrase: Phrase, first: int) -> int:
         if tokens[i].tag == "POS":
             return i
     return -1
+
+
+def office_of(phrase: Phrase, words: Vocabulary) -> str:
+    """``foreign minister``, ``defence ministry``: a role noun that heads a phrase with the word before it."""
+    tokens = phrase.tokens
+    noun = tokens[phrase.head].lower
+    if noun not in words.role_class:
+        return ""
+    before = tokens[phrase.head - 1] if phrase.head > phrase.first else None
+    if before is None or before.tag in ("DT", "POS", "PRP$", "CD") or any(h.last == phrase.head for h in phrase.hits):
+        return noun
+    return f"{before.lower} {noun}"

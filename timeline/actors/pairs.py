@@ -58,6 +58,8 @@ def _last_row(readings: list[Reading], count: int, since: int, barred: tuple[str
         sentence = reading.mention.sentence
         if sentence < since:
             break
+        if reading.link is not None and reading.link.beside:
+            continue  # "officials in Chad and Libya" stand in no row
         codes = list(dict.fromkeys(c for r in reading.group or (reading,) for c in r.mention.codes))
         if len(codes) == count and not any(code in barred for code in codes):
             return codes

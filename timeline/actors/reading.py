@@ -37,7 +37,8 @@ class Reading:
     is open.  ``noun`` is the role or class noun, ``office`` the noun with the word before it ("foreign
     minister"); ``subject`` whether a finite verb follows; ``place_name`` whether the words can be a place;
     ``link`` the reading whose party it takes ("the government" of "Iran"); ``group`` the readings it is
-    coordinated with ("Britain, France and Germany"), itself among them; ``holder`` the person who owns what
+    coordinated with ("Britain, France and Germany"), itself among them; ``beside`` likewise for places, of which
+    a noun before them is ("officials in Chad and Libya"); ``holder`` the person who owns what
     the phrase names ("Netanyahu's office"), for "his"; ``count`` how many parties a pair or trio stands for.
     """
 
@@ -50,6 +51,7 @@ class Reading:
     place_name: bool = False
     link: Reading | None = None
     group: tuple[Reading, ...] = ()
+    beside: tuple[Reading, ...] = ()
     holder: ActorMention | None = None
     resolved: bool = False
     count: int = 2

@@ -14,6 +14,7 @@ from timeline.actors.names import (
     is_personal,
     is_speaking,
     named_part,
+    office_of,
     opens_clause,
     person_after,
     possessive_mark,
@@ -205,7 +206,7 @@ def _owned(phrase: Phrase, owned: Phrase, owner: Reading, frame: Frame) -> Readi
     mention.role = noun or (None if name else head.lower)
     mention.person = name if name and (noun or is_personal(name, frame.words)) else None
     owner.phrase, owner.place_name = phrase, False
-    owner.office = _office(owned, frame) or owner.office
+    owner.office = office_of(owned, frame.words) or owner.office
     if head.lower in frame.words.other_nouns and not name:
         owner.link = Reading(replace(mention), phrase, owner.anaphor, owner.noun)
         owner.anaphor, mention.codes = "other", ()
@@ -236,6 +237,7 @@ def opposition(phrase: Phrase, frame: Frame) -> Reading | None:
     ("French and German ministers met.", "French and German ministers", "FRA DEU"),
     ("Libyan Interior Minister Foo Barry resigned.", "Libyan Interior Minister Foo Barry", "LBY"),
     ("Hamas fired rockets.", "Hamas", "Hamas"),
+    ("Turkish jets followed a Syrian Airbus.", "a Syrian Airbus", "SYR"),
     ("Hezbollah struck. The Lebanese group gave no details.", "The Lebanese group", "Hezbollah"),
 )
 def named(phrase: Phrase, frame: Frame) -> Reading | None:
@@ -258,7 +260,9 @@ def named(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.plural = entry.plural or len(part.codes) > 1
     if part.last < phrase.last:
         mention.end = phrase.tokens[part.last - 1].end
-    title = _office(Phrase(phrase.sentence, phrase.first, part.first, part.first - 1), frame) if part.title else ""
+    title = (
+        office_of(Phrase(phrase.sentence, phrase.first, part.first, part.first - 1), frame.words) if part.title else ""
+    )
     return Reading(mention, phrase, noun=part.title, office=title, place_name=entry.place and not part.title)
 
 
@@ -269,7 +273,7 @@ def _with_head(phrase: Phrase, part: NamedPart, reading: Reading, frame: Frame) 
     mention.role = noun or (None if name else phrase.tokens[phrase.head].lower)
     mention.person = name if name and (noun or is_personal(name, words)) else None
     reading.noun = mention.role or ""
-    reading.office = _office(phrase, frame) if not name else ""
+    reading.office = office_of(phrase, frame.words) if not name else ""
     definite_group = words.human_class.get(reading.noun) == "group" and phrase.tokens[phrase.first].lower in _DEFINITE
     if definite_group and part.entry.kind == "country" and part.entry.via == "demonym" and not name:
         reading.anaphor = "home"
@@ -279,18 +283,6 @@ def _with_head(phrase: Phrase, part: NamedPart, reading: Reading, frame: Frame) 
             mention.codes, mention.kind, mention.via = (), "people", "phrase"
             mention.name = span_words(phrase.tokens[phrase.first : phrase.last])
     return reading
-
-
-def _office(phrase: Phrase, frame: Frame) -> str:
-    """``foreign minister``, ``defence ministry``: a role noun that heads a phrase with the word before it."""
-    tokens = phrase.tokens
-    noun = tokens[phrase.head].lower
-    if noun not in frame.words.role_class:
-        return ""
-    before = tokens[phrase.head - 1] if phrase.head > phrase.first else None
-    if before is None or before.tag in ("DT", "POS", "PRP$", "CD") or any(h.last == phrase.head for h in phrase.hits):
-        return noun
-    return f"{before.lower} {noun}"
 
 
 @_rule(
@@ -321,7 +313,7 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.via, mention.confidence = "role", 0.5
     mention.role = noun if noun in words.role_class else None
     mention.kind = "group" if anaphor == "group" else "unknown"
-    return Reading(mention, phrase, anaphor, noun, _office(phrase, frame))
+    return Reading(mention, phrase, anaphor, noun, office_of(phrase, frame.words))
 
 
 def _compound(phrase: Phrase, frame: Frame) -> str:
@@ -365,7 +357,7 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     titled = bool(noun) or tokens[phrase.first].lower in words.titles
     if not name or (head in words.no_parties and not titled and not is_speaking(phrase)):
         return None
-    if phrase.first == 0 and " " not in name and (head.endswith("ly") or opens_clause(phrase)):
+    if " " not in name and (opens_clause(phrase) or (phrase.first == 0 and head.endswith("ly"))):
         return None
     if not titled and " " not in name and phrase.last - phrase.first > 2:
         return None
@@ -380,6 +372,7 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
 @_rule(
     ("Gunmen killed hotel staff in Kabul.", "hotel staff", "hotel staff"),
     ("Iranian-backed militia fighters fled.", "Iranian-backed militia fighters", "Iranian-backed militia fighters"),
+    ("In Lima, thousands marched.", "thousands", "thousands"),
 )
 def described(phrase: Phrase, frame: Frame) -> Reading | None:
     """``protesters``, ``hotel staff``, ``a court``: parties without a name keep their words."""
@@ -388,6 +381,10 @@ def described(phrase: Phrase, frame: Frame) -> Reading | None:
     human = words.human_class.get(noun)
     if noun in words.role_never or (human is None and words.role_class.get(noun) not in _PARTY_CLASSES):
         return None
+    if human == "count":
+        if phrase.last < len(tokens) and tokens[phrase.last].lower == "of":
+            return None
+        human = "people"
     mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
     mention.kind = {"group": "group", "people": "people"}.get(human or "", "unknown")
     mention.via, mention.role, mention.confidence = "phrase", noun, 0.5

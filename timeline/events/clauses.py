@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from timeline.analysis import FINITE, Sentence
 from timeline.events.items import Groups, Item, linearise
-from timeline.events.passives import share_auxiliaries
+from timeline.events.passives import lend_antecedents, share_auxiliaries
 from timeline.events.reading import Clause
 from timeline.events.structure import Parse, Phrase, Predicate
 from timeline.events.verbs import VerbReader
@@ -19,6 +19,11 @@ __all__ = ["parse"]
 
 #: Tags of words that part a phrase from the one before it.
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
+#: Prepositions that tell where somebody is, and the tags of words that open a phrase of its own.
+_WHERE = frozenset({"in", "at"})
+#: Prepositions of asides that name some of those spoken of.
+_MEMBERS = frozenset({"among", "including"})
+_DETERMINED = frozenset({"DT", "PRP$"})
 #: Verbs of saying that have a hearer for an object ("…, she told the envoy").
 _INFORMING = frozenset({"tell", "inform", "warn", "remind", "assure", "notify"})
 
@@ -33,6 +38,7 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     reader.read()
     share_auxiliaries(reader.result, groups)
     reader.attach_reports()
+    lend_antecedents(reader.result, groups)
     return reader.result
 
 
@@ -111,7 +117,8 @@ class _Reader(VerbReader):
         host = self.result.phrases[self.last_phrase]
         phrase.prep = host.prep
         if self.before == "cc" or self._row_goes_on(i):
-            if self.before == "cc" and host.prep == "of" and host.chain >= 0 and self._has_complement(i):
+            complete = host.prep == "of" and self._has_complement(i)
+            if self.before == "cc" and host.chain >= 0 and (complete or self._beside_place(host, phrase)):
                 host = self.result.phrases[host.chain]
                 phrase.prep = host.prep
             phrase.row = host.row
@@ -119,6 +126,16 @@ class _Reader(VerbReader):
                 phrase.row = self.result.phrases[host.apposed].row
         else:
             phrase.apposed = host.apposed if host.apposed >= 0 else self.last_phrase
+
+    def _beside_place(self, host: Phrase, phrase: Phrase) -> bool:
+        """``the ministry in Lima | and | the cabinet``: with its article, it stands beside the ministry, not Lima."""
+        tokens, owner = self.tokens, self.result.phrases[host.chain]
+        head = tokens[phrase.head]
+        if tokens[host.first].tag != "NNP" or head.lower in self.the_states:
+            return False
+        if host.prep not in _WHERE and not (host.prep == "of" and head.text.islower()):
+            return False
+        return tokens[phrase.first].tag in _DETERMINED and tokens[owner.first].tag in _DETERMINED
 
     def _has_complement(self, i: int) -> bool:
         """``Jane Doe of Peru | and | John Roe of Chile``: each member of the row has its own *of*."""
@@ -222,8 +239,20 @@ class _Reader(VerbReader):
             self.stack.append(Clause(mark="what", parent=self.last_predicate))
             self.prep = ""
             return
-        self.stack.append(Clause(mark=item.word, antecedent=self.last_phrase, relative=True))
+        antecedent = self._before_aside() if self.before == "comma" else self.last_phrase
+        self.stack.append(Clause(mark=item.word, antecedent=antecedent, relative=True))
         self.prep = ""
+
+    def _before_aside(self) -> int:
+        """``five men, among them a clerk of the bank, | who``: the clause is about the men."""
+        phrases = self.result.phrases
+        for i in range(self.last_phrase, max(self.last_phrase - 4, 0), -1):
+            first = phrases[i].first
+            if phrases[i].prep in _MEMBERS and first > 1 and self.tokens[first - 2].lower == ",":
+                return i - 1
+            if self.tokens[first - 1].lower == ",":
+                break
+        return self.last_phrase
 
     def adjective(self, i: int, item: Item) -> None:
         """A predicate adjective belongs to its verb."""

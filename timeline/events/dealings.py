@@ -203,12 +203,14 @@ class Book:
         self.often: Counter[str] = Counter()
         self._things: dict[int, list[tuple[int, str, str, tuple[str, ...]]]] = {}
         self._thing_words: set[str] = set()
+        self._homes: dict[int, tuple[str, ...]] = {}
         for mention in mentions:
             if not mention.codes or forums.issuperset(mention.codes):
                 continue
             self.by_sentence.setdefault(mention.sentence, []).append(mention)
             if mention.role:
                 self._note_thing(mention, mention.role.lower().removesuffix("s"))
+            self._homes[mention.start] = mention.codes
             for code in mention.codes:
                 self.often[code] += 1
                 if code not in self.first or (mention.kind != "person" and self.first[code].kind == "person"):
@@ -228,6 +230,11 @@ class Book:
         things = f"{thing}s"
         self._thing_words.update((thing, things))
         self._things.setdefault(mention.sentence, []).append((mention.start, thing, things, mention.codes))
+
+    def sides_of(self, parties: tuple[Actor, ...]) -> Sides:
+        """The codes of some parties; of firms and people told by name those of their state."""
+        homes = [self._homes.get(a.span.start, ()) for a in parties if a.code is None and a.span is not None]
+        return codes_of(parties).union(*homes)
 
     def rank(self, side: Sides) -> tuple[str, ...]:
         """The place of a side in the order in which sides are weighed; empty for those that no sentence mentions."""

@@ -8,6 +8,7 @@ from timeline.events.judgements import JudgementReader
 from timeline.events.nominal import pool
 from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
+from timeline.plover import VERBAL_CONFLICT, quad_of
 
 __all__ = ["TRANSPARENT", "FrameReader"]
 
@@ -100,8 +101,10 @@ class FrameReader(JudgementReader):
         if op in _AIMED | {"want", "refuse", "end", "halt", "never"}:
             order = [objects if op in _AIMED else [], inner.targets, inner.actors]
         elif op in ("judge", "praise"):
-            order = [inner.actors, objects]
-        act.targets = next((found for found in (minus(o, subject) for o in order) if found), [])
+            harmful = quad_of(inner.type) >= VERBAL_CONFLICT  # "deplored the raid on Libya": who suffered is not blamed
+            order = [inner.actors, minus(objects, inner.targets) if harmful else objects]
+        others = [minus(o, subject) or self._of_own_state(o, subject) for o in order]
+        act.targets = next((found for found in others if found), [])
         if type_ == "REQUEST" and objects and not minus(objects, subject):
             act.targets = objects  # "ordered its own citizens to leave"
         if type_ == "AGREE" and " ".join(t.lower for t in self.parse.tokens[token : token + 2]) == "agreed with":
@@ -126,6 +129,8 @@ class FrameReader(JudgementReader):
             told.append(act)
             if self._own_option(act, subject):
                 self._apply("threaten", [act])
+            if self._is_charge(act, subject, predicate):
+                act.type, act.mode, act.speaker_acts = "ACCUSE", "allege", True
             if act.speaker_acts:
                 act.speaker_acts = False
                 act.targets = minus(act.actors, subject) or act.targets
@@ -166,6 +171,16 @@ class FrameReader(JudgementReader):
                 charge.about = act.first
                 return [charge.because("charge", self.parse.tokens[predicate.head].lower)]
         return []
+
+    def _is_charge(self, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
+        """``argued that Chad had abused …``, ``said Chad broke the accord``: who says so accuses who did wrong."""
+        if act.type not in ("ACCUSE", "REJECT") or act.modality != "actual" or act.speaker_acts or act.predicate < 0:
+            return False
+        if predicate is None or predicate.passive or act.nominal:
+            return False
+        wronging = self.vocabulary.has("wronging", self.parse.predicates[act.predicate].lemma)
+        known = any(m.codes for m in subject) and any(m.codes for m in act.actors)
+        return wronging and known and labels(act.actors).isdisjoint(labels(subject))
 
     def _of_oneself(self, act: Act, subject: list[ActorMention]) -> bool:
         """``said that it would pay for the repairs``: the speaker speaks of himself, and nobody threatens himself."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from timeline.analysis import Sentence
 from timeline.bounds import bounds_of
-from timeline.events.acts import Draft, has_code
+from timeline.events.acts import Draft
 from timeline.events.homes import Cluster, Homes, codes
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
@@ -89,11 +89,16 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
         return False
     if draft.type in _WANTS_ACTOR and not draft.actors:
         return False
-    if has_code(draft.actors) or has_code(draft.targets):
+    if _has_known(draft.actors) or _has_known(draft.targets):
         return True
     if (draft.type, draft.mode) == ("COERCE", "arrest") or draft.type in _UNNAMED_SIDES:
         return any(a.kind in ("person", "people", "group") for a in (*draft.actors, *draft.targets))
     return False
+
+
+def _has_known(parties: tuple[Actor, ...]) -> bool:
+    """Whether one of some parties has a code, or is a firm or people of a state told by name."""
+    return any([bool(p.code) or p.kind == "company" or (p.kind == "people" and p.via == "role") for p in parties])
 
 
 def _is_named_deed(draft: Draft, political: bool) -> bool:
@@ -162,7 +167,7 @@ def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
     found = [d.actors if role == "actors" else d.targets for d in drafts]
     if len(found) == 1:
         return found[0]
-    coded = [f for f in found if has_code(f)]
+    coded = [f for f in found if _has_known(f)]
     for parties in coded:
         if any(a.via != "context" for a in parties):
             return parties

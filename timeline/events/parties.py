@@ -100,7 +100,8 @@ class Parties:
         if inside and not counting:
             return inside
         if reach:
-            wanted = _MEMBERS if counting or own else _BELONGS
+            things = all(m.kind == "unknown" and m.via == "phrase" and not m.plural for m in own)  # "a base in Iraq"
+            wanted = _BELONGS if things and not counting else _MEMBERS
             for after in self.parse.after(index):
                 other = self.parse.phrases[after]
                 if other.prep in wanted and other.chain == index:

@@ -113,7 +113,7 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Deal
 
 def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings) -> list[Choice]:
     """Every side that may fill the role, with its signs; nobody comes first."""
-    known = codes_of(draft.targets if role == "actor" else draft.actors)
+    known = book.sides_of(draft.targets if role == "actor" else draft.actors)
     gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
     recent = so_far.recent()
     signs = _Signs(draft, role, known, book, so_far, whole)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from timeline.events.items import Groups
 from timeline.events.structure import Parse, Predicate
 
-__all__ = ["share_auxiliaries"]
+__all__ = ["lend_antecedents", "share_auxiliaries"]
 
 _PAST = frozenset({"VBD", "VBN"})
 #: What opens a clause of its own.
@@ -41,3 +41,18 @@ def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Grou
     if not joined or any(t.tag in _OPENERS or t.lower in ("that", ";", ":") for t in between):
         return False
     return own or predicate.subject == before.subject
+
+
+def lend_antecedents(parse: Parse, groups: Groups) -> None:
+    """``the pact, which Chad said it would | quit``: what a relative clause of saying is about is the object of what
+    is said."""
+    for predicate in parse.predicates:
+        if predicate.governor < 0 or predicate.relation != "that" or predicate.objects or predicate.passive:
+            continue
+        saying = parse.predicates[predicate.governor]
+        if not saying.relative or saying.lemma not in groups["speech"] or predicate.subject < 0:
+            continue
+        before = [o for o in saying.objects if parse.phrases[o].last <= saying.first]
+        if before and before[0] != predicate.subject:
+            saying.objects.remove(before[0])
+            predicate.objects.append(before[0])

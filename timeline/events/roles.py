@@ -4,97 +4,34 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, Act
-from timeline.events.nominal import noun_act, pool, slots_of
-from timeline.events.parties import Parties, labels, minus, rather_named
+from timeline.events.doers import DoerReader
+from timeline.events.nominal import pool, slots_of
+from timeline.events.parties import labels, minus, rather_named
 from timeline.events.sides import is_people
-from timeline.events.structure import Parse, Predicate
+from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
-from timeline.events.vocabulary import Entry, Vocabulary
-from timeline.plover import MATERIAL_CONFLICT, quad_of
+from timeline.events.vocabulary import Entry
+from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT, quad_of
 
 __all__ = ["RoleReader"]
 
 #: Types that are aimed at others.
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-#: Prepositions of orders and wishes on which something is done.
-_ORDERED = frozenset({"on", "at", "under", "upon", "by"})
 #: Words of triggers that keep somebody out of a place ("ban from", "shut out of").
 _OUT = frozenset({"from", "out"})
+#: Types that find fault with acts.
+_BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 #: Types that judge acts: their "it" is what was done, not who did it.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
-class RoleReader:
-    """The sentence as the act reader has it in hand, and the roles of its predicates."""
+def _by_name(mention: ActorMention) -> bool:
+    """Whether a mention is of a person or firm, whom their own state may act on."""
+    return bool(mention.person) or (mention.kind == "company" and mention.role is None)
 
-    def __init__(self, parse: Parse, parties: Parties, vocabulary: Vocabulary) -> None:
-        self.parse = parse
-        self.parties = parties
-        self.vocabulary = vocabulary
-        self.nouns: dict[int, Act | None] = {}
-        self.taken: set[int] = set()
-        self._seen: set[int] = set()
-        self._children: dict[int, list[int]] = {}
-        for i, predicate in enumerate(parse.predicates):
-            if predicate.governor >= 0 and predicate.relation != "adverbial":
-                self._children.setdefault(predicate.governor, []).append(i)
 
-    def noun(self, phrase: int) -> Act | None:
-        """The act that a phrase names, read once."""
-        if phrase not in self.nouns:
-            self.nouns[phrase] = noun_act(self.parse, phrase, self.parties, self.vocabulary)
-        return self.nouns[phrase]
-
-    def _subject(self, predicate: Predicate) -> list[ActorMention]:
-        """Who acts: the subject's row, of a passive the by-phrase."""
-        if predicate.passive and self._is_state(predicate):
-            return self.parties.of_row(predicate.subject)
-        if predicate.passive:
-            by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
-            return self.parties.of_row(by[0]) if by else self._orderer(predicate) or self._order(predicate)
-        found = self.parties.doers(predicate.subject)
-        if found:
-            return found
-        return self._through(predicate) if predicate.relative else self._user(predicate)
-
-    def _orderer(self, predicate: Predicate) -> list[ActorMention]:
-        """``had the bridge closed``: who has it done."""
-        if predicate.form != "participle" or predicate.governor < 0:
-            return []
-        other = self.parse.predicates[predicate.governor]
-        orders = other.lemma in self.vocabulary.words["causative"] and bool(other.objects) and not other.passive
-        return self.parties.of_row(other.subject) if orders and other.first == other.head else []
-
-    def _order(self, predicate: Predicate) -> list[ActorMention]:
-        """``were closed on the orders of the minister``, ``under a decree signed by …``: whose order it was."""
-        for oblique in predicate.obliques:
-            phrase = self.parse.phrases[oblique]
-            if phrase.prep in _ORDERED and self.vocabulary.has("orders", self.parse.tokens[phrase.head].lower):
-                own = self.parties.of_phrase(oblique, reach=False)
-                after = [a for a in self.parse.after(oblique) if self.parse.phrases[a].prep in ("of", "by", "from")]
-                return own or (self.parties.of_row(after[0]) if after else [])
-        return []
-
-    def _user(self, predicate: Predicate) -> list[ActorMention]:
-        """``missiles fired by Israel struck …``: who acts is who used the tool."""
-        for other in self.parse.predicates:
-            if other is not predicate and 0 <= other.host == predicate.subject and other.form == "participle":
-                return self._subject(other)
-        return []
-
-    def _through(self, predicate: Predicate) -> list[ActorMention]:
-        """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""
-        for other in self.parse.predicates:
-            if other is not predicate and (predicate.subject in other.objects or predicate.subject in other.obliques):
-                return self._subject(other)
-        return []
-
-    def _is_state(self, predicate: Predicate) -> bool:
-        """``were engaged in``, ``is prepared to``: passive in form only; but "is set free" is a passive."""
-        word = self.parse.tokens[predicate.head].lower
-        if ("j", word) not in self.vocabulary.frames:
-            return False
-        return predicate.adjective < 0 or bool(self._children.get(self.parse.predicate_at[predicate.head]))
+class RoleReader(DoerReader):
+    """The roles of the predicates of a sentence."""
 
     def _addressees(self, predicate: Predicate) -> list[ActorMention]:
         found: list[ActorMention] = []
@@ -106,31 +43,6 @@ class RoleReader:
                 if self.parse.phrases[oblique].prep in ("to", "on", "against", "with"):
                     found += [m for m in self.parties.of_row(oblique) if m.codes]
         return found
-
-    def _company(self, predicate: Predicate) -> list[ActorMention]:
-        """``France, along with Spain, ...``: parties that act with the subject, before the verb."""
-        if predicate.passive:
-            return []
-        tokens, company = self.parse.tokens, tuple(self.vocabulary.words["company"])
-        if not any(words.partition(" ")[0] in self.parse.vocabulary for words in company):
-            return []
-        for i, phrase in enumerate(self.parse.phrases):
-            if phrase.first >= predicate.first or i == predicate.subject or phrase.first == 0:
-                continue
-            before = " ".join(t.lower for t in tokens[max(0, phrase.first - 3) : phrase.first])
-            if before.endswith(company):
-                return self.parties.of_row(i)
-        return []
-
-    def _joined(self, predicate: Predicate, actors: list[ActorMention]) -> list[ActorMention]:
-        """``France joined Britain in condemning …``: whom the actors joined acts, too."""
-        for other in self.parse.predicates:
-            if other.head >= predicate.head:
-                break
-            joins = other.lemma in self.vocabulary.words["joining"] and not other.passive and other.objects
-            if joins and self.parties.of_row(other.subject) == actors:
-                return [m for m in self.parties.of_row(other.objects[0]) if m.codes]
-        return []
 
     def _verb_act(self, index: int, predicate: Predicate, matched: tuple[Entry, int]) -> Act:
         """The act of a trigger verb, with subject and slots."""
@@ -212,7 +124,7 @@ class RoleReader:
     def _sufferers(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """Whom it is done to: the first slot with a party, less what only stands for one."""
         judges = act.type in _JUDGING and act.mode != "allege"
-        targets = self._target(act, predicate, entry, slots)
+        targets = self._asked_party(act, predicate) or self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:
             targets = self._target(act, predicate, entry, ("object",))
         if judges and not targets and not act.targets:
@@ -231,6 +143,14 @@ class RoleReader:
             neuter = self.vocabulary.words["neuter"]
             act.targets = [m for m in act.targets if m.head not in neuter]
 
+    def _asked_party(self, act: Act, predicate: Predicate) -> list[ActorMention]:
+        """``asked the UN for sanctions on Chad``: of a request its hearer, where the verb has one as its object."""
+        if act.type != "REQUEST" or predicate.passive or len(predicate.objects) == 0:
+            return []
+        row = predicate.objects[0]
+        found = [] if self.noun(row) is not None else [m for m in self._heads(row) if m.codes and not m.anaphoric]
+        return [m for m in minus(found, act.actors) if m.role is None or not m.plural]
+
     def _kept_out(self, act: Act, predicate: Predicate, entry: Entry) -> None:
         """``Ugandan ships were banned from Kenyan ports``: whose ports they are bans them."""
         if not predicate.passive or act.type not in ("SANCTION", "COERCE") or _OUT.isdisjoint(entry.words):
@@ -247,10 +167,18 @@ class RoleReader:
             return
         head = self.parse.tokens[self.parse.phrases[predicate.subject].head].lower
         owners = [m for m in self.parties.of_phrase(predicate.subject, reach=False) if m.codes]
-        others = minus([m for m in act.targets if m.codes], owners)
-        if owners and others and self.vocabulary.has("domain", head):
+        if not owners or not self.vocabulary.has("domain", head):
+            return
+        others = minus([m for m in act.targets if m.codes], owners) or minus(self._served(predicate.subject), owners)
+        if others:
             act.actors, act.targets = owners, others
             act.because("own-domain", head)
+
+    def _served(self, phrase: int) -> list[ActorMention]:
+        """``visas for Canadians``: whom what a state gives out is for."""
+        phrases = self.parse.phrases
+        after = [a for a in self.parse.after(phrase) if phrases[a].chain == phrase and phrases[a].prep in ("for", "to")]
+        return [m for a in after for m in self.parties.of_row(a) if m.codes]
 
     def _not_oneself(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """``The foreign ministry urged Lima …``: whom the act is aimed at by name is not who "the ministry" is."""
@@ -307,16 +235,6 @@ class RoleReader:
             self.taken.add(predicate.subject)
             act.actors, act.mutual = noun.actors, True
 
-    def _between(self, predicate: Predicate) -> list[ActorMention]:
-        """``ties between Chad and Libya were cut``: when nobody is said to act, both did."""
-        if predicate.subject < 0:
-            return []
-        phrases = self.parse.phrases
-        for after in [predicate.subject + 1, *self.parse.after(predicate.subject)]:
-            if after < len(phrases) and phrases[after].prep == "between":
-                return self.parties.of_row(after)
-        return []
-
     def _absorb(self, act: Act, noun: Act) -> None:
         """An event noun that is the object lends its parties."""
         if (act.type, noun.type) == ("MOBILIZE", "COOPERATE"):  # joint exercises
@@ -336,28 +254,63 @@ class RoleReader:
 
     def _target(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> list[ActorMention]:
         """The parties in the first slot that has some other than the actors'."""
+        judging = act.type in _BLAMING and act.mode != "allege"
         for slot in slots:
             found: list[ActorMention] = []
             if slot == "object":
                 for phrase in patients(self.parse, predicate, entry.words[1:]):
                     if not (found and predicate.passive):
                         found += [m for m in self.parties.of_row(phrase) if m not in found]
+                        found = found if any(m.codes for m in found) else self._makers(phrase) or found
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner"):
                 found = self._oblique(predicate, slot) or self._inside(act, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
-            own = [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
-            found = minus(found, act.actors) or own or [m for m in found if m.person and act.type in AT_HOME]
+            own = self._of_own_state(found, act.actors)
+            own = own or [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
+            if judging and found:
+                found = self._less_victims(act, predicate, entry, slot, found)
+            found = minus(found, act.actors) or own or [m for m in found if _by_name(m) and act.type in AT_HOME]
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found
         return []
 
+    def _makers(self, phrase: int) -> list[ActorMention]:
+        """``the plan | put forward by Egypt``: whose it is what the participle after it tells."""
+        for predicate in self.parse.predicates:
+            if predicate.host == phrase and predicate.form == "participle":
+                by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
+                return [m for m in self.parties.of_row(by[0]) if m.codes] if by else []
+        return []
+
+    def _of_own_state(self, found: list[ActorMention], actors: list[ActorMention]) -> list[ActorMention]:
+        """What people or groups, who may well turn on their own state, act on by name."""
+        private = bool(actors) and all(m.role and m.codes and is_people(m, self.vocabulary) for m in actors)
+        return [m for m in found if m.codes and m.via != "pronoun"] if private else []
+
+    def _less_victims(
+        self, act: Act, predicate: Predicate, entry: Entry, slot: str, found: list[ActorMention]
+    ) -> list[ActorMention]:
+        """``condemned the shelling of Libya``: who suffered the deed that is judged is not who did it."""
+        rows = patients(self.parse, predicate, entry.words[1:]) if slot == "object" else predicate.obliques
+        for row in rows:
+            if slot != "object" and self.parse.phrases[row].prep != slot:
+                continue
+            for phrase in self.parse.row(row):
+                noun = self.noun(phrase)
+                if noun is not None and noun.type != act.type and quad_of(noun.type) >= VERBAL_CONFLICT:
+                    found = minus(found, [m for m in noun.targets if m not in noun.actors])
+        return found
+
     def _inner_parties(self, act: Act) -> list[ActorMention]:
         """The subject of the clause that completes the verb ("demanded that Iran …"), else its objects."""
-        for child in self._children.get(act.predicate, ()):
+        children = self._children.get(act.predicate, ())
+        below = [c for child in children if self.parse.predicates[child].head < act.last  # "demanded to know | why"
+                 for c in self._children.get(child, ())]  # fmt: skip
+        for child in [*children, *below]:
             predicate = self.parse.predicates[child]
             rows = [predicate.subject, *predicate.objects, *predicate.obliques]
             for row in rows:
@@ -371,14 +324,6 @@ class RoleReader:
         for child in self._children.get(act.predicate, ()):
             if self.parse.predicates[child].head < act.last:
                 return self._oblique(self.parse.predicates[child], prep)
-        return []
-
-    def _oblique(self, predicate: Predicate, prep: str) -> list[ActorMention]:
-        for oblique in predicate.obliques:
-            if self.parse.phrases[oblique].prep == prep:
-                found = self.parties.of_row(oblique)
-                if found:
-                    return found
         return []
 
     def _settle(self, act: Act) -> None:

@@ -33,6 +33,7 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
         targets = _own_citizens(document, act, actors, targets, words)
     if act.type in _ON_PERSONS or act.mode == "convict":
         actors, targets = _own_people(document, act, actors, targets, words)
+    targets = _own_firms(document, act, targets, words)
     targets = _of_their_state(document, act, actors, targets)
     if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
         act.type, act.mode = "COERCE", "restrict"
@@ -44,12 +45,28 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
 def is_people(mention: ActorMention, words: Vocabulary) -> bool:
     """Whether a mention speaks of people of a state, not of its organs: "Malian drivers", "its citizens"."""
     alone = mention.via == "demonym" and mention.plural and mention.role is None
-    return not mention.person and (alone or (mention.role is not None and words.has("people", mention.role)))
+    role = mention.role or ""
+    return not mention.person and (alone or words.has("people", role) or words.has("against_states", role))
 
 
 def _named(document: Document, mention: ActorMention, name: str) -> Actor:
     """People under the words that tell of them."""
     return Actor(code=None, name=name, kind="people", via="role", span=document.span(mention.start, mention.end))
+
+
+def _person(document: Document, mention: ActorMention, name: str) -> Actor:
+    """Somebody who acts, or is hit, as a person."""
+    return Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
+
+
+def _is_firm(mention: ActorMention, words: Vocabulary) -> bool:
+    """Whether a mention names a firm that is not its state's."""
+    return mention.kind == "company" and bool(mention.codes) and not words.has("state_firms", mention.name)
+
+
+def _firm(document: Document, mention: ActorMention) -> Actor:
+    """A firm or newsroom that acts for itself."""
+    return Actor(code=None, name=mention.name, kind="company", span=document.span(mention.start, mention.end))
 
 
 def _on_own_state(act: Act, own: frozenset[str], words: Vocabulary) -> bool:
@@ -62,9 +79,20 @@ def _on_own_state(act: Act, own: frozenset[str], words: Vocabulary) -> bool:
 def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> tuple[Actor, ...]:
     """People protest by themselves ("Malian drivers"), servants act for their state ("inspectors in Mali")."""
     alone = act.type == "PROTEST" and bool(actors)
-    if alone or (act.type in _ON_OWN and _on_own_state(act, codes_of(actors), words)):
-        if all(m.codes and is_people(m, words) for m in act.actors):
+    privately = act.type in _ON_OWN and all(m.role and not words.has("servants", m.head) for m in act.actors)
+    privately = privately or all(words.has("against_states", m.role or "") for m in act.actors)
+    if alone or privately or (act.type in _ON_OWN and _on_own_state(act, codes_of(actors), words)):
+        if act.actors and all(m.codes and is_people(m, words) for m in act.actors):
             return tuple(_named(document, m, _without_article(document.text[m.start : m.end])) for m in act.actors)
+    if any(_is_firm(m, words) for m in act.actors):
+        return tuple(
+            actor
+            for m in act.actors
+            for actor in ([_firm(document, m)] if _is_firm(m, words) else actors_of([m], document.text, document.id))
+        )
+    persons = [m for m in act.actors if m.person and m.codes and m.role and words.has("people", m.role)]
+    if persons and len(persons) == len(act.actors):
+        return tuple(_person(document, m, m.person or m.name) for m in persons)
     for mention in act.actors:
         servant = mention.kind == "people" and not mention.codes and words.has("servants", mention.head)
         if servant and mention.home and not any(a.code for a in actors):
@@ -86,7 +114,7 @@ def _own_citizens(
 
 def _without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in ("the", "these", "those") else text
+    return rest if rest and first.lower() in ("the", "these", "those", "a", "an") else text
 
 
 def _own_people(
@@ -106,6 +134,13 @@ def _own_people(
             person = Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
             return actors or (home,), (person,)
     return actors, targets
+
+
+def _own_firms(document: Document, act: Act, targets: tuple[Actor, ...], words: Vocabulary) -> tuple[Actor, ...]:
+    """``Peru seized the bank``: a firm that its own state acts on, by name."""
+    doers = {code for m in act.actors for code in m.codes}
+    firms = [m for m in act.targets if m.kind == "company" and m.role is None and m.codes and doers.issuperset(m.codes)]
+    return tuple(_firm(document, m) for m in firms) if firms and len(firms) == len(act.targets) else targets
 
 
 def _of_their_state(

@@ -199,7 +199,11 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             for row in lexicon.table("outcomes")
         },
         {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
-        groups | {"people": frozenset(row["noun"] for row in lexicon.table("human_nouns") if row["class"] == "people")},
+        groups
+        | {
+            "people": frozenset(row["noun"] for row in lexicon.table("human_nouns") if row["class"] == "people"),
+            "state_firms": frozenset(row["name"] for row in lexicon.table("companies") if row["kind"] == "state"),
+        },
         {
             row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject")
             for row in lexicon.table("evaluations")

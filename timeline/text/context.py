@@ -190,7 +190,7 @@ def _is_reduced_relative(site: Site) -> bool:
     after = site.word_after_particle
     if after == "by":
         return "VBG" not in options[min(i + 2, len(options) - 1)]
-    if site.follows in ("DT", "PRP$") and tokens[i].lower not in _TWO_OBJECTS:
+    if (site.follows in ("DT", "PRP$") or site.counted_object) and tokens[i].lower not in _TWO_OBJECTS:
         return False
     before = site.forms.finite_pasts.get(tokens[i].lower)
     if before is not None and (not before or site.next_word in before):

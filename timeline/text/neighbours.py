@@ -11,6 +11,8 @@ NOUNISH = frozenset({"NN", "NNS", "NNP"})
 PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
 CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
+#: What a number after a participle may count that is no object ("killed two days ago").
+_UNITS = frozenset("days weeks months years hours minutes seconds decades times miles metres meters kilometres".split())
 _SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
 
 
@@ -49,6 +51,16 @@ class Site:
         """The next word, a particle skipped (``carried out by``)."""
         j = self.i + 1 + (self.next_word in PARTICLES)
         return self.tokens[j].lower if j < len(self.tokens) else ""
+
+    @property
+    def counted_object(self) -> bool:
+        """``gunmen from Chad | killed six Libyans``, ``killed Libyan troops``: an object follows, not a time."""
+        word, j = self.next_word, self.i + 2
+        if self.follows != "CD":
+            return self.forms.is_demonym(word) and self.tokens[self.i + 1].text[0].isupper()
+        if not word.isalpha() or j >= len(self.tokens):
+            return False
+        return self.tokens[j].lower not in _UNITS and "NNS" in self.options[j]
 
     @property
     def has_finite(self) -> bool:

@@ -1,0 +1,26 @@
+"""Who does what to whom, construction by construction (the table ``cases/roles.tsv``)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.wordings import told
+
+ROWS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "cases" / "roles.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("type_", "actors", "targets", "text"), ROWS)
+def test_roles(type_: str, actors: str, targets: str, text: str) -> None:
+    """The sentence tells this act, of these parties (in any order, in small letters)."""
+    found = [(t, _parties(a), _parties(b)) for t, a, b in told(text)]
+    assert (type_, _parties(actors.split("|")), _parties(targets.split("|"))) in found, found
+
+
+def _parties(labels: tuple[str, ...] | list[str]) -> frozenset[str]:
+    return frozenset(label.lower() for label in labels if label)

@@ -1,0 +1,131 @@
+"""Who acts of a verb: its subject, the by-phrase of a passive, whoever gives the order or acts along."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Act
+from timeline.events.nominal import noun_act
+from timeline.events.parties import Parties
+from timeline.events.structure import Parse, Predicate
+from timeline.events.vocabulary import Vocabulary
+
+__all__ = ["DoerReader"]
+
+#: Prepositions of orders and wishes on which something is done.
+_ORDERED = frozenset({"on", "at", "under", "upon", "by"})
+
+
+class DoerReader:
+    """The sentence as the act reader has it in hand, and the doers of its predicates."""
+
+    def __init__(self, parse: Parse, parties: Parties, vocabulary: Vocabulary) -> None:
+        self.parse = parse
+        self.parties = parties
+        self.vocabulary = vocabulary
+        self.nouns: dict[int, Act | None] = {}
+        self.taken: set[int] = set()
+        self._seen: set[int] = set()
+        self._children: dict[int, list[int]] = {}
+        for i, predicate in enumerate(parse.predicates):
+            if predicate.governor >= 0 and predicate.relation != "adverbial":
+                self._children.setdefault(predicate.governor, []).append(i)
+
+    def noun(self, phrase: int) -> Act | None:
+        """The act that a phrase names, read once."""
+        if phrase not in self.nouns:
+            self.nouns[phrase] = noun_act(self.parse, phrase, self.parties, self.vocabulary)
+        return self.nouns[phrase]
+
+    def _subject(self, predicate: Predicate) -> list[ActorMention]:
+        """Who acts: the subject's row, of a passive the by-phrase."""
+        if predicate.passive and self._is_state(predicate):
+            return self.parties.of_row(predicate.subject)
+        if predicate.passive:
+            by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
+            return self.parties.of_row(by[0]) if by else self._orderer(predicate) or self._order(predicate)
+        found = self.parties.doers(predicate.subject)
+        if found:
+            return found
+        return self._through(predicate) if predicate.relative else self._user(predicate)
+
+    def _orderer(self, predicate: Predicate) -> list[ActorMention]:
+        """``had the bridge closed``: who has it done."""
+        if predicate.form != "participle" or predicate.governor < 0:
+            return []
+        other = self.parse.predicates[predicate.governor]
+        orders = other.lemma in self.vocabulary.words["causative"] and bool(other.objects) and not other.passive
+        return self.parties.of_row(other.subject) if orders and other.first == other.head else []
+
+    def _order(self, predicate: Predicate) -> list[ActorMention]:
+        """``were closed on the orders of the minister``, ``under a decree signed by …``: whose order it was."""
+        for oblique in predicate.obliques:
+            phrase = self.parse.phrases[oblique]
+            if phrase.prep in _ORDERED and self.vocabulary.has("orders", self.parse.tokens[phrase.head].lower):
+                own = self.parties.of_phrase(oblique, reach=False)
+                after = [a for a in self.parse.after(oblique) if self.parse.phrases[a].prep in ("of", "by", "from")]
+                return own or (self.parties.of_row(after[0]) if after else [])
+        return []
+
+    def _user(self, predicate: Predicate) -> list[ActorMention]:
+        """``missiles fired by Israel struck …``: who acts is who used the tool."""
+        for other in self.parse.predicates:
+            if other is not predicate and 0 <= other.host == predicate.subject and other.form == "participle":
+                return self._subject(other)
+        return []
+
+    def _through(self, predicate: Predicate) -> list[ActorMention]:
+        """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""
+        for other in self.parse.predicates:
+            if other is not predicate and (predicate.subject in other.objects or predicate.subject in other.obliques):
+                return self._subject(other)
+        return []
+
+    def _is_state(self, predicate: Predicate) -> bool:
+        """``were engaged in``, ``is prepared to``: passive in form only; but "is set free" is a passive."""
+        word = self.parse.tokens[predicate.head].lower
+        if ("j", word) not in self.vocabulary.frames:
+            return False
+        return predicate.adjective < 0 or bool(self._children.get(self.parse.predicate_at[predicate.head]))
+
+    def _company(self, predicate: Predicate) -> list[ActorMention]:
+        """``France, along with Spain, ...``: parties that act with the subject, before the verb."""
+        if predicate.passive:
+            return []
+        tokens, company = self.parse.tokens, tuple(self.vocabulary.words["company"])
+        if not any(words.partition(" ")[0] in self.parse.vocabulary for words in company):
+            return []
+        for i, phrase in enumerate(self.parse.phrases):
+            if phrase.first >= predicate.first or i == predicate.subject or phrase.first == 0:
+                continue
+            before = " ".join(t.lower for t in tokens[max(0, phrase.first - 3) : phrase.first])
+            if before.endswith(company):
+                return self.parties.of_row(i)
+        return []
+
+    def _joined(self, predicate: Predicate, actors: list[ActorMention]) -> list[ActorMention]:
+        """``France joined Britain in condemning …``: whom the actors joined acts, too."""
+        for other in self.parse.predicates:
+            if other.head >= predicate.head:
+                break
+            joins = other.lemma in self.vocabulary.words["joining"] and not other.passive and other.objects
+            if joins and self.parties.of_row(other.subject) == actors:
+                return [m for m in self.parties.of_row(other.objects[0]) if m.codes]
+        return []
+
+    def _between(self, predicate: Predicate) -> list[ActorMention]:
+        """``ties between Chad and Libya were cut``: when nobody is said to act, both did."""
+        if predicate.subject < 0:
+            return []
+        phrases = self.parse.phrases
+        for after in [predicate.subject + 1, *self.parse.after(predicate.subject)]:
+            if after < len(phrases) and phrases[after].prep == "between":
+                return self.parties.of_row(after)
+        return []
+
+    def _oblique(self, predicate: Predicate, prep: str) -> list[ActorMention]:
+        for oblique in predicate.obliques:
+            if self.parse.phrases[oblique].prep == prep:
+                found = self.parties.of_row(oblique)
+                if found:
+                    return found
+        return []
