@@ -56,8 +56,36 @@ OWN = [
     ("On Monday it summoned the envoy and, a day later, {expelled} him.", "2021-05-04", "relative"),
     ("The dispute dates from March 2012, when it seized a ship and {jailed} the crew.", "2012-03", "stated"),
     ("The ban was lifted in January 2020, only to be {imposed} again in June.", "2020-06", "stated"),
+    # told weekdays, "on", and hours that make days, reckoned from the day told
+    ("On 3 March 2020 Freedonia cut the wires. On the Monday Sylvania {shut} the port.", "2020-03-09", "relative"),
+    ("On 3 March 2020 Freedonia cut the wires. The Monday before, it {shut} the port.", "2020-03-02", "relative"),
+    ("In March 2020 Freedonia cut the wires. Five months on, Sylvania {shut} the port.", "2020-08", "relative"),
+    (
+        "On 3 March 2020 Freedonia cut the wires. Some 48 hours later Sylvania {shut} the port.",
+        "2020-03-05",
+        "relative",
+    ),
+    ("On 3 March 2020 Freedonia cut the wires. The day after that Sylvania {shut} the port.", "2020-03-04", "relative"),
+    # seasons, holidays and the end of a year or month gone by are those of the year that the paragraph tells
+    ("On 3 March 2020 Freedonia cut the wires. In the autumn Sylvania {shut} the port.", "2020-23", "stated"),
+    ("On 3 March 2020 Freedonia cut the wires. On Christmas Day Sylvania {shut} the port.", "2020-12-25", "stated"),
+    ("On 3 March 2020 Freedonia cut the wires. At the end of the month Sylvania {shut} it.", "2020-03", "relative"),
+    ("On 3 March 2020 Freedonia cut the wires. In the fall of that year it {shut} the port.", "2020-23", "relative"),
+    (
+        "On 3 March 2020 Freedonia cut the wires. It was not until 3 May that it {shut} the port.",
+        "2020-05-03",
+        "stated",
+    ),
+    ("On 3 March 2020 Freedonia cut the wires. It {shut} the port between May and July.", "2020-05/2020-07", "stated"),
+    # what a month's story mentions of an earlier one does not move it
+    (
+        "In June 2020 Freedonia jailed a man who had fled it in April 2015, and {shut} the port a day later.",
+        "2020-06",
+        "relative",
+    ),
     # the day of the month alone is one of the month just told, but no ordinal of a noun
     ("On April 15 Freedonia cut the wires. On the 17th it {shut} the port.", "2021-04-17", "relative"),
+    ("On April 15 Freedonia cut the wires. On the 17th Sylvania {shut} the port.", "2021-04-17", "relative"),
     ("In April Freedonia cut the wires. On the 17th of that month it {shut} the port.", "2021-04-17", "relative"),
     ("On April 15 Freedonia {attacked} on the 38th parallel.", "2021-04-15", "stated"),
     # what stands behind "by" at the head of a sentence; what was called for a day to come; a noun and its date

@@ -30,6 +30,13 @@ TAGS = [
     ("They called the move short-sighted.", "short-sighted", "JJ"),
     ("Rome took RT off the air.", "RT", "NNP"),
     ("The army halted its offensive.", "offensive", "NN"),
+    ("The army moved southwards.", "southwards", "RB"),
+    ("Oslo recalled its envoy sometime in May.", "sometime", "RB"),
+    ("Oslo kept the ban albeit with exceptions.", "albeit", "IN"),
+    ("Rebels slew the envoy in May.", "slew", "VBD"),
+    ("Oslo wove a net of pacts.", "wove", "VBD"),
+    ("The pact was foretold by the press.", "foretold", "VBN"),
+    ("Oslo vexes Bern over the border.", "vexes", "VBZ"),
 ]
 
 

@@ -48,6 +48,12 @@ class Context:
     figures: bool = False
     date_order: str = "MDY"
 
+    @property
+    def tells_year_gone_by(self) -> bool:
+        """Whether the paragraph began with a year before the document's, and the story is still in it."""
+        story, reference, year = self.story, self.reference, self.paragraph_year
+        return story is not None and reference is not None and story.year == year and year < reference.year
+
     def remember(self, reading: Reading, moment: Moment, words: str, aside: bool, looks_back: bool = False) -> None:
         """Move the story to a time that was told, unless it stays where it was."""
         if moment.grain == "quarter" and reading.kind == "date":
@@ -135,8 +141,8 @@ def is_background(before: str, moment: Moment, story: Moment | None) -> bool:
 
 
 def is_digression(before: str, moment: Moment, story: Moment | None) -> bool:
-    """Whether news looks back in mid-sentence from a day to a month gone by ("a murder last August")."""
-    if story is None or story.grain != "day" or opens_sentence(before):
+    """Whether news looks back in mid-sentence from a day or month to a month gone by ("a murder last August")."""
+    if story is None or story.grain not in ("day", "month") or opens_sentence(before):
         return False
     return moment.grain == "month" and moment.days[1] < story.days[0] - _MONTH
 

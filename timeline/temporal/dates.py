@@ -94,7 +94,7 @@ def _yearless(reading: Reading, context: Context) -> Resolved | None:
     if context.entry is not None and context.entry.grain == "year":
         moment = in_year(reading, year)
         return known(moment, base)._replace(basis="stated") if moment else None
-    told = context.paragraph_year if reading.month else None
+    told = context.paragraph_year if reading.month or reading.season or reading.holiday else None
     month = context.sentence_month
     if told is None and month is not None and month.part < (reading.month or 0):
         told = month.year

@@ -52,7 +52,7 @@ def find(text: str, lower: str, vocabulary: Vocabulary, cache: dict[str, tuple[F
             phrases = cache[words] = tuple(_phrases(vocabulary, words, lower[start:end]))
         for found in phrases:
             shifted = found._replace(start=found.start + start, end=found.end + start)
-            if not friends.is_one(shifted, lower):
+            if not friends.is_one(shifted, lower, text):
                 yield shifted
 
 

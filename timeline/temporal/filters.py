@@ -35,17 +35,18 @@ class FalseFriends:
         self._at_year = re.compile(rf"(?:{any_of(lexicon, 'at_year')}|[(\-/])\s*$")
         self._surely_year = re.compile(rf"{any_of(lexicon, 'surely_year')}\s$")
         self._prefix = re.compile(rf"{any_of(lexicon, 'year_prefix')}-$")
-        # "On the 2nd floor": what an ordinal counts is any word but these.
+        # "On the 2nd floor": what an ordinal counts is any word but these, and but a name ("on the 2nd Norway left").
         self._after_day = re.compile(rf"\s*(?:[^\w\s]|$|\n)|\s+{any_of(lexicon, 'after_day')}")
         self._titles = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_name_titles'))})\.?\s$")
 
-    def is_one(self, found: Found, lower: str) -> bool:
-        """Whether an expression is none after all."""
+    def is_one(self, found: Found, lower: str, text: str) -> bool:
+        """Whether an expression is none after all; ``lower`` is the text in lower case."""
         rule = found.rules[0]
         if rule == "date.year" and found.rules[1:] in ((), ("before.about",)):
             return self._no_year(found, lower)
         if rule == "date.day_of_month":
-            return self._after_day.match(lower, found.end) is None
+            name = text[found.end + 1 : found.end + 2].isupper()
+            return not name and self._after_day.match(lower, found.end) is None
         if rule in ("date.weak_month", "date.month", "date.weekday") and self._is_name(found, lower):
             return True
         return rule not in _NUMERIC_RULES and self._in_phrase(found, lower)

@@ -24,9 +24,10 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
     if base is None or reading.value == "any":
         return unknown(reading.unit)
     if reading.unit in ("D", "N", "W", "WE") and base.moment.grain not in _FINE:
-        if context.day_left is None or not reading.direction:
+        if context.day_left is not None and reading.direction:
+            base = Base(*context.day_left)
+        if base.moment.grain not in _FINE:
             return _blurred(base)
-        base = Base(*context.day_left)
     if reading.direction:
         return known(shift(base.moment, reading.direction, reading.unit), base)
     return known(moment_of(GRAINS[reading.unit], base.moment.days[0]), base)
@@ -45,6 +46,8 @@ def _pointed_name(reading: Reading, context: Context, base: Base | None) -> Reso
     if base is None:
         return resolve_date(reading, context)
     direction, today = reading.direction or 0, base.moment.days[0]
+    if reading.value == "told":
+        return _told_weekday(reading, context)
     if reading.weekday:
         return known(moment_of("day", _pointed_weekday(today, reading.weekday, direction)), base)
     year = base.moment.year
@@ -56,6 +59,19 @@ def _pointed_name(reading: Reading, context: Context, base: Base | None) -> Reso
     else:
         fit = [m for m in choices if m.year == year]
     return known(fit[0], base) if fit else None
+
+
+def _told_weekday(reading: Reading, context: Context) -> Resolved | None:
+    """The Tuesday, the Tuesday before: reckoned from a day that is told, and not after the document's.
+
+    With no such day, or were it still to come, it is a weekday like any other.
+    """
+    story, reference = context.story, context.reference
+    if story is not None and story.grain == "day":
+        day = _pointed_weekday(story.days[0], int(reading.weekday or 0), reading.direction or 0)
+        if reference is None or story.days[0] > reference.days[0] or day <= reference.days[0]:
+            return known(moment_of("day", day), Base(story, context.story_words))
+    return resolve_date(Reading("date", weekday=reading.weekday), context)
 
 
 def _pointed_weekday(today: int, weekday: int, direction: int) -> int:
@@ -83,13 +99,16 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if base is None:
         return unknown(unit)
     if unit.startswith("T"):
-        return known(base.moment, base)
+        if unit != "TH" or count % _DAY:
+            return known(base.moment, base)
+        unit, count = "D", count // _DAY
     if unit == "Y" and count == 1 and direction < 0 and (period := _compared(context)) is not None:
         return known(period._replace(year=period.year - 1), base)
     if unit in ("D", "N") and base.moment.grain not in _FINE:
-        if context.day_left is None:
+        if context.day_left is not None:
+            base = Base(*context.day_left)
+        if base.moment.grain not in _FINE:
             return _blurred(base)
-        base = Base(*context.day_left)
     steps = direction * max(1, int(count)) if count else 0
     moved = known(shift(base.moment, steps, unit), base)
     if unit in _WEEKS and base.moment.grain == "day" and base.anchor != "published":
@@ -122,6 +141,8 @@ def _without_year(told: tuple[str, str], count: int, unit: str) -> Resolved:
     return yearless(moved[0], "relative", told[1])
 
 
+#: Hours of a day: "48 hours later" is two days later.
+_DAY = 24
 #: Days in units of which a story counts days.
 _WEEKS = {"W": 7, "F": 14}
 #: What half a unit is counted in: a year and a half is 18 months.

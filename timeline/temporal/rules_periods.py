@@ -98,7 +98,10 @@ def weak_season(match: Match) -> Reading | None:
 
 
 @rule(
-    "date.the_season", "(?<=[in to from edge and]) the wseason (?!of)", ("in the spring they", "the spring", "2021-SP")
+    "date.the_season",
+    "(?<=[in to from edge and]) the wseason (?!of(?!the? point))",
+    ("in the spring they", "the spring", "2021-SP"),
+    ("in the spring of last year they", "the spring of last year", "2020-SP"),
 )
 def the_season(match: Match) -> Reading | None:
     return Reading("date", season=match.get("wseason"))

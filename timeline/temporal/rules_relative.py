@@ -117,6 +117,31 @@ def pointed_weekday(match: Match) -> Reading | None:
     return _pointed(match, weekday=match.get("anyweekday"))
 
 
+@rule(
+    "relative.told_weekday",
+    "(?<=in) the weekday (?!of|comma? anymonth)",
+    ("On 3 May they met. On the Tuesday it", "the Tuesday", "2021-05-04"),
+    ("In the Monday edition it", "Monday", "2021-05-03"),
+)
+def told_weekday(match: Match) -> Reading | None:
+    """The weekday that the story comes to: "on the Tuesday", of no other week than the one told."""
+    if match.before("in") != "on":
+        return None
+    return Reading("pointer", weekday=match.get("weekday"), direction=1, anchor="story", value="told")
+
+
+@rule(
+    "relative.weekday_before",
+    "the weekday [before after]",
+    ("met on 3 May. The Friday before it", "The Friday before", "2021-04-30"),
+    ("met on 3 May. The Tuesday after, it", "The Tuesday after", "2021-05-04"),
+)
+def weekday_before(match: Match) -> Reading | None:
+    """The weekday before or after the day that is told."""
+    direction = -1 if match.has("before") else 1
+    return Reading("pointer", weekday=match.get("weekday"), direction=direction, anchor="story", value="told")
+
+
 @rule("relative.month", "the? point anymonth", ("last November he", "last November", "2020-11"))
 def pointed_month(match: Match) -> Reading | None:
     return _pointed(match, month=match.get("anymonth"))
@@ -204,6 +229,30 @@ def later(match: Match) -> Reading | None:
 
 
 @rule(
+    "relative.units_on",
+    "about? just? count adjective? anyunit in (?=comma)",
+    ("They met on 3 May. Two days on, it", "Two days on", "2021-05-05"),
+    ("two years on the run", "two years", "P2Y"),
+)
+def units_on(match: Match) -> Reading | None:
+    """So many units on: after the time that is told."""
+    if match.tokens[-1].text != "on":
+        return None
+    return Reading("shift", unit=unit_of(match), count=count_of(match), direction=1, anchor="story")
+
+
+@rule(
+    "relative.after_units",
+    "(?<=after) count adjective? anyunit (?=comma|dot)",
+    ("They met on 3 May. After ten days, it", "ten days", "2021-05-13"),
+    ("after ten days of talks it", "ten days", "P10D"),
+)
+def after_units(match: Match) -> Reading | None:
+    """After so many units: as long after the time that is told."""
+    return None if match.has("numx") else later(match)
+
+
+@rule(
     "relative.units_later",
     "just? units [later earlier]",
     ("but weeks later it", "weeks later", "FUTURE_REF"),
@@ -226,6 +275,14 @@ def part_before(match: Match) -> Reading | None:
 def the_before(match: Match) -> Reading | None:
     direction = -1 if match.has("before") else 1
     return Reading("shift", unit=unit_of(match), count=1, direction=direction, anchor="story")
+
+
+@rule("relative.the_after_that", "the unit later", ("The day after that he", "The day after that", "2021-05-07"))
+def the_after_that(match: Match) -> Reading | None:
+    """The day after that: one unit after the time told."""
+    if match.tokens[-1].text != "after that":
+        return None
+    return Reading("shift", unit=unit_of(match), count=1, direction=1, anchor="story")
 
 
 @rule(

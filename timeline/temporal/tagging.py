@@ -172,6 +172,8 @@ def _headed(found: Found, year: int, words: str, context: Context) -> Found:
 def _direction(found: Found, lower: str, tense: Tense) -> int:
     """Which way a date without a year or a weekday looks; 0 for all that need not know."""
     reading = found.reading
+    if reading.anchor == "whole":
+        return tense.direction(lower, found.start, found.end)
     if reading.kind in ("date", "span_of", "offset") and not reading.has_year:
         return tense.direction(lower, found.start, found.end, bool(reading.weekday or reading.day))
     return 0
