@@ -20,7 +20,7 @@ class Tense:
         self._parting = {row["words"] for row in lexicon.table("time_boundaries") if row["class"] in _PARTING}
         words = trie_pattern([*self._cues, *self._parting])
         titles = trie_pattern([row["words"] for row in lexicon.table("time_name_titles")])
-        # A participle after "be" tells no tense of its own ("will be closed"), nor do Mrs May and "between May and July".
+        # A participle after "be" tells no tense of its own ("will be closed"), nor does "between May and July".
         of_month = any_of(lexicon, "before_may")
         silent = rf"(?<!\w)(?:be (?:\w+ly )?\w+|(?:{titles})\.? (?=may)\w+|{of_month} may(?!\w))"
         self._pattern = re.compile(rf"{silent}|(?<![\w'])(?:{words})(?!\w)|(?<!\w)\w{{3,20}}ed(?!\w)|'ll(?!\w)|,")
