@@ -128,7 +128,7 @@ class _Document:
             when = date_by(self.distances[sentence.index], trigger, expression, candidates, story)
         if when is None and own is not None and own.expression.value.startswith(_HOUR) and entry is None:
             # "By nightfall it had left": of the day just told.
-            return told.model_copy(update={"basis": "inherited"}) if told is not None else When()
+            return _inherited(told) if told is not None else When()
         return when or _date(sentence, trigger, own, day, self.boundaries)
 
 
@@ -149,8 +149,13 @@ def _date(
     if day is None or boundaries.another_time(before, sentence.text, day.fixed):
         return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
-        return day.below.model_copy(update={"basis": "inherited"}) if day.below is not None else When()
-    return day.when.model_copy(update={"basis": "inherited"})
+        return _inherited(day.below) if day.below is not None else When()
+    return _inherited(day.when)
+
+
+def _inherited(when: When) -> When:
+    """The time that the story there has, for what names none."""
+    return when if when.basis == "inherited" else when.model_copy(update={"basis": "inherited"})
 
 
 def _since(

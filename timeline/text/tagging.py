@@ -7,8 +7,6 @@ grammar books: what matters is verb or noun, finite or participle, and where a n
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from timeline.analysis import FINITE, Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
@@ -19,6 +17,8 @@ from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
 
+#: So many words are kept with the tags they allow.
+_KEPT = 1 << 16
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
 
@@ -34,11 +34,14 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     forms = (lexicon or Lexicon.default()).derive(build_forms)
     tokens = tokenize(sentence.text, sentence.start)
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
-    options = [_options(t.text, t.lower, False, all_caps, forms) for t in tokens]
-    for i in _openings(tokens):
+    lowers = [t.lower for t in tokens]
+    options = _all_options(tokens, all_caps, forms)
+    for i in _openings(lowers):
         options[i] = _options(tokens[i].text, tokens[i].lower, True, all_caps, forms)
-    _mark_adverbs(tokens, options, forms)
-    _mark_openers(tokens, options)
+    if not forms.multiword_adverbs.keys().isdisjoint(lowers):
+        _mark_adverbs(tokens, options, forms)
+    if "may" in lowers or "having" in lowers:
+        _mark_openers(tokens, options)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
     if ";" in sentence.text:
@@ -52,14 +55,15 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
     sentence.chunks = chunk(tokens)
-    sentence.words = frozenset([t.lower for t in tokens]).union([t.lemma for t in tokens])
+    sentence.words = frozenset(lowers).union([t.lemma for t in tokens])
 
 
-def _openings(tokens: list[Token]) -> list[int]:
+def _openings(lowers: list[str]) -> list[int]:
     """The words that open a sentence, or a quotation: there a capital says nothing."""
-    after_quotes = [i for i, token in enumerate(tokens[:-1], 1) if token.lower == '"']
-    found = [i for i in after_quotes if i == 1 or tokens[i - 2].lower in (",", ":")]
-    return [0, *found] if tokens else found
+    if '"' not in lowers:
+        return [0] if lowers else []
+    after_quotes = [i for i, lower in enumerate(lowers[:-1], 1) if lower == '"']
+    return [0, *[i for i in after_quotes if i == 1 or lowers[i - 2] in (",", ":")]]
 
 
 #: Words of four letters and more that headlines in capitals keep small.
@@ -101,7 +105,20 @@ def _is_title_case(tokens: list[Token]) -> bool:
     return longer >= 3 and longer - small >= 0.9 * longer
 
 
-@lru_cache(maxsize=1 << 16)
+def _all_options(tokens: list[Token], all_caps: bool, forms: Forms) -> list[tuple[str, ...]]:
+    """The tags that each word's form allows inside a sentence; those of a word once seen are kept."""
+    known = forms.seen_in_capitals if all_caps else forms.seen
+    if len(known) > _KEPT:
+        known.clear()
+    found: list[tuple[str, ...]] = []
+    for token in tokens:
+        allowed = known.get(token.text)
+        if allowed is None:
+            allowed = known[token.text] = _options(token.text, token.lower, False, all_caps, forms)
+        found.append(allowed)
+    return found
+
+
 def _options(text: str, lower: str, opens: bool, all_caps: bool, forms: Forms) -> tuple[str, ...]:
     """The tags a word's form allows, the likeliest first; ``opens`` for the first word of a sentence."""
     if lower in _PUNCT or not any(c.isalnum() for c in lower):
