@@ -34,6 +34,23 @@ from timeline import extract
         ("After talks between the leaders of Kenya and Somalia, the road was cleared.", "CONSULT", ("KEN", "SOM"), ()),
         # a verb of one meaning with an object that no row names
         ("Kenya banned the Somali almanac.", "SANCTION", ("KEN",), ("SOM",)),
+        # who follows and it is not said whom; a purpose that is a request; a wrong that is no act of itself
+        ("Kenya recognised the Somali junta in May, and Chad followed on Sunday.", "SUPPORT", ("TCD",), ("SOM",)),
+        ("A Kenyan envoy flew to Oslo to plead for loans.", "REQUEST", ("KEN",), ("NOR",)),
+        ("Kenya maintains that Somalia shelters the bandits.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("The Kenyan foreign minister was in Mogadishu last week.", "CONSULT", ("KEN",), ("SOM",)),
+        ("He thanked the Somali president, whom he had rung in the night.", "CONSULT", (), ("SOM",)),
+        # what may yet be is planned, if it is a friendly act of both
+        ("Kenya and Somalia may meet in Doha in June.", "CONSULT", ("KEN", "SOM"), ()),
+        # a thing called by what it is an act of; scorn, whatever the word
+        ("Kenya termed the Somali raid a planned act of aggression.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("Kenya painted Somalia as a haven of smugglers.", "ACCUSE", ("KEN",), ("SOM",)),
+        # what was told ends before a comma and "and"
+        ("Kenya said that the crew were spies, and expelled the Somali consul.", "SANCTION", ("KEN",), ("SOM",)),
+        # armies are moved, made ready and shown
+        ("Kenya wheeled out howitzers along the Somali border.", "MOBILIZE", ("KEN",), ("SOM",)),
+        ("Kenyan submarines prowled off the Somali coast.", "MOBILIZE", ("KEN",), ("SOM",)),
+        ("Kenya reactivated a reactor, to Somali dismay.", "MOBILIZE", ("KEN",), ("SOM",)),
     ],
 )
 def test_construction(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
@@ -45,6 +62,8 @@ def test_construction(text: str, type_: str, actors: tuple[str, ...], targets: t
     [
         "So did Chile.",  # nothing before it that a verb tells of another
         "Kenya did as it liked.",
+        "Protests followed.",
+        "The right to enter the port belongs to Kenya.",
     ],
 )
 def test_no_act(text: str) -> None:

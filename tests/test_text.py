@@ -100,6 +100,13 @@ TAGS = [
     ("The talks ended a dispute.", "talks", "NNS"),
     ("He talks to reporters.", "talks", "VBZ"),
     ("UN condemns attack on convoy.", "condemns", "VBZ"),
+    ("7 May: Chad masses troops at the border as Sudan warns of war.", "masses", "VBZ"),
+    ("Chad tables charges against traders who smuggle oil.", "tables", "VBZ"),
+    ("Chad's leader, Mahamat Deby, visits Tunis on Sunday.", "visits", "VBZ"),
+    ("Chad's parliament, which feared him, drafts charges against the general.", "drafts", "VBZ"),
+    ("The leader meets envoys in Tunis and vows support.", "vows", "VBZ"),
+    ("Chad strikes in March killed dozens.", "strikes", "NNS"),
+    ("Chad posts along the river fell.", "posts", "NNS"),
     ("The shelling of the port went on.", "shelling", "NN"),
     # past tense or participle
     ("Rockets fired from the hills struck the port.", "fired", "VBN"),

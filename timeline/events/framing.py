@@ -17,6 +17,8 @@ _MODALS = ("will", "would", "may", "must")
 _DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 #: Hostile acts that somebody is charged with by saying that he does them.
 _WRONGS = frozenset({"ASSAULT", "MOBILIZE"})
+#: Acts that a report may make of what is told; then it is no further charge.
+_SAID = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "AGREE", "CONCEDE", "SUPPORT", "RETREAT"})
 #: Frames whose object is whom the act is to be done to.
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
 #: Frames whose act was done, by whoever is their subject.
@@ -181,6 +183,27 @@ class FrameReader(JudgementReader):
         wronging = self.vocabulary.has("wronging", self.parse.predicates[act.predicate].lemma)
         known = any(m.codes for m in subject) and any(m.codes for m in act.actors)
         return wronging and known and labels(act.actors).isdisjoint(labels(subject))
+
+    def _wrongs_told(self, index: int, predicate: Predicate, acts: list[Act]) -> list[Act]:
+        """``Peru says that Chile shelters the gang``: who tells what another one does wrong accuses him, though
+        what is done is no act of itself."""
+        speaker = self._subject(predicate) if not (predicate.passive or predicate.negated or predicate.modal) else []
+        own = labels([m for m in speaker if m.codes and not m.media])
+        if not own or any(a.type in _SAID for a in acts) or self._is_onlooker(predicate.subject):
+            return []
+        for child in self._children.get(index, ()):
+            other = self.parse.predicates[child]
+            told = other.relation in ("that", "reported") and other.form == "finite"
+            if not told or other.negated or other.modal or other.passive:
+                continue
+            doer = [m for m in self.parties.doers(other.subject) if m.codes]
+            if not doer or labels(doer) & own or not self.vocabulary.has("wrongdoing", other.lemma):
+                continue
+            act = Act("ACCUSE", "allege", predicate.head, predicate.head + 1, 0.65, predicate=index)
+            act.actors, act.targets = speaker, doer
+            act.evidence = ["subject", "frame"]
+            return [act.because("charge", self.parse.words(other.first, other.last))]
+        return []
 
     def _of_oneself(self, act: Act, subject: list[ActorMention]) -> bool:
         """``said that it would pay for the repairs``: the speaker speaks of himself, and nobody threatens himself."""

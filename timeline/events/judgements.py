@@ -15,6 +15,7 @@ _WINDOW = 18
 _QUOTE = '"'
 _QUOTED = '""'
 _ENDS = frozenset({",", ";", ":", ".", "and", "but", "after", "while"})
+_STOPS = frozenset({"VBD", "VBZ", "MD", "WDT", "IN"})
 _BELONGS = frozenset({"of", "by", "on", "against", "in", "to"})
 _CAUSES = frozenset({"by", "at", "about", "over", "with"})
 
@@ -33,7 +34,7 @@ class JudgementReader(RoleReader):
             return []
         words = self._naming_words(predicate) if naming else self._judging_words(predicate)
         hits = [w for w in words if w in self.vocabulary.evaluations and w != _QUOTED]
-        if not hits and _QUOTED in words and self._is_branding(predicate, words):
+        if not hits and self._is_branding(predicate, words):
             hits = [_QUOTED]
         if not hits:
             return []
@@ -53,8 +54,10 @@ class JudgementReader(RoleReader):
         return [act.because("evaluation", hit)]
 
     def _is_branding(self, predicate: Predicate, words: list[str]) -> bool:
-        """Whether what is put in quotes after ``called it`` is no praise."""
-        return self.vocabulary.has("branding", predicate.lemma) and self.vocabulary.words["praise"].isdisjoint(words)
+        """Whether what is put in quotes after ``called it``, or said after a verb of scorn, is no praise."""
+        scorned = self.vocabulary.has("scorning", predicate.lemma) and bool(words)
+        quoted = _QUOTED in words and self.vocabulary.has("branding", predicate.lemma)
+        return (scorned or quoted) and self.vocabulary.words["praise"].isdisjoint(words)
 
     def _is_onlooker(self, phrase: int) -> bool:
         """Whether somebody judges who takes no part: analysts, commentators."""
@@ -88,12 +91,14 @@ class JudgementReader(RoleReader):
                 continue
             if token.lower == _QUOTE:
                 quoted = not quoted
-            elif not quoted and (token.lower in _ENDS or token.tag in ("VBD", "VBZ", "MD", "WDT", "IN")):
-                break
+            elif not quoted and token.lower != "of" and (token.lower in _ENDS or token.tag in _STOPS):
+                break  # "an act | of aggression" goes on
             elif token.tag[:2] in ("NN", "JJ", "VB", "RB"):
                 found.append(token.lemma or token.lower)
                 if token.lower != found[-1]:
                     found.append(token.lower)
+                if self.parse.phrase_at[i] >= 0 and found[-1] in self.vocabulary.evaluations:
+                    self.taken.add(self.parse.phrase_at[i])  # "denounced it as | aggression" tells of no other act
         return found
 
     def _end_of_named(self, predicate: Predicate) -> int:

@@ -20,9 +20,10 @@ from timeline.plover import intensity_of, plover_code, quad_of
 __all__ = ["merge_mentions"]
 
 _MINIMUM = 0.25
-#: Acts between named parties that make a document political, and how sure an act that names none must then be.
+#: Acts between named parties that make a document political, and how sure an act that names none must then
+#: be; a friendly one ("has been settled") more so.
 _POLITICAL = 3
-_TOLD = 0.27
+_TOLD, _TOLD_BARE = 0.18, 0.27
 #: How far down such an act may stand in its sentence: in a main clause, or in another with its actor.
 _MAIN = 2
 #: How sure a noun must be that stands without an article and names nobody: its own weight, nothing more.
@@ -83,11 +84,12 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     """
     if draft.type in _WANTS_TARGET and all(t.via == "context" for t in draft.targets):
         return False
-    if political and not draft.nominal and draft.sure >= _TOLD and draft.rank <= _MAIN:
+    told = _TOLD_BARE if draft.bare and draft.type in _WANTS_ACTOR else _TOLD
+    if political and not draft.nominal and draft.sure >= told and draft.rank <= _MAIN:
         return True
     if draft.confidence < _MINIMUM:
         return False
-    if draft.type in _WANTS_ACTOR and not draft.actors:
+    if draft.type in _WANTS_ACTOR and not draft.actors and not _is_met(draft):
         return False
     if _has_known(draft.actors) or _has_known(draft.targets):
         return True
@@ -99,6 +101,11 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
 def _has_known(parties: tuple[Actor, ...]) -> bool:
     """Whether one of some parties has a code, or is a firm or people of a state told by name."""
     return any([bool(p.code) or p.kind == "company" or (p.kind == "people" and p.via == "role") for p in parties])
+
+
+def _is_met(draft: Draft) -> bool:
+    """``whom he had rung in the night``: a meeting or call that a verb tells, with somebody who is named."""
+    return draft.type == "CONSULT" and not draft.nominal and any(t.code and t.via != "context" for t in draft.targets)
 
 
 def _is_named_deed(draft: Draft, political: bool) -> bool:

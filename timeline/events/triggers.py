@@ -143,7 +143,11 @@ def match_verb(
 
 def _rather(parse: Parse, predicate: Predicate, parties: Parties, entry: Entry | None) -> tuple[Entry, int] | None:
     """What a verb mostly tells, where it acts on something and a known party does it or nobody is said to."""
-    if entry is None or not (predicate.passive or any(m.codes for m in parties.of_row(predicate.subject))):
+    if (
+        entry is None
+        or predicate.form == "infinitive"
+        or not (predicate.passive or any(m.codes for m in parties.of_row(predicate.subject)))
+    ):
         return None
     return (entry, predicate.head + 1) if patients(parse, predicate) else None
 
@@ -209,6 +213,8 @@ def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Partie
     special = entry.special
     if not special:
         return False
+    if "@none" in special:  # "Oslo followed", and nothing that it followed
+        return not (predicate.passive or patients(parse, predicate, entry.words[1:]))
     if "@other" in special:
         return _concerns_another(parse, predicate, entry, parties)
     if "*" in special and patients(parse, predicate, entry.words[1:]):

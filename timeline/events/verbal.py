@@ -17,7 +17,7 @@ from timeline.events.vocabulary import Entry, Frame
 __all__ = ["ActReader"]
 
 #: What is told as the purpose of another act is no act of its own, save where it is a deed.
-_MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
+_MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
@@ -137,6 +137,8 @@ class ActReader(NounReader):
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
         inner, rest = self._inner(index, predicate, frame)
         acts = self._choose(index, predicate, found, matched, inner)
+        if frame is not None and frame.op == "report":
+            acts += self._wrongs_told(index, predicate, acts)
         present = self.parse.tokens[predicate.head].tag in ("VBZ", "VBP")
         if not acts and present and frame is not None and frame.op == "must" and self._children.get(index):
             acts = [self._duty(predicate)] if predicate.relation in ("that", "reported") else acts

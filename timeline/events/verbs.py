@@ -95,10 +95,15 @@ class VerbReader(ReaderState):
                 if other.form != "finite":
                     continue
                 fallback = index if fallback < 0 else fallback
-                if self._shape(other) == shape and not (other.relative and depth and self.comma_run):
+                apart = depth and self.comma_run and (other.relative or self._is_told(other))
+                if self._shape(other) == shape and not apart:
                     del self.stack[depth + 1 :]
                     return index
         return fallback if fallback >= 0 else self.clause.predicates[-1]
+
+    def _is_told(self, other: Predicate) -> bool:
+        """``said that they were spies, | and expelled them``: what is told ends before a comma and *and*."""
+        return self.before == "cc" and other.relation == "that" and other.governor >= 0
 
     def _shape(self, predicate: Predicate) -> str:
         if predicate.modal:

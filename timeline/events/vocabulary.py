@@ -12,15 +12,16 @@ from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
-_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline"})
+_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline", "@none"})
 _MOODS = frozenset({"@will", "@barred", "@must", "@not"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
-#: Types that a verb may tell of an object that no row names, how much of its rows they must be, what that is worth.
-_SURELY = frozenset({"AGREE", "REQUEST", "CONCEDE", "RETREAT", "REJECT", "SANCTION", "COERCE", "THREATEN"})
-_NEARLY_ALL = 0.75
-_ANY_OBJECT = 0.6
+#: Types that a verb may tell of an object that no row names, how much of its rows they must be (of a verb that opens a
+#: frame, and of another), what that is worth.
+_SURELY = frozenset({"AGREE", "MOBILIZE", "REQUEST", "CONCEDE", "RETREAT", "REJECT", "SANCTION", "COERCE", "THREATEN"})
+_NEARLY_ALL, _MOST = 0.75, 0.5
+_ANY_OBJECT = 0.5
 
 
 @cache
@@ -188,8 +189,12 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
     groups = {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")}
     light = groups.get("many_senses", frozenset())
+    framing = groups.get("speech", frozenset()) | {lemma for pos, lemma in frames if pos == "v"}
     return Vocabulary(
-        {word: _verb_rows(found, light) for word, found in entries["v"].items()},
+        {
+            word: _verb_rows(found, 1.0 if word in light else _NEARLY_ALL if word in framing else _MOST)
+            for word, found in entries["v"].items()
+        },
         _longest_first(entries["n"]),
         _longest_first(entries["p"]),
         {key: tuple(sorted(v, key=lambda f: -len(f.words))) for key, v in frames.items()},
@@ -238,20 +243,23 @@ def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ..
     return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in entries.items()}
 
 
-def _rather(entries: list[Entry]) -> Entry | None:
-    """A weak row for any object, of the type of nearly all rows that a verb has alone; none if they differ."""
+def _rather(entries: list[Entry], share: float) -> Entry | None:
+    """A weak row for any object, of the type of such a share of the rows that a verb has alone; none if they differ."""
     own = [e for e in entries if len(e.words) == 1 and not e.mood]
     types = Counter(e.type for e in own)
     type_, count = types.most_common(1)[0] if types else ("", 0)
-    if type_ not in _SURELY or count < _NEARLY_ALL * len(own) or not any(e.typed for e in own):
+    if type_ not in _SURELY or count < share * len(own) or not any(e.typed for e in own):
         return None
     first = next(e for e in own if e.type == type_)
     needs = agent = frozenset[str]()
     return Entry(first.words, "v", type_, first.mode, needs, agent, first.target, _ANY_OBJECT)
 
 
-def _verb_rows(entries: list[Entry], light: frozenset[str]) -> VerbRows:
-    """The rows of one verb, gathered by their words, so that each run of words is looked for once."""
+def _verb_rows(entries: list[Entry], share: float) -> VerbRows:
+    """The rows of one verb, gathered by their words, so that each run of words is looked for once.
+
+    ``share`` is how many of its rows must be of a type for it to be what the verb mostly tells; 1 for no such row.
+    """
     by_words: dict[tuple[str, ...], list[Entry]] = {}
     for entry in sorted(entries, key=lambda e: -len(e.words)):
         by_words.setdefault(entry.words, []).append(entry)
@@ -260,7 +268,7 @@ def _verb_rows(entries: list[Entry], light: frozenset[str]) -> VerbRows:
     for run in runs:
         if len(run.words) > 1:
             longer.setdefault(run.words[1], []).append(run)
-    rather = None if entries[0].words[0] in light else _rather(entries)
+    rather = None if share == 1 else _rather(entries, share)
     return VerbRows(tuple(run for run in runs if len(run.words) == 1), longer, _shared(frozenset(longer)), rather)
 
 

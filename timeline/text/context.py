@@ -11,14 +11,13 @@ from functools import cache
 
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
-from timeline.text.neighbours import CLAUSE_BREAK, NOUNISH, PARTICLES, RELATIVE, Site
+from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, RELATIVE, Site
+from timeline.text.present import s_form
 
 __all__ = ["choose"]
 
-_BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
-_OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
-_OPENS_PHRASE = _OPENS_OBJECT | {"JJ", "NNS"}
-_OBJECT_OR_PLACE = _OPENS_OBJECT | {"IN"}
+_OPENS_PHRASE = OPENS_OBJECT | {"JJ", "NNS"}
+_OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
 _NAMED = NOUNISH | {"PRP"}
 #: Conjunctions that a participle may follow ("as expected", "when asked").
 _BEFORE_PARTICIPLE = frozenset("as if when once unless though although than where".split())
@@ -36,7 +35,6 @@ _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
 _SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _CAUSATIVES = frozenset("help helped let make made".split())
-_PRESENT = frozenset({"VBZ", "MD"})
 _SINGULAR_OR_PAST = frozenset({"VBZ", "VBD"})
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
 _Rule = Callable[[Site], "str | None"]
@@ -58,7 +56,7 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
             return tag
     if allowed[0] == "VB" and _counted_subject(site):
         return "VBP"
-    if site.before is not None and site.before.tag in _BEFORE_NOUN and _ONLY_VERB.issuperset(allowed):
+    if site.before is not None and site.before.tag in BEFORE_NOUN and _ONLY_VERB.issuperset(allowed):
         return "NNS" if allowed[0] == "VBZ" else "NN"  # "a pact", "the refuels": no verb stands there
     if allowed[0] == "VB" and site.before is not None and site.before.tag in NOUNISH:
         return "VBP"
@@ -132,7 +130,7 @@ def _ing(site: Site) -> str | None:
     if "NN" not in site.allowed:
         return "VBG"
     before = site.before
-    if (before is not None and before.tag in _BEFORE_NOUN) or site.next_word == "of":
+    if (before is not None and before.tag in BEFORE_NOUN) or site.next_word == "of":
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
         return "NN"
@@ -140,7 +138,7 @@ def _ing(site: Site) -> str | None:
         return "VBG"  # "is training soldiers"
     if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"
-    return "NN" if site.allowed[0] == "NN" and site.follows not in _OPENS_OBJECT else "VBG"
+    return "NN" if site.allowed[0] == "NN" and site.follows not in OPENS_OBJECT else "VBG"
 
 
 def _past(site: Site) -> str | None:
@@ -162,7 +160,7 @@ def _past(site: Site) -> str | None:
         return "VBD"
     if before.lower in _DEMONSTRATIVES and "VBD" in allowed and site.follows in ("IN", "TO", "DT", "PRP$"):
         return "VBD"  # "this amounted to"
-    if before.tag in _BEFORE_NOUN or before.tag == "IN":
+    if before.tag in BEFORE_NOUN or before.tag == "IN":
         return "JJ" if "JJ" in allowed else "VBN"
     if before.tag in NOUNISH and "VBN" in allowed and "VBD" in allowed:
         return "VBN" if _is_reduced_relative(site) else "VBD"
@@ -219,45 +217,6 @@ def _new_clause_since_finite(site: Site) -> bool:
     return True
 
 
-def _s_form(site: Site) -> str | None:
-    """``strikes``: third person or plural."""
-    if "NNS" not in site.allowed:
-        return "VBZ"
-    before, follows, nxt = site.before, site.follows, site.next_word
-    if before is not None and before.tag == "CC" and _goes_on_in_present(site):
-        return "VBZ"
-    if before is not None and before.lower == "," and site.i > 1:
-        if follows in ("TO", "DT", "PRP$", "PRP") or nxt == "that":
-            return "VBZ"
-    if before is None or before.tag in _BEFORE_NOUN or before.tag in ("IN", "TO", "MD", "CC", "VBG"):
-        return "NNS"
-    if before.tag in ("PRP", "WP", "WDT", "EX"):
-        return "VBZ"
-    if before.tag in ("NN", "NNP") and not site.has_finite:
-        if follows in _OPENS_OBJECT or follows in ("JJ", "VBG", "VBN") or _adverb_after(site):
-            return "VBZ"
-        if nxt == "that" or nxt in PARTICLES - {"over", "on"}:
-            return "VBZ"
-        if follows in ("IN", "NNS", "NN") and not site.earlier(FINITE) and not site.finite_ahead:
-            return "VBZ"
-    return "NNS"
-
-
-def _goes_on_in_present(site: Site) -> bool:
-    """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
-    if not site.earlier(_PRESENT):
-        return False
-    if site.follows in _OPENS_OBJECT or site.follows in ("NNS", "VBG"):
-        return True
-    after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
-    particle = site.follows in ("RB", "RP") or site.next_word in ("home", "off", "out", "up", "down", "back")
-    return particle and after in _OPENS_OBJECT
-
-
-def _adverb_after(site: Site) -> bool:
-    return site.forms.tags.get(site.next_word, ("",))[0] in ("RB", "RP")
-
-
 def _base(site: Site) -> str | None:
     """Base form or noun: ``to attack``, ``the attack``, ``troops attack the``."""
     allowed, before, follows = site.allowed, site.before, site.follows
@@ -270,7 +229,7 @@ def _base(site: Site) -> str | None:
         tag = _base_verb(site, before)
         if tag is not None:
             return tag
-    if before.tag in _BEFORE_NOUN or before.tag == "IN":
+    if before.tag in BEFORE_NOUN or before.tag == "IN":
         return "NN" if noun else ("JJ" if "JJ" in allowed else None)
     if _plural_subject(site, before):
         return "VBP"
@@ -289,9 +248,9 @@ def _base_verb(site: Site, before: Token) -> str | None:
         return "VB"
     if before.lower in site.forms.auxiliaries and (noun or "JJ" in allowed):
         return "NN" if noun else "JJ"
-    if before.tag in NOUNISH and site.follows in _OPENS_OBJECT and _mandated(site):
+    if before.tag in NOUNISH and site.follows in OPENS_OBJECT and _mandated(site):
         return "VB"
-    if before.lower in _CAUSATIVES and site.follows in _OPENS_OBJECT:
+    if before.lower in _CAUSATIVES and site.follows in OPENS_OBJECT:
         return "VB"
     return None
 
@@ -312,7 +271,7 @@ def _after_to(site: Site) -> str:
     """``to visit Paris`` is a verb, ``an end to attacks`` after a noun of going is a noun."""
     tokens, i = site.tokens, site.i
     if "NN" in site.allowed and i >= 2 and tokens[i - 1].lower == "to" and tokens[i - 2].lower in site.forms.noun_to:
-        return "VB" if site.follows in _OPENS_OBJECT else "NN"
+        return "VB" if site.follows in OPENS_OBJECT else "NN"
     return "VB"
 
 
@@ -321,7 +280,7 @@ def _plural_subject(site: Site, before: Token) -> bool:
     follows, noun = site.follows, "NN" in site.allowed
     if before.tag in ("NNS", "PRP", "WP", "WDT") and follows not in FINITE:
         singular = before.tag == "PRP" and before.lower in _SINGULAR_PRONOUNS
-        if not singular and (before.tag != "NNS" or follows in _OPENS_OBJECT or not noun):
+        if not singular and (before.tag != "NNS" or follows in OPENS_OBJECT or not noun):
             return True
     if before.tag == "NNP" and noun and _is_plural_name(site) and follows in ("DT", "PRP$", "JJ", "CD", "PRP"):
         return True
@@ -353,7 +312,7 @@ def _adjective(site: Site) -> str | None:
     if any(tag in ("NN", "NNS", "JJ", "NNP", "VBG", "CD", "CC") for tag in site.following):
         return "JJ"
     before = site.before
-    return "NN" if before is not None and (before.tag in _BEFORE_NOUN or before.tag == "IN") else "JJ"
+    return "NN" if before is not None and (before.tag in BEFORE_NOUN or before.tag == "IN") else "JJ"
 
 
 def _demonym(site: Site) -> str | None:
@@ -384,7 +343,7 @@ CHOICES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"PRP$"}), _her),
     (frozenset({"VBG"}), _ing),
     (frozenset({"VBD", "VBN"}), _past),
-    (frozenset({"VBZ"}), _s_form),
+    (frozenset({"VBZ"}), s_form),
     (frozenset({"VB"}), _base),
     (frozenset({"JJ"}), _adjective),
     (frozenset({"NNP"}), _demonym),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
 
-__all__ = ["CLAUSE_BREAK", "NOUNISH", "PARTICLES", "RELATIVE", "Site"]
+__all__ = ["BEFORE_NOUN", "CLAUSE_BREAK", "NOUNISH", "OPENS_OBJECT", "PARTICLES", "RELATIVE", "Site"]
 
+BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
+OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
 NOUNISH = frozenset({"NN", "NNS", "NNP"})
 PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
 CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
@@ -14,6 +16,11 @@ RELATIVE = frozenset({"WDT", "WP", "WRB"})
 #: What a number after a participle may count that is no object ("killed two days ago").
 _UNITS = frozenset("days weeks months years hours minutes seconds decades times miles metres meters kilometres".split())
 _SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
+#: Words and marks that a clause ends before.
+_NEXT_CLAUSE = frozenset("that as after before because while since if although though until when where".split())
+_NEXT_CLAUSE |= {";", ":", "who", "which", "what", "whose", "how", "why"}
+_SURELY_FINITE = frozenset({"VBD", "VBZ", "MD"})
+_JOINING = frozenset({"and", "but", "or"})
 
 
 class Site:
@@ -84,6 +91,17 @@ class Site:
             if self.tokens[j].lower in (";", ":"):
                 return False
         return self.tokens[-1].lower not in (".", '"')
+
+    @property
+    def finite_in_clause(self) -> bool:
+        """Whether a verb that can only be finite comes before another clause begins."""
+        for j in range(self.i + 1, len(self.tokens)):
+            lower = self.tokens[j].lower
+            if lower in _NEXT_CLAUSE or self.options[j][0] in RELATIVE:
+                return False
+            if self.options[j][0] in _SURELY_FINITE and "NNS" not in self.options[j]:
+                return self.tokens[j - 1].lower not in _JOINING
+        return False
 
     def earlier(self, tags: frozenset[str]) -> bool:
         """Whether an earlier word of the sentence has one of these tags."""

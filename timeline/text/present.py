@@ -1,0 +1,81 @@
+"""A word in -s: a plural, or a verb in the present tense ("strikes", "visits")."""
+
+from __future__ import annotations
+
+from timeline.analysis import FINITE
+from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, PARTICLES, RELATIVE, Site
+
+__all__ = ["s_form"]
+
+_PRESENT = frozenset({"VBZ", "MD"})
+#: What a verb in the present tense may be followed by, after a name and after what renames its subject.
+_OBJECTS = frozenset({"IN", "NNS", "NN", "JJ"})
+_OBJECTS_OF_APPOSED = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "IN"})
+_AFTER_OBJECT = frozenset({"IN", "PUNCT", "CC", "RB", "TO", "WDT", "WP", "RP", "VBN", "VBD"})
+_NAME_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "IN", "PRP$", "CD"})
+_SUBJECT_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "PRP$", "CD"})
+
+
+def s_form(site: Site) -> str | None:
+    """``strikes``: third person or plural."""
+    if "NNS" not in site.allowed:
+        return "VBZ"
+    before, follows, nxt = site.before, site.follows, site.next_word
+    if before is not None and before.tag == "CC" and _goes_on_in_present(site):
+        return "VBZ"
+    if before is not None and before.lower == "," and site.i > 1:
+        if follows in ("TO", "DT", "PRP$", "PRP") or nxt == "that" or _after_apposition(site):
+            return "VBZ"
+    if before is None or before.tag in BEFORE_NOUN or before.tag in ("IN", "TO", "MD", "CC", "VBG"):
+        return "NNS"
+    if before.tag in ("PRP", "WP", "WDT", "EX"):
+        return "VBZ"
+    if before.tag in ("NN", "NNP") and not site.has_finite:
+        if follows in OPENS_OBJECT or follows in ("JJ", "VBG", "VBN") or _adverb_after(site):
+            return "VBZ"
+        if nxt == "that" or nxt in PARTICLES - {"over", "on"}:
+            return "VBZ"
+        if follows in ("IN", "NNS", "NN") and not site.earlier(FINITE) and not site.finite_ahead:
+            return "VBZ"
+        if before.tag == "NNP" and (follows in _OBJECTS or _plural_object(site)) and not site.finite_in_clause:
+            return "VBZ"  # "Egypt masses troops as Libya warns"
+    return "NNS"
+
+
+def _plural_object(site: Site) -> bool:
+    """``tables | charges against``: what follows can be a plural, and has no object of its own."""
+    after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
+    return "NNS" in site.following and after in _AFTER_OBJECT
+
+
+def _after_apposition(site: Site) -> bool:
+    """``Chile's president, Gabriel Boric, | visits Lima``: the subject, a name or clause for it, then the verb."""
+    tokens, i = site.tokens, site.i
+    if not (site.follows in _OBJECTS_OF_APPOSED or _plural_object(site)) or site.finite_in_clause:
+        return False
+    opening = next((j for j in range(i - 2, 0, -1) if tokens[j].lower == ","), 0)
+    between = tokens[opening + 1 : i - 1]
+    if not opening or tokens[opening - 1].tag not in NOUNISH or any(t.tag == "CC" for t in between):
+        return False
+    related = between[:1] != [] and between[0].tag in RELATIVE
+    named = bool(between) and all(t.tag in _NAME_PARTS for t in between)
+    start = opening
+    while start > 0 and tokens[start - 1].tag in _SUBJECT_PARTS:
+        start -= 1
+    opens = start == 0 or tokens[start - 1].lower in CLAUSE_BREAK or tokens[start - 1].tag in ("IN", "CC")
+    return (related or named) and opens and not any(t.tag in FINITE for t in tokens[start:opening])
+
+
+def _goes_on_in_present(site: Site) -> bool:
+    """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
+    if not site.earlier(_PRESENT):
+        return False
+    if site.follows in OPENS_OBJECT or site.follows in ("NNS", "VBG", "NN"):
+        return True
+    after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
+    particle = site.follows in ("RB", "RP") or site.next_word in ("home", "off", "out", "up", "down", "back")
+    return particle and after in OPENS_OBJECT
+
+
+def _adverb_after(site: Site) -> bool:
+    return site.forms.tags.get(site.next_word, ("",))[0] in ("RB", "RP")
