@@ -87,7 +87,7 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
             relation = _as_bystander(cause, effect) or relation
             if relation == "stranger" and cause.index not in named and not reader.are_close(cause):
                 continue
-        pair = reader.signs_of(cause, relation)
+        pair = reader.signs_of(cause, relation, cause.index in named)
         if pair is None:
             continue
         if evidence:

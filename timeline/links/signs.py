@@ -26,6 +26,9 @@ _LESS_CLOSE = {
     "answers": "closer", "third": "closer", "inner": "closer",
 }  # fmt: skip
 _LEAD_SENTENCES = 2
+#: So many sentences behind its answer, without a word or a date for it, an act of the party answered may be told.
+_BEHIND = 3
+_FACING = frozenset({"reversed", "reversed_kin"})
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _STEM = 5
@@ -65,20 +68,28 @@ class SignReader:
         self._within = frozenset([p.act.index for p in places if p.start != here.start])
         self._conditional = None
 
-    def signs_of(self, cause: Act, relation: str) -> Pair | None:
-        """The pair of a cause and the answer with the signs of its order; None where the cause is surely later."""
+    def signs_of(self, cause: Act, relation: str, named: bool = False) -> Pair | None:
+        """The pair of a cause and the answer with the signs of its order.
+
+        None where the cause is surely later, or told too far behind the answer to be worth weighing, neither dates nor
+        words (``named``) speaking for it.
+        """
         effect, here = self._effect, self._here
         order = order_of(cause, effect)
         told = self._told_of(cause)
         if order is None or told is None:
             return None
         there = told.first
+        number = bisect_left(told.starts, here.end)  # of the places that do not lie behind the answer
+        if not number and order != "before" and not named:
+            behind = there.sentence - here.sentence
+            if behind > (_BEHIND if relation in _FACING else 0) and not self._is_background(there):
+                return None
         signs = [relation] if order == "untold" else [relation, order]
         if order != "before":
             signs += self._order_of_telling(there)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        number = bisect_left(told.starts, here.end)  # of the places that do not lie behind the answer
         near = told.places[number - 1] if number else told.places[0]
         distance = abs(near.sentence - here.sentence)
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
