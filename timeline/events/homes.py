@@ -35,6 +35,9 @@ _SEVERAL = 2
 #: A mention whose words alone are less sure than this may well be no act of its own.
 _WEAK = 0.3
 _WORD = re.compile(r"\b[a-z]{4,}")
+#: So far (characters) before a noun the words that make it a reason may begin, and what may stand between.
+_REASON_REACH = 60
+_TO_THE_NOUN = re.compile(r"\s+(?:(?!(?:of|to|in|on|for|with|by|from|that|and|or)\b)[\w'-]+\s+){0,3}")
 #: Types of words: what somebody says in one sentence is mostly one act, what somebody does is one act for each measure.
 _WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT"})
 _STATED = ("stated", "relative")
@@ -158,6 +161,12 @@ class Homes:
 
     def _holds(self, group: str, start: int, end: int) -> bool:
         return self._words[group].is_in(self._lower, start, end)
+
+    def is_reason(self, start: int) -> bool:
+        """Whether the noun at an offset follows words that name a reason, with hardly a word between."""
+        low = max(0, start - _REASON_REACH)
+        ends = [end for _, end, _ in self._words["reason"].finditer(self._lower, low, start)]
+        return bool(ends) and _TO_THE_NOUN.fullmatch(self._lower, ends[-1], start) is not None
 
     def put(self, told: Told, cluster: Cluster | None) -> None:
         """Add a mention to its act, or begin a new one."""

@@ -33,6 +33,8 @@ _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
 #: Aid says nothing when nobody is known to get it, friendly types when nobody is known to act.
 _WANTS_TARGET = frozenset({"AID"})
 _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+#: Deeds that are reasons for others.
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 #: How settled the modalities are: that of an event is the most settled of its mentions'.
 _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
 
@@ -52,7 +54,8 @@ def merge_mentions(
         told = homes.told(draft, when)
         cluster = homes.find(told)
         if cluster is None and (
-            draft.aside or not (_is_named_deed(draft, political) or _tells_politics(draft, political))
+            draft.aside
+            or not (_is_named_deed(draft, political) or _tells_politics(draft, political) or _is_reason(draft, homes))
         ):
             continue
         homes.put(told, cluster)
@@ -112,6 +115,12 @@ def _is_named_deed(draft: Draft, political: bool) -> bool:
     """Whether a noun that names nobody tells of an act not told before: "a blockade followed"."""
     told = political and draft.nominal and not draft.definite and draft.type not in _WANTS_ACTOR
     return told and draft.modality == "actual" and draft.sure >= _NAMED
+
+
+def _is_reason(draft: Draft, homes: Homes) -> bool:
+    """Whether a noun names the deed for which another act was done: "expelled ten over the poisoning of an agent"."""
+    told = draft.nominal and draft.type in _DEEDS and draft.modality == "actual"
+    return told and any(t.via != "context" for t in draft.targets) and homes.is_reason(draft.start)
 
 
 def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Event:
