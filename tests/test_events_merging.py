@@ -122,3 +122,17 @@ def test_what_is_told_again_in_other_words(text: str, acts: list[list[str]]) -> 
 def test_a_noun_that_names_nobody_lends_its_day_to_nobody() -> None:
     found = events("Norway condemned the Russian decision. Charges related to an arrest in March 2021 drew attention.")
     assert [e.date for e in found if e.type == "ACCUSE"][:1] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway expelled two Belarusian diplomats over the poisoning of a former spy.", True),
+        ("Norway expelled two Belarusian diplomats after the alleged poisoning of a former spy.", True),
+        ("Norway expelled two Belarusian diplomats after a failed poisoning.", True),
+        ("Norway expelled two Belarusian diplomats after the poisoning.", False),
+        ("Norway expelled two Belarusian diplomats. Films on the poisoning of a former spy sell well.", False),
+    ],
+)
+def test_a_noun_for_which_something_is_done_tells_a_deed(text: str, told: bool) -> None:
+    assert ("poisoning" in [e.trigger for e in events(text)]) is told

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tests.stories import Fact, event, link, marked
 from timeline.lexicons import Lexicon
+from timeline.links.acts import acts_of, scene_of
+from timeline.links.candidates import pairs_of_scene
 from timeline.links.cues import find_cues
 from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links
 from timeline.models import Actor, Document, Event, Link, Timeline
@@ -337,6 +339,20 @@ def test_what_is_no_link(text: str, facts: list[Fact]) -> None:
 def test_the_threshold_is_the_callers() -> None:
     text = "Poland banned Belarusian beef. Belarus expelled a consul."
     assert link(text, [BAN, EXPEL], min_confidence=0.99) == []
+
+
+@pytest.mark.parametrize(
+    ("telling", "weighed"),
+    [("Poland banned Belarusian beef.", False), ("Poland had earlier banned Belarusian beef.", True)],
+)
+def test_what_is_told_far_behind_is_weighed_only_where_the_text_goes_back(telling: str, weighed: bool) -> None:
+    ban: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned")
+    expel: Fact = ("expel", "SANCTION/expel", "BLR", "POL", None, "expelled")
+    text = f"Belarus expelled a consul. Rain fell. Snow fell. The wind rose. The river froze. {telling}"
+    document, lexicon = Document(id="d", text=text), Lexicon.default()
+    acts = acts_of([event(document, ban), event(document, expel)], lexicon)
+    pairs = pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon)
+    assert ("ban" in [pair.cause.event.id for pair in pairs]) is weighed
 
 
 def test_what_lost_is_kept_for_whoever_asks_why() -> None:

@@ -168,6 +168,10 @@ class Homes:
         ends = [end for _, end, _ in self._words["reason"].finditer(self._lower, low, start)]
         return bool(ends) and _TO_THE_NOUN.fullmatch(self._lower, ends[-1], start) is not None
 
+    def is_described(self, end: int) -> bool:
+        """Whether the noun that ends at an offset says to whom or what it was done: "the murder of ..."."""
+        return self._lower.startswith(" of ", end)
+
     def put(self, told: Told, cluster: Cluster | None) -> None:
         """Add a mention to its act, or begin a new one."""
         if cluster is None:

@@ -118,9 +118,12 @@ def _is_named_deed(draft: Draft, political: bool) -> bool:
 
 
 def _is_reason(draft: Draft, homes: Homes) -> bool:
-    """Whether a noun names the deed for which another act was done: "expelled ten over the poisoning of an agent"."""
-    told = draft.nominal and draft.type in _DEEDS and draft.modality == "actual"
-    return told and any(t.via != "context" for t in draft.targets) and homes.is_reason(draft.start)
+    """Whether a noun tells the deed for which another act was done: "expelled ten over the poisoning of an agent"."""
+    if not draft.nominal or draft.type not in _DEEDS or draft.modality != "actual":
+        return False
+    if draft.definite and all(t.via == "context" for t in draft.targets) and not homes.is_described(draft.end):
+        return False
+    return homes.is_reason(draft.start)
 
 
 def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Event:

@@ -69,7 +69,7 @@ def _outcome(cause: Act, weighed: Sequence[Pair], lexicon: Lexicon, least: float
     ranked = sorted(weighed, key=lambda p: (-p.total, p.cause.index))
     pair = next((p for p in ranked if p.cause is cause), None)
     if pair is None:
-        return (_reason("neither their parties nor words of the text tie the two"),)
+        return (_reason("neither their parties nor words of the text tie the two closely enough"),)
     notes = lexicon.derive(weights).notes
     signs = tuple(Reason(rule=f"link.{sign}", note=notes[sign]) for sign in pair.signs)
     best = ranked[0]
