@@ -23,11 +23,13 @@ def slots_of(entry: Entry, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary) -> Act | None:
     """The act that the head of a phrase names, with the parties that its modifiers and phrases name."""
+    place = parse.phrases[phrase]
+    if not parties.may_name(place.first, place.head):
+        return None
     match = match_noun(parse, phrase, parties, vocabulary)
     if match is None:
         return None
     entry, first, last = match
-    place = parse.phrases[phrase]
     opener = parse.tokens[place.first].lower
     act = Act(entry.type, entry.mode, first, last, entry.weight, phrase=phrase, nominal=True)
     act.because(f"noun:{entry.type}", parse.words(first, last))

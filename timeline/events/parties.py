@@ -49,6 +49,7 @@ class Parties:
         self._classes: dict[int, frozenset[str]] = {}
         self._phrases: tuple[dict[int, list[ActorMention]], dict[int, list[ActorMention]]] = ({}, {})
         self._by_token: dict[int, list[ActorMention]] = {}
+        self._naming: list[int] | None = None
         starts = [t.start for t in parse.tokens] if mentions else []
         for mention in mentions:
             head = mention.head.lower()
@@ -58,6 +59,16 @@ class Parties:
                 if starts[i] >= mention.end:
                     break
                 self._by_token.setdefault(i, []).append(mention)
+
+    def may_name(self, first: int, last: int) -> bool:
+        """Whether one of some tokens, the last one included, begins a row of the nouns that name acts."""
+        naming = self._naming
+        if naming is None:
+            nouns = self.vocabulary.nouns
+            naming = [i for i, t in enumerate(self.parse.tokens) if t.lower in nouns or t.lemma in nouns]
+            self._naming = naming
+        at = bisect_left(naming, first)
+        return at < len(naming) and naming[at] <= last
 
     def within(self, first: int, last: int) -> list[ActorMention]:
         """Mentions that touch a run of tokens, in order, each once."""

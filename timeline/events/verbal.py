@@ -44,7 +44,8 @@ class ActReader(NounReader):
             if i not in self.taken:
                 acts += self.acts_of_phrase(i)
         for i in range(len(self.parse.predicates)):
-            acts += self.acts_of(i)
+            if i not in self._seen:
+                acts += self.acts_of(i)
         acts += self._fixed_phrases()
         self._included(acts)
         self._under_verbs(acts)
