@@ -1,12 +1,13 @@
 """What the rooms hand to each other while one document is read; it never leaves the library.
 
-Slotted dataclasses rather than pydantic records: they are made by the thousand.
+Slotted dataclasses rather than pydantic records: they are made by the thousand.  So are those of the rooms, and
+the constructors of the commonest are written out, since the ones that ``dataclass`` makes cannot be compiled.
 Offsets are absolute code points of the document's text, end exclusive.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 __all__ = ["FINITE", "ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
@@ -46,7 +47,7 @@ def lowered(folded: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Token:
     """A word, number or mark.  ``lower`` is folded and in lower case.
 
@@ -58,11 +59,19 @@ class Token:
     end: int
     text: str
     lower: str
-    tag: str = ""
-    lemma: str = ""
+    tag: str
+    lemma: str
+
+    def __init__(self, start: int, end: int, text: str, lower: str, tag: str = "", lemma: str = "") -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lower = lower
+        self.tag = tag
+        self.lemma = lemma
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Chunk:
     """A base phrase: tokens ``first`` to ``last`` (exclusive) of a sentence, ``head`` its head token."""
 
@@ -71,8 +80,14 @@ class Chunk:
     last: int
     head: int
 
+    def __init__(self, kind: Literal["NP", "VP", "PP"], first: int, last: int, head: int) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.head = head
 
-@dataclass(slots=True, eq=False)
+
+@dataclass(slots=True, eq=False, init=False)
 class Sentence:
     """A sentence, heading or entry.  ``text == document.text[start:end]``.
 
@@ -86,13 +101,35 @@ class Sentence:
     end: int
     text: str
     paragraph: int
-    kind: Literal["title", "heading", "body", "entry", "boilerplate"] = "body"
-    tokens: list[Token] = field(default_factory=list)
-    chunks: list[Chunk] = field(default_factory=list)
-    words: frozenset[str] = frozenset()
+    kind: Literal["title", "heading", "body", "entry", "boilerplate"]
+    tokens: list[Token]
+    chunks: list[Chunk]
+    words: frozenset[str]
+
+    def __init__(
+        self,
+        index: int,
+        start: int,
+        end: int,
+        text: str,
+        paragraph: int,
+        kind: Literal["title", "heading", "body", "entry", "boilerplate"] = "body",
+        tokens: list[Token] | None = None,
+        chunks: list[Chunk] | None = None,
+        words: frozenset[str] = frozenset(),
+    ) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.text = text
+        self.paragraph = paragraph
+        self.kind = kind
+        self.tokens = [] if tokens is None else tokens
+        self.chunks = [] if chunks is None else chunks
+        self.words = words
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class ActorMention:
     """A noun phrase that names, describes or stands for a party.
 
@@ -111,15 +148,51 @@ class ActorMention:
     end: int
     sentence: int
     name: str
-    codes: tuple[str, ...] = ()
-    kind: str = "unknown"
-    via: str = "name"
-    role: str | None = None
-    head: str = ""
-    plural: bool = False
-    is_place: bool = False
-    confidence: float = 0.8
-    person: str | None = None
-    home: str | None = None
-    media: bool = False
-    anaphoric: bool = False
+    codes: tuple[str, ...]
+    kind: str
+    via: str
+    role: str | None
+    head: str
+    plural: bool
+    is_place: bool
+    confidence: float
+    person: str | None
+    home: str | None
+    media: bool
+    anaphoric: bool
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        sentence: int,
+        name: str,
+        codes: tuple[str, ...] = (),
+        kind: str = "unknown",
+        via: str = "name",
+        role: str | None = None,
+        head: str = "",
+        plural: bool = False,
+        is_place: bool = False,
+        confidence: float = 0.8,
+        person: str | None = None,
+        home: str | None = None,
+        media: bool = False,
+        anaphoric: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+        self.name = name
+        self.codes = codes
+        self.kind = kind
+        self.via = via
+        self.role = role
+        self.head = head
+        self.plural = plural
+        self.is_place = is_place
+        self.confidence = confidence
+        self.person = person
+        self.home = home
+        self.media = media
+        self.anaphoric = anaphoric

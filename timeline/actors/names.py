@@ -35,7 +35,7 @@ _OPENS = frozenset({":", ";", "-", "--", '"'})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class NamedPart:
     """The name that makes a phrase's party: its codes (several when joined), and where it ends.
 
@@ -49,6 +49,24 @@ class NamedPart:
     is_head: bool
     title: str
     confidence: float
+
+    def __init__(
+        self,
+        entry: Entry,
+        codes: tuple[str, ...],
+        first: int,
+        last: int,
+        is_head: bool,
+        title: str,
+        confidence: float,
+    ) -> None:
+        self.entry = entry
+        self.codes = codes
+        self.first = first
+        self.last = last
+        self.is_head = is_head
+        self.title = title
+        self.confidence = confidence
 
 
 def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> NamedPart | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.actors.gazetteer import Entry
 from timeline.analysis import Sentence, Token
@@ -11,7 +11,7 @@ from timeline.analysis import Sentence, Token
 __all__ = ["Hit", "Phrase", "phrases_of"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Hit:
     """A name found in the text, with the sense chosen for it; ``first``/``last`` are tokens of its sentence."""
 
@@ -19,11 +19,19 @@ class Hit:
     end: int
     words: str
     entry: Entry
-    first: int = 0
-    last: int = 0
+    first: int
+    last: int
+
+    def __init__(self, start: int, end: int, words: str, entry: Entry, first: int = 0, last: int = 0) -> None:
+        self.start = start
+        self.end = end
+        self.words = words
+        self.entry = entry
+        self.first = first
+        self.last = last
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Phrase:
     """Tokens ``first`` to ``last`` (exclusive) of a sentence, the head token, and the names inside."""
 
@@ -31,12 +39,17 @@ class Phrase:
     first: int
     last: int
     head: int
-    hits: list[Hit] = field(default_factory=list)
+    hits: list[Hit]
     #: All tokens of the sentence (index with first, last, head).
-    tokens: list[Token] = field(init=False)
+    tokens: list[Token]
 
-    def __post_init__(self) -> None:
-        self.tokens = self.sentence.tokens
+    def __init__(self, sentence: Sentence, first: int, last: int, head: int, hits: list[Hit] | None = None) -> None:
+        self.sentence = sentence
+        self.first = first
+        self.last = last
+        self.head = head
+        self.hits = [] if hits is None else hits
+        self.tokens = sentence.tokens
 
     @property
     def start(self) -> int:

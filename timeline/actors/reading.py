@@ -29,7 +29,7 @@ class Frame:
     words: Vocabulary
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Reading:
     """A mention, its phrase, and what is still open about it.
 
@@ -44,17 +44,47 @@ class Reading:
 
     mention: ActorMention
     phrase: Phrase
-    anaphor: str = ""
-    noun: str = ""
-    office: str = ""
-    subject: bool = False
-    place_name: bool = False
-    link: Reading | None = None
-    group: tuple[Reading, ...] = ()
-    beside: tuple[Reading, ...] = ()
-    holder: ActorMention | None = None
-    resolved: bool = False
-    count: int = 2
+    anaphor: str
+    noun: str
+    office: str
+    subject: bool
+    place_name: bool
+    link: Reading | None
+    group: tuple[Reading, ...]
+    beside: tuple[Reading, ...]
+    holder: ActorMention | None
+    resolved: bool
+    count: int
+
+    def __init__(
+        self,
+        mention: ActorMention,
+        phrase: Phrase,
+        anaphor: str = "",
+        noun: str = "",
+        office: str = "",
+        subject: bool = False,
+        place_name: bool = False,
+        link: Reading | None = None,
+        group: tuple[Reading, ...] = (),
+        beside: tuple[Reading, ...] = (),
+        holder: ActorMention | None = None,
+        resolved: bool = False,
+        count: int = 2,
+    ) -> None:
+        self.mention = mention
+        self.phrase = phrase
+        self.anaphor = anaphor
+        self.noun = noun
+        self.office = office
+        self.subject = subject
+        self.place_name = place_name
+        self.link = link
+        self.group = group
+        self.beside = beside
+        self.holder = holder
+        self.resolved = resolved
+        self.count = count
 
 
 Example = tuple[str, str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.analysis import ActorMention
 from timeline.models import Actor, Modality, Place, Quantity, Reason
@@ -15,7 +15,7 @@ _SAME = "same"
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Act:
     """Who does what to whom, as far as the sentence has told; trigger tokens ``first`` to ``last``.
 
@@ -29,20 +29,60 @@ class Act:
     mode: str | None
     first: int
     last: int
-    weight: float = 1.0
-    modality: Modality = "actual"
-    actors: list[ActorMention] = field(default_factory=list)
-    targets: list[ActorMention] = field(default_factory=list)
-    predicate: int = -1
-    phrase: int = -1
-    nominal: bool = False
-    definite: bool = False
-    mutual: bool = False
-    speaker_acts: bool = False
-    about: int = -1
-    attribution: str | None = None
-    evidence: list[str] = field(default_factory=list)
-    reasons: list[Reason] = field(default_factory=list)
+    weight: float
+    modality: Modality
+    actors: list[ActorMention]
+    targets: list[ActorMention]
+    predicate: int
+    phrase: int
+    nominal: bool
+    definite: bool
+    mutual: bool
+    speaker_acts: bool
+    about: int
+    attribution: str | None
+    evidence: list[str]
+    reasons: list[Reason]
+
+    def __init__(
+        self,
+        type: str,
+        mode: str | None,
+        first: int,
+        last: int,
+        weight: float = 1.0,
+        modality: Modality = "actual",
+        actors: list[ActorMention] | None = None,
+        targets: list[ActorMention] | None = None,
+        predicate: int = -1,
+        phrase: int = -1,
+        nominal: bool = False,
+        definite: bool = False,
+        mutual: bool = False,
+        speaker_acts: bool = False,
+        about: int = -1,
+        attribution: str | None = None,
+        evidence: list[str] | None = None,
+        reasons: list[Reason] | None = None,
+    ) -> None:
+        self.type = type
+        self.mode = mode
+        self.first = first
+        self.last = last
+        self.weight = weight
+        self.modality = modality
+        self.actors = [] if actors is None else actors
+        self.targets = [] if targets is None else targets
+        self.predicate = predicate
+        self.phrase = phrase
+        self.nominal = nominal
+        self.definite = definite
+        self.mutual = mutual
+        self.speaker_acts = speaker_acts
+        self.about = about
+        self.attribution = attribution
+        self.evidence = [] if evidence is None else evidence
+        self.reasons = [] if reasons is None else reasons
 
     def because(self, rule: str, words: str = "") -> Act:
         """Note a reason; returns the act."""

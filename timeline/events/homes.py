@@ -43,7 +43,7 @@ _WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT
 _STATED = ("stated", "relative")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Told:
     """A mention with its date and what its words hold.
 
@@ -61,6 +61,30 @@ class Told:
     kin: frozenset[str]
     stems: frozenset[str]
     signs: tuple[str, ...]
+
+    def __init__(
+        self,
+        draft: Draft,
+        when: When,
+        actors: frozenset[str],
+        targets: frozenset[str],
+        all_actors: frozenset[str],
+        all_targets: frozenset[str],
+        days: Bounds | None,
+        kin: frozenset[str],
+        stems: frozenset[str],
+        signs: tuple[str, ...],
+    ) -> None:
+        self.draft = draft
+        self.when = when
+        self.actors = actors
+        self.targets = targets
+        self.all_actors = all_actors
+        self.all_targets = all_targets
+        self.days = days
+        self.kin = kin
+        self.stems = stems
+        self.signs = signs
 
     @property
     def pointing(self) -> bool:

@@ -34,20 +34,44 @@ _NO_WORDS: frozenset[str] = frozenset()
 _NO_TOKENS: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Item:
     """One item: what it is and, for a verb group, its form."""
 
     kind: Kind
     first: int
     last: int
-    head: int = -1
-    word: str = ""
-    form: Literal["finite", "infinitive", "gerund", "participle"] = "finite"
-    passive: bool = False
-    modal: str = ""
-    negated: bool = False
-    no_longer: bool = False
+    head: int
+    word: str
+    form: Literal["finite", "infinitive", "gerund", "participle"]
+    passive: bool
+    modal: str
+    negated: bool
+    no_longer: bool
+
+    def __init__(
+        self,
+        kind: Kind,
+        first: int,
+        last: int,
+        head: int = -1,
+        word: str = "",
+        form: Literal["finite", "infinitive", "gerund", "participle"] = "finite",
+        passive: bool = False,
+        modal: str = "",
+        negated: bool = False,
+        no_longer: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.head = head
+        self.word = word
+        self.form = form
+        self.passive = passive
+        self.modal = modal
+        self.negated = negated
+        self.no_longer = no_longer
 
 
 Groups = Mapping[str, frozenset[str]]

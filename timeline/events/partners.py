@@ -34,14 +34,26 @@ _LIKELY = 0.2
 _KEPT = 1 << 13
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Choice:
     """One side, several together, or nobody (empty) in a role, what speaks for it, and the one that came second."""
 
     sides: Sides
     signs: tuple[str, ...]
-    probability: float = 0.0
-    rival: Choice | None = None
+    probability: float
+    rival: Choice | None
+
+    def __init__(
+        self,
+        sides: Sides,
+        signs: tuple[str, ...],
+        probability: float = 0.0,
+        rival: Choice | None = None,
+    ) -> None:
+        self.sides = sides
+        self.signs = signs
+        self.probability = probability
+        self.rival = rival
 
 
 class SignWeights:

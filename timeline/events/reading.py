@@ -11,7 +11,7 @@ from timeline.events.structure import Parse
 __all__ = ["Clause", "ReaderState"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class Clause:
     """A clause that is being read: its subject, the predicates found, and what it completes."""
 

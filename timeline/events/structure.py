@@ -16,7 +16,7 @@ __all__ = ["Parse", "Phrase", "Predicate"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Phrase:
     """A base noun phrase: tokens ``first`` to ``last``, its preposition, and its place in a row of phrases.
 
@@ -28,13 +28,31 @@ class Phrase:
     first: int
     last: int
     head: int
-    prep: str = ""
-    row: int = -1
-    apposed: int = -1
-    chain: int = -1
+    prep: str
+    row: int
+    apposed: int
+    chain: int
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        head: int,
+        prep: str = "",
+        row: int = -1,
+        apposed: int = -1,
+        chain: int = -1,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.prep = prep
+        self.row = row
+        self.apposed = apposed
+        self.chain = chain
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Predicate:
     """A verb group with its arguments (indices of phrases, -1 when none).
 
@@ -49,20 +67,62 @@ class Predicate:
     head: int
     lemma: str
     form: Form
-    passive: bool = False
-    modal: str = ""
-    negated: bool = False
-    no_longer: bool = False
-    subject: int = -1
-    objects: list[int] = field(default_factory=list)
-    obliques: list[int] = field(default_factory=list)
-    governor: int = -1
-    relation: str = ""
-    host: int = -1
-    mark: str = ""
-    adjective: int = -1
-    partner: int = -1
-    relative: bool = False
+    passive: bool
+    modal: str
+    negated: bool
+    no_longer: bool
+    subject: int
+    objects: list[int]
+    obliques: list[int]
+    governor: int
+    relation: str
+    host: int
+    mark: str
+    adjective: int
+    partner: int
+    relative: bool
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        head: int,
+        lemma: str,
+        form: Form,
+        passive: bool = False,
+        modal: str = "",
+        negated: bool = False,
+        no_longer: bool = False,
+        subject: int = -1,
+        objects: list[int] | None = None,
+        obliques: list[int] | None = None,
+        governor: int = -1,
+        relation: str = "",
+        host: int = -1,
+        mark: str = "",
+        adjective: int = -1,
+        partner: int = -1,
+        relative: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.lemma = lemma
+        self.form = form
+        self.passive = passive
+        self.modal = modal
+        self.negated = negated
+        self.no_longer = no_longer
+        self.subject = subject
+        self.objects = [] if objects is None else objects
+        self.obliques = [] if obliques is None else obliques
+        self.governor = governor
+        self.relation = relation
+        self.host = host
+        self.mark = mark
+        self.adjective = adjective
+        self.partner = partner
+        self.relative = relative
 
 
 @dataclass(slots=True, eq=False)

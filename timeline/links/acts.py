@@ -80,7 +80,7 @@ class Act:
         self.measures = frozenset([(q.value, q.unit.casefold()) for q in event.quantities if q.value > 1])
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Place:
     """Where a document tells an act: offsets of the words that name it, of their clause, and the sentence."""
 
@@ -88,11 +88,31 @@ class Place:
     end: int
     act: Act
     sentence: int
-    kind: str = "trigger"  # trigger | mention | reference
-    scope: tuple[int, int] = (0, 0)
+    kind: str  # trigger | mention | reference
+    scope: tuple[int, int]
     # Whether its clause goes back in time, and the beginnings of its words of content; None until somebody asks.
-    background: bool | None = None
-    stems: frozenset[str] | None = None
+    background: bool | None
+    stems: frozenset[str] | None
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        act: Act,
+        sentence: int,
+        kind: str = "trigger",
+        scope: tuple[int, int] = (0, 0),
+        background: bool | None = None,
+        stems: frozenset[str] | None = None,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.act = act
+        self.sentence = sentence
+        self.kind = kind
+        self.scope = scope
+        self.background = background
+        self.stems = stems
 
 
 @dataclass(slots=True, eq=False)

@@ -54,17 +54,35 @@ class Weights:
     of_acts: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Pair:
     """A possible link and what speaks for and against it."""
 
     cause: Act
     effect: Act
     signs: list[str]
-    distance: int = 0
-    cue: tuple[str, int, int] | None = None
-    total: float = 0.0
-    rivals: tuple[Pair, ...] = ()
+    distance: int
+    cue: tuple[str, int, int] | None
+    total: float
+    rivals: tuple[Pair, ...]
+
+    def __init__(
+        self,
+        cause: Act,
+        effect: Act,
+        signs: list[str],
+        distance: int = 0,
+        cue: tuple[str, int, int] | None = None,
+        total: float = 0.0,
+        rivals: tuple[Pair, ...] = (),
+    ) -> None:
+        self.cause = cause
+        self.effect = effect
+        self.signs = signs
+        self.distance = distance
+        self.cue = cue
+        self.total = total
+        self.rivals = rivals
 
     @property
     def stated(self) -> bool:
