@@ -106,11 +106,17 @@ class _Reader(VerbReader):
     def _joins_row(self, i: int) -> bool:
         if self.last_phrase < 0 or self._verb_since_last():
             return False
+        if self.before == "cc" and self.result.phrases[self.last_phrase].prep == "between" and self._is_first():
+            return True  # "talks between Chad | and Libya | failed"
         if self.before == "comma" and self.result.phrases[self.last_phrase].prep and self.clause.subject < 0:
             return False
         return not ((self.clause.predicates or self.before == "comma") and self._opens_clause(i)) or (
             self.clause.subject >= 0 and not self.clause.predicates
         )
+
+    def _is_first(self) -> bool:
+        """Whether the last phrase stands alone in its row so far."""
+        return self.result.phrases[self.last_phrase].row == self.last_phrase
 
     def _join(self, i: int, phrase: Phrase) -> None:
         """``France, Germany and Italy`` is a row; ``the leader, Mr Smith,`` renames."""

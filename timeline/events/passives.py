@@ -20,9 +20,25 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
     ``groups`` are the word groups of [event_words]: verbs that keep an object in the passive (``two_objects``),
     irregular verbs whose past is their participle (``same_past``), verbs of saying, which have no passive here.
     """
+    for predicate in parse.predicates:
+        if not predicate.passive and _is_headline_passive(parse, predicate, groups):
+            predicate.passive = True
     for before, predicate in pairwise(parse.predicates):
         if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
             predicate.passive, predicate.form = True, "finite"
+
+
+def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> bool:
+    """``Two hikers freed by Iran``, ``Envoy expelled from Peru``: a past form alone, no object, and who did it."""
+    head = parse.tokens[predicate.head]
+    if predicate.objects or predicate.first != predicate.head or head.tag != "VBD" or predicate.relative:
+        return False
+    if predicate.subject < 0 or not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
+        return False
+    nearest = parse.phrases[predicate.obliques[0]].prep if predicate.obliques else ""
+    if nearest == "by":
+        return predicate.lemma not in groups["standing_by"]
+    return nearest == "from" and predicate.lemma in groups["driving_out"]
 
 
 def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Groups) -> bool:

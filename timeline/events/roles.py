@@ -19,6 +19,9 @@ __all__ = ["RoleReader"]
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: Words of triggers that keep somebody out of a place ("ban from", "shut out of").
 _OUT = frozenset({"from", "out"})
+#: Prepositions before the attack in which somebody was hit, and what only the state of a place does there.
+_IN_ATTACK = frozenset({"in", "by", "during"})
+_BY_POLICE = frozenset({"arrest", "deport", "convict"})
 #: Types that find fault with acts.
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 #: Types that judge acts: their "it" is what was done, not who did it.
@@ -52,9 +55,11 @@ class RoleReader(DoerReader):
         slots = slots_of(entry, self.vocabulary)
         act.mutual = "mutual" in slots
         self._note(act, predicate, entry)
-        visited = entry.mode == "visit" and predicate.passive
-        if visited and any(self.vocabulary.has(group, predicate.lemma) for group in ("hosting", "awaiting")):
+        hosting = self.vocabulary.has("hosting", predicate.lemma)
+        if entry.mode == "visit" and predicate.passive and (hosting or self.vocabulary.has("awaiting", predicate.lemma)):
             return self._received(act, predicate)
+        if entry.mode == "visit" and hosting and predicate.objects:
+            return self._hosted_by(act, predicate)
         if entry.mood and "subject" in slots:  # "no Libyan bus may enter Chad": who is told to is hit by it
             act.targets = self.parties.of_row(predicate.subject)
             rows = [*predicate.objects, *predicate.obliques]
@@ -110,6 +115,14 @@ class RoleReader(DoerReader):
         act.evidence.append("subject")
         return act
 
+    def _hosted_by(self, act: Act, predicate: Predicate) -> Act:
+        """``received Mr Doe in Lima``: whoever is received visits."""
+        hosts = self._subject(predicate)
+        act.actors = minus(self.parties.of_row(predicate.objects[0]), hosts)
+        act.targets = hosts
+        act.evidence.append("subject")
+        return act
+
     def _doers(self, act: Act, predicate: Predicate) -> None:
         """Who acts: the subject and its company, else both between whom it happens."""
         actors = self._subject(predicate) or act.actors
@@ -124,6 +137,8 @@ class RoleReader(DoerReader):
     def _sufferers(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """Whom it is done to: the first slot with a party, less what only stands for one."""
         judges = act.type in _JUDGING and act.mode != "allege"
+        if act.mode == "third-party" and predicate.passive:
+            act.targets = minus(self._between(predicate), act.actors)
         targets = self._asked_party(act, predicate) or self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:
             targets = self._target(act, predicate, entry, ("object",))
@@ -217,16 +232,22 @@ class RoleReader(DoerReader):
                 act.targets = act.targets or noun.targets or noun.actors
 
     def _cause_noun(self, act: Act, predicate: Predicate) -> None:
-        """``A car bombing by rebels killed …``: the noun that does it says how, and who."""
-        if predicate.subject < 0 or predicate.passive or act.type != "ASSAULT":
+        """``A car bombing by rebels killed …``, ``was killed in an Israeli strike``: the noun that does it says how,
+        and who."""
+        if act.type != "ASSAULT":
             return
-        noun = self.noun(predicate.subject)
-        if noun is not None and noun.type == "ASSAULT":
-            self.taken.add(predicate.subject)
-            act.mode = noun.mode or act.mode
-            act.actors, act.first = noun.actors, min(noun.first, act.first)
-            act.targets = act.targets or noun.targets
-            act.because("cause:noun", self.parse.words(noun.first, noun.last))
+        rows = [predicate.subject] if predicate.subject >= 0 else []
+        if predicate.passive:
+            rows = [o for o in predicate.obliques if self.parse.phrases[o].prep in _IN_ATTACK]
+        for row in rows:
+            noun = self.noun(row)
+            if noun is not None and noun.type == "ASSAULT" and (noun.actors or not predicate.passive):
+                self.taken.add(row)
+                act.mode = noun.mode or act.mode
+                act.actors, act.first = noun.actors, min(noun.first, act.first)
+                act.targets = act.targets or ([] if predicate.passive else noun.targets)
+                act.because("cause:noun", self.parse.words(noun.first, noun.last))
+                return
 
     def _failed_noun(self, act: Act, predicate: Predicate, entry: Entry) -> None:
         """``talks between Chad and Libya collapsed``: the noun that the row asks for as subject says who."""
@@ -327,6 +348,8 @@ class RoleReader(DoerReader):
         return []
 
     def _settle(self, act: Act) -> None:
+        if not act.actors and act.mode in _BY_POLICE and self.parse.predicates[act.predicate].passive:
+            self._arrested_in(act, self.parse.predicates[act.predicate])
         if not act.actors and (act.type == "MOBILIZE" or act.mode == "withdraw"):
             predicate = self.parse.predicates[act.predicate]
             if predicate.passive:
@@ -336,3 +359,12 @@ class RoleReader(DoerReader):
             if act.type == "CONSULT":
                 act.targets = [m for m in act.targets if not m.is_place]
             pool(act)
+
+    def _arrested_in(self, act: Act, predicate: Predicate) -> None:
+        """``was arrested in Cairo``: nobody but the state of the place arrests and jails there."""
+        for oblique in predicate.obliques:
+            places = self.parties.of_row(oblique) if self.parse.phrases[oblique].prep in ("in", "at") else []
+            if len(places) == 1 and places[0].is_place and len(places[0].codes) == 1:
+                act.actors = places
+                act.because("arrested-in", places[0].name)
+                return

@@ -193,4 +193,4 @@ def _nameable(mention: ActorMention, words: Vocabulary, things: str) -> bool:
         return True
     if mention.via == "pronoun" and words.has("pronoun", mention.name.lower()):
         return False
-    return mention.kind != "unknown" or not (things == "any" or mention.via == things)
+    return mention.kind != "unknown" or not (things == "any" or mention.via == things or mention.is_place)
