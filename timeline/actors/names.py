@@ -199,8 +199,11 @@ def _title(phrase: Phrase, end: int, words: Vocabulary) -> str:
 
 
 def _is_persons_name(phrase: Phrase, hit: Hit, gazetteer: Gazetteer, words: Vocabulary) -> bool:
-    """``Michael Jordan``, ``Paris Hilton``, ``Laura Bush``: a place or leader's name inside another's name."""
+    """``Michael Jordan``, ``Paris Hilton``, ``Mr Boeing``: a place's, firm's or leader's name inside another's name."""
     tokens = phrase.tokens
+    titled = hit.first > phrase.first and tokens[hit.first - 1].lower in words.titles
+    if titled and hit.entry.kind in ("company", "media") and " " not in hit.words:
+        return True
     if hit.entry.kind == "person" and " " not in hit.words:
         return _is_name(phrase, hit.first - 1, words)
     is_town = hit.entry.via == "capital" and hit.entry.name == hit.words and " " not in hit.words

@@ -114,6 +114,11 @@ class _Reader(VerbReader):
             self.clause.subject >= 0 and not self.clause.predicates
         )
 
+    def _renamed(self, host: Phrase) -> int:
+        """``the emir of Kuwait, | Sheikh Sabah,``: the emir is renamed, not his country."""
+        whole = host.prep == "of" and host.chain >= 0 and self.tokens[host.first].tag == "NNP"
+        return host.chain if whole else self.last_phrase
+
     def _is_first(self) -> bool:
         """Whether the last phrase stands alone in its row so far."""
         return self.result.phrases[self.last_phrase].row == self.last_phrase
@@ -131,7 +136,7 @@ class _Reader(VerbReader):
             if host.apposed >= 0:
                 phrase.row = self.result.phrases[host.apposed].row
         else:
-            phrase.apposed = host.apposed if host.apposed >= 0 else self.last_phrase
+            phrase.apposed = host.apposed if host.apposed >= 0 else self._renamed(host)
 
     def _beside_place(self, host: Phrase, phrase: Phrase) -> bool:
         """``the ministry in Lima | and | the cabinet``: with its article, it stands beside the ministry, not Lima."""
@@ -246,6 +251,8 @@ class _Reader(VerbReader):
             self.prep = ""
             return
         antecedent = self._before_aside() if self.before == "comma" else self.last_phrase
+        if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0:
+            antecedent = self.result.phrases[antecedent].apposed
         self.stack.append(Clause(mark=item.word, antecedent=antecedent, relative=True))
         self.prep = ""
 

@@ -231,8 +231,9 @@ def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int, groups: Grou
             return None  # "froze whatever assets | they held"
         return Item("sub" if lower in ("when", "how", "why", "what") else "rel", i, i + 1, word=lower)
     if tag in ("IN", "TO"):
+        named = lower == "as" and i > 0 and tokens[i - 1].lower in groups["named_as"]
         if lower in groups["conjunction"] or (
-            lower in groups["maybe_conjunction"] and _clause_follows(tokens, chunks, c)
+            lower in groups["maybe_conjunction"] and not named and _clause_follows(tokens, chunks, c)
         ):
             return Item("sub", i, i + 1, word=lower)
         if i and tokens[i - 1].lower == "according":

@@ -280,6 +280,8 @@ class RoleReader(DoerReader):
             found: list[ActorMention] = []
             if slot == "object":
                 for phrase in patients(self.parse, predicate, entry.words[1:]):
+                    if phrase in predicate.objects and act.type == "CONSULT" and self._is_topic(predicate):
+                        continue
                     if not (found and predicate.passive):
                         found += [m for m in self.parties.of_row(phrase) if m not in found]
                         found = found if any(m.codes for m in found) else self._makers(phrase) or found
@@ -298,6 +300,10 @@ class RoleReader(DoerReader):
                 act.evidence.append(f"slot:{slot}")
                 return found
         return []
+
+    def _is_topic(self, predicate: Predicate) -> bool:
+        """``discussed Libya with Egypt``: what is talked about takes no part."""
+        return self.vocabulary.has("talking_about", predicate.lemma) and not predicate.passive
 
     def _makers(self, phrase: int) -> list[ActorMention]:
         """``the plan | put forward by Egypt``: whose it is what the participle after it tells."""

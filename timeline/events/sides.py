@@ -191,6 +191,8 @@ def _nameable(mention: ActorMention, words: Vocabulary, things: str) -> bool:
     """
     if mention.codes:
         return True
+    if things == "phrase" and mention.kind == "people" and mention.home is None and words.has("servants", mention.head):
+        return False  # "inspectors impounded the plane": of a state that the text tells elsewhere
     if mention.via == "pronoun" and words.has("pronoun", mention.name.lower()):
         return False
     return mention.kind != "unknown" or not (things == "any" or mention.via == things or mention.is_place)

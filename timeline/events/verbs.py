@@ -176,12 +176,21 @@ class VerbReader(ReaderState):
         elif other is not None:
             predicate.governor, predicate.relation = governor, "adverbial"
             if predicate.form == "gerund":
-                predicate.subject = other.subject
+                predicate.subject = self._main(other).subject if self.before == "comma" else other.subject
         elif self.clause.subject >= 0:  # "Spain, with backing from …, closed"
             predicate.subject, predicate.relation = self.clause.subject, "adverbial"
         elif self.prep or predicate.form == "gerund":
             predicate.mark = "fronted"
             self.stack.append(Clause(mark="fronted"))
+
+    def _main(self, other: Predicate) -> Predicate:
+        """``let crates rot in a port, | having …``: the finite verb of the clause, not what completes it."""
+        if other.form == "finite":
+            return other
+        for index in reversed(self.clause.predicates):
+            if self.result.predicates[index].form == "finite":
+                return self.result.predicates[index]
+        return other
 
     @staticmethod
     def _go_on(index: int, other: Predicate, predicate: Predicate) -> None:
