@@ -9,6 +9,7 @@ __all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate", "gath
 
 Postmodifiers = dict[tuple[str, str], str]
 
+_AFTER_NAME = frozenset({",", ".", ";", ")", "--", "-"})
 _AFTER_APPOSITION = frozenset(
     {",", ".", ";", ":", ")", "--", "-", "who", "which", "was", "is", "of", "in", "on", "for"}
 )
@@ -32,7 +33,8 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
                 before.subject = reading.subject
                 continue
             if between == [","]:
-                _appose(before, reading)
+                if not _call(before, reading, frame):
+                    _appose(before, reading)
         kept.append(reading)
     return kept
 
@@ -49,6 +51,8 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     known = reading.mention.codes or reading.anaphor or reading.mention.kind == "group"
     if before.mention.codes or takes is None or not known or (before.mention.person and not before.mention.role):
         return False
+    if kind == "people" and reading.mention.person and not reading.mention.codes:
+        return False  # "supporters of Mr Doe" are not Mr Doe
     if takes == "home":
         before.mention.home = reading.mention.codes[0] if reading.mention.codes else None
         return False
@@ -117,6 +121,22 @@ def _appose(before: Reading, reading: Reading) -> None:
         elif not second.codes:
             reading.link, reading.anaphor = before, "link"
             second.role, second.person = second.role or first.role, second.person or second.name
+
+
+def _call(before: Reading, reading: Reading, frame: Frame) -> bool:
+    """``Peru's main opposition party, the Alianza Azul,``: a group is called by its name."""
+    first, second = before.mention, reading.mention
+    tokens = before.phrase.tokens
+    closed = reading.phrase.last >= len(tokens) or tokens[reading.phrase.last].lower in _AFTER_NAME
+    group = frame.words.human_class.get(first.role or before.noun) == "group" and not first.person and not first.plural
+    if not (group and closed and second.via == "name" and second.kind in ("unknown", "group", "person")):
+        return False
+    if not tokens[reading.phrase.head].text[0].isupper() or second.role is not None:
+        return False
+    first.home = first.codes[0] if first.codes else first.home
+    first.name, first.codes, first.kind, first.role = second.name, second.codes, "group", None
+    before.anaphor = ""
+    return True
 
 
 def _may_be_person(mention: object) -> bool:

@@ -361,9 +361,11 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
         return None
     if not titled and " " not in name and phrase.last - phrase.first > 2:
         return None
-    is_person = titled or is_personal(name, words)
+    body = words.human_class.get(noun) == "group"  # "the group Redwolf"
+    is_person = not body and (titled or is_personal(name, words))
     mention = mention_of(phrase, frame, name)
     mention.kind, mention.confidence, mention.plural = "person" if is_person else "unknown", 0.5, False
+    mention.kind = "group" if body else mention.kind
     mention.role, mention.person = noun or None, name if is_person else None
     anaphor = "title" if words.role_class.get(noun) in ("leader", "government") else "surname"
     return Reading(mention, phrase, "named" if head in words.no_parties else anaphor, noun)

@@ -25,6 +25,10 @@ _OWN = frozenset({"own", "his", "hers", "its", "theirs", "ours"})
 
 
 _NAMES = frozenset({"NNP", "NNPS"})
+#: Nouns before the name of a group.
+_GROUPS = frozenset(
+    {"group", "movement", "front", "militia", "party", "organisation", "organization", "faction", "army"}
+)
 _PERSON = frozenset({"person", "captive"})
 #: What a mention says about its phrase when the head noun is a name.
 _PEOPLE = frozenset({"person", "captive", "refugee"})
@@ -46,6 +50,7 @@ class Parties:
         self.vocabulary = vocabulary
         self.mentions = mentions
         self._counting = vocabulary.words["counting"]
+        self._members = vocabulary.words["members_of"]
         self._classes: dict[int, frozenset[str]] = {}
         self._phrases: tuple[dict[int, list[ActorMention]], dict[int, list[ActorMention]]] = ({}, {})
         self._by_token: dict[int, list[ActorMention]] = {}
@@ -53,7 +58,11 @@ class Parties:
         starts = [t.start for t in parse.tokens] if mentions else []
         for mention in mentions:
             head = mention.head.lower()
-            if not mention.codes and vocabulary.classes.get(head.removesuffix("s"), _NONE) & _TOOLS:
+            if (
+                not mention.codes
+                and mention.via != "role"
+                and vocabulary.classes.get(head.removesuffix("s"), _NONE) & _TOOLS
+            ):
                 continue  # "missiles struck": the tool is no party
             for i in range(bisect_left(starts, mention.start), len(starts)):
                 if starts[i] >= mention.end:
@@ -118,6 +127,8 @@ class Parties:
                 if other.prep in wanted and other.chain == index:
                     found = self.of_row(after)
                     if any(m.codes for m in found) or (counting and found):
+                        return found
+                    if head.lower in self._members and other.prep != "by" and any(_is_group(m) for m in found):
                         return found
             for other_index, other in enumerate(self.parse.phrases):
                 if other.apposed == index:
@@ -210,6 +221,11 @@ class Parties:
         if lower == "home" and head > first:  # "called its envoy home"
             found |= table.get(tokens[head - 1].lemma, _NONE)
         return found
+
+
+def _is_group(mention: ActorMention) -> bool:
+    """``the group Redwolf``: a name that is said to be a group's."""
+    return mention.via == "name" and mention.role in _GROUPS
 
 
 def labels(mentions: list[ActorMention]) -> set[str]:

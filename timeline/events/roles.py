@@ -56,7 +56,11 @@ class RoleReader(DoerReader):
         act.mutual = "mutual" in slots
         self._note(act, predicate, entry)
         hosting = self.vocabulary.has("hosting", predicate.lemma)
-        if entry.mode == "visit" and predicate.passive and (hosting or self.vocabulary.has("awaiting", predicate.lemma)):
+        if (
+            entry.mode == "visit"
+            and predicate.passive
+            and (hosting or self.vocabulary.has("awaiting", predicate.lemma))
+        ):
             return self._received(act, predicate)
         if entry.mode == "visit" and hosting and predicate.objects:
             return self._hosted_by(act, predicate)

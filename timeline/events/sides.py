@@ -59,14 +59,22 @@ def _person(document: Document, mention: ActorMention, name: str) -> Actor:
     return Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
 
 
-def _is_firm(mention: ActorMention, words: Vocabulary) -> bool:
-    """Whether a mention names a firm that is not its state's."""
-    return mention.kind == "company" and bool(mention.codes) and not words.has("state_firms", mention.name)
+def _is_firm(document: Document, mention: ActorMention, words: Vocabulary) -> bool:
+    """Whether a mention names or tells of a firm or body that is not its state's."""
+    if not mention.codes:
+        return False
+    if mention.kind == "company" and (mention.role is None or mention.via != "demonym"):
+        return not words.has("state_firms", mention.name)
+    if mention.via not in ("demonym", "name") or not words.has("private_bodies", mention.role or ""):
+        return False
+    return words.words["of_state"].isdisjoint(document.text[mention.start : mention.end].lower().split())
 
 
 def _firm(document: Document, mention: ActorMention) -> Actor:
-    """A firm or newsroom that acts for itself."""
-    return Actor(code=None, name=mention.name, kind="company", span=document.span(mention.start, mention.end))
+    """A firm, body or newsroom that acts for itself."""
+    told = mention.kind != "company" and mention.role is not None
+    name = _without_article(document.text[mention.start : mention.end]) if told else mention.name
+    return Actor(code=None, name=name, kind="company", span=document.span(mention.start, mention.end))
 
 
 def _on_own_state(act: Act, own: frozenset[str], words: Vocabulary) -> bool:
@@ -84,11 +92,13 @@ def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], 
     if alone or privately or (act.type in _ON_OWN and _on_own_state(act, codes_of(actors), words)):
         if act.actors and all(m.codes and is_people(m, words) for m in act.actors):
             return tuple(_named(document, m, _without_article(document.text[m.start : m.end])) for m in act.actors)
-    if any(_is_firm(m, words) for m in act.actors):
+    if any(_is_firm(document, m, words) for m in act.actors):
         return tuple(
             actor
             for m in act.actors
-            for actor in ([_firm(document, m)] if _is_firm(m, words) else actors_of([m], document.text, document.id))
+            for actor in (
+                [_firm(document, m)] if _is_firm(document, m, words) else actors_of([m], document.text, document.id)
+            )
         )
     persons = [m for m in act.actors if m.person and m.codes and m.role and words.has("people", m.role)]
     if persons and len(persons) == len(act.actors):
