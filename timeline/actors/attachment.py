@@ -121,6 +121,7 @@ def _appose(before: Reading, reading: Reading) -> None:
         elif not second.codes:
             reading.link, reading.anaphor = before, "link"
             second.role, second.person = second.role or first.role, second.person or second.name
+            first.person = second.person if not first.plural else None
 
 
 def _call(before: Reading, reading: Reading, frame: Frame) -> bool:

@@ -54,6 +54,16 @@ def _named(document: Document, mention: ActorMention, name: str) -> Actor:
     return Actor(code=None, name=name, kind="people", via="role", span=document.span(mention.start, mention.end))
 
 
+def _is_private_person(document: Document, mention: ActorMention, words: Vocabulary) -> bool:
+    """``the Egyptian preacher Ali Bari``, ``former president Jane Doe``: who holds no office acts for himself."""
+    if not mention.person or not mention.codes or mention.kind == "company":
+        return False
+    if mention.role and words.has("people", mention.role):
+        return True
+    told = document.text[mention.start : mention.end].lower().split()
+    return not words.words["unofficial"].isdisjoint(told)
+
+
 def _person(document: Document, mention: ActorMention, name: str) -> Actor:
     """Somebody who acts, or is hit, as a person."""
     return Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
@@ -65,7 +75,7 @@ def _is_firm(document: Document, mention: ActorMention, words: Vocabulary) -> bo
         return False
     if mention.kind == "company" and (mention.role is None or mention.via != "demonym"):
         return not words.has("state_firms", mention.name)
-    if mention.via not in ("demonym", "name") or not words.has("private_bodies", mention.role or ""):
+    if mention.kind != "country" or not words.has("private_bodies", mention.role or mention.head):
         return False
     return words.words["of_state"].isdisjoint(document.text[mention.start : mention.end].lower().split())
 
@@ -73,6 +83,7 @@ def _is_firm(document: Document, mention: ActorMention, words: Vocabulary) -> bo
 def _firm(document: Document, mention: ActorMention) -> Actor:
     """A firm, body or newsroom that acts for itself."""
     told = mention.kind != "company" and mention.role is not None
+    told = told or mention.kind == "country"
     name = _without_article(document.text[mention.start : mention.end]) if told else mention.name
     return Actor(code=None, name=name, kind="company", span=document.span(mention.start, mention.end))
 
@@ -100,7 +111,7 @@ def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], 
                 [_firm(document, m)] if _is_firm(document, m, words) else actors_of([m], document.text, document.id)
             )
         )
-    persons = [m for m in act.actors if m.person and m.codes and m.role and words.has("people", m.role)]
+    persons = [m for m in act.actors if _is_private_person(document, m, words)]
     if persons and len(persons) == len(act.actors):
         return tuple(_person(document, m, m.person or m.name) for m in persons)
     for mention in act.actors:
