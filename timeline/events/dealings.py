@@ -22,6 +22,7 @@ _MEMORY = 8
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
 _NOBODY: Sides = frozenset()
+_NO_COUNTS: Counter[str] = Counter()
 #: How many sentences back the owner of a thing may have been told.
 _THING_REACH = 12
 #: So many letters tell that a noun and a verb speak of one deed ("the withdrawal", "withdrew").
@@ -123,8 +124,8 @@ class Dealings:
     def partners(self, side: Sides) -> dict[str, int]:
         """How often the side deals with each other one."""
         totals: dict[str, int] = {}
-        for one in side & self.counts.keys():
-            for other, count in self.counts[one].items():
+        for one in side:
+            for other, count in self.counts.get(one, _NO_COUNTS).items():
                 if other not in side:
                     totals[other] = totals.get(other, 0) + count
         return totals
@@ -137,7 +138,7 @@ class Dealings:
 
     def foes(self, side: Sides) -> Sides:
         """With whom the side was ever in conflict."""
-        return frozenset().union(*[self.conflicts[one] for one in side & self.conflicts.keys()])
+        return frozenset().union(*[self.conflicts[one] for one in side if one in self.conflicts])
 
 
 class Standing:
