@@ -71,7 +71,7 @@ class _Reader(VerbReader):
         phrase.row = index
         self.result.phrases.append(phrase)
         self.result.phrase_at[item.first : item.last] = [index] * (item.last - item.first)
-        clause = self.clause
+        clause = self.stack[-1]
         if self.prep:
             self._oblique(index, phrase)
         elif self.before in ("cc", "comma") and self._joins_row(i):

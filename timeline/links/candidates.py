@@ -10,7 +10,7 @@ from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Scene
 from timeline.links.explicit import Evidence, find_evidence
 from timeline.links.references import resolve_references
-from timeline.links.scoring import Pair, Weights, party_relation, score, weights
+from timeline.links.scoring import Pair, Weights, order_of, party_relation, score, weights
 from timeline.links.signs import CLOSE, SignReader, mark_rivals
 
 __all__ = ["pairs_of_scene"]
@@ -80,14 +80,15 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
         evidence, answered = _told_by_both(evidence, answered)
     reached = {**causes, **named}
     for _, cause in sorted(reached.items()):
-        relation = party_relation(cause, effect)
-        if relation is None:
+        order = order_of(cause, effect)
+        relation = party_relation(cause, effect) if order is not None else None
+        if order is None or relation is None:
             continue
         if relation == "stranger":
             relation = _as_bystander(cause, effect) or relation
             if relation == "stranger" and cause.index not in named and not reader.are_close(cause):
                 continue
-        pair = reader.signs_of(cause, relation, cause.index in named)
+        pair = reader.signs_of(cause, relation, order, cause.index in named)
         if pair is None:
             continue
         if evidence:
@@ -124,6 +125,8 @@ def _told_by_both(evidence: list[Evidence], answered: list[Evidence]) -> tuple[l
 def _mark_reversed(found: dict[int, list[Pair]]) -> None:
     """Of two acts of which words say that one answers the other, the other is hardly an answer to the one."""
     stated = {(p.cause.index, p.effect.index) for group in found.values() for p in group if _is_named(p)}
+    if not stated:
+        return
     for group in found.values():
         for pair in group:
             if (pair.effect.index, pair.cause.index) in stated and not _is_named(pair):

@@ -11,12 +11,13 @@ from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.parties import any_coded
-from timeline.links.scoring import Pair, order_of
+from timeline.links.scoring import Pair
 
 __all__ = ["CLOSE", "SignReader", "mark_rivals"]
 
 #: Relations in which the answer is given by the party that was hit, the closest first.
 CLOSE = ("reversed", "reversed_kin", "mutual", "reversed_open", "answers")
+_CLOSENESS = {relation: rank for rank, relation in enumerate(CLOSE)}
 #: Signs of the distance in sentences; each but the last reaches up to its limit.
 _DISTANCES = ("same_sentence", "next_sentence", "near", "apart", "far")
 _LIMITS = (0, 1, 3, 8)
@@ -68,16 +69,15 @@ class SignReader:
         self._within = frozenset([p.act.index for p in places if p.start != here.start])
         self._conditional = None
 
-    def signs_of(self, cause: Act, relation: str, named: bool = False) -> Pair | None:
-        """The pair of a cause and the answer with the signs of its order.
+    def signs_of(self, cause: Act, relation: str, order: str, named: bool = False) -> Pair | None:
+        """The pair of a cause and the answer with the signs of its order; ``order`` is that of their dates.
 
-        None where the cause is surely later, or told too far behind the answer to be worth weighing, neither dates nor
-        words (``named``) speaking for it.
+        None where the cause is told too far behind the answer to be worth weighing, neither dates nor words
+        (``named``) speaking for it.
         """
         effect, here = self._effect, self._here
-        order = order_of(cause, effect)
-        told = self._told_of(cause)
-        if order is None or told is None:
+        told = self._causes.get(cause.index) or self._told_of(cause)
+        if told is None:
             return None
         there = told.first
         number = bisect_left(told.starts, here.end)  # of the places that do not lie behind the answer
@@ -182,12 +182,12 @@ def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
     Last is an act that none follows whose doers are as surely the other side.
     """
     _mark_less_close(pairs, scene)
-    told = [p for p in pairs if p.signs[0] in CLOSE and _told_first(p, scene)]
-    for rank in sorted({CLOSE.index(p.signs[0]) for p in told}):
-        closest = [p for p in told if CLOSE.index(p.signs[0]) <= rank]
-        last = max(closest, key=lambda p: scene.first[p.cause.index].start).cause
-        for pair in told:
-            if CLOSE.index(pair.signs[0]) != rank:
+    told = [(_CLOSENESS[p.signs[0]], p) for p in pairs if p.signs[0] in _CLOSENESS and _told_first(p, scene)]
+    for rank in sorted({closeness for closeness, _ in told}):
+        closest = [p.cause for closeness, p in told if closeness <= rank]
+        last = max(closest, key=lambda act: scene.first[act.index].start)
+        for closeness, pair in told:
+            if closeness != rank:
                 continue
             same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
             if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import Literal
 
-from timeline.analysis import FINITE, Sentence, Token
+from timeline.analysis import FINITE, Sentence
 
 __all__ = ["Telling", "finite_between", "telling_of", "verbless"]
 
@@ -25,6 +26,7 @@ _AUXILIARIES: dict[str, Telling] = {
 }
 #: So many words back an auxiliary may stand ("had, it said, been told to leave").
 _REACH = 8
+_start = attrgetter("start")
 
 
 def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
@@ -56,7 +58,3 @@ def verbless(sentence: Sentence, start: int, end: int) -> bool:
     tokens = sentence.tokens
     low, high = bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start)
     return low < high and not any(token.tag in FINITE or token.tag in _VERBS for token in tokens[low:high])
-
-
-def _start(token: Token) -> int:
-    return token.start
