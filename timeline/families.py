@@ -27,20 +27,32 @@ class Families:
         for phrase, found in members.items():
             opening = _WORD.match(phrase)
             opened_by.setdefault(opening.group() if opening else "", {})[phrase] = found
-        # Words that are all of each phrase that they open, and those that open longer ones.
-        self._alone = {word: found[word] for word, found in opened_by.items() if found.keys() == {word}}
-        self._opened_by = {word: found for word, found in opened_by.items() if word not in self._alone}
+        self._opened_by = opened_by
+        # Words that are a phrase by themselves, and the second words of the longer ones that they open.
+        self._alone = {word: found[word] for word, found in opened_by.items() if word in found}
+        self._seconds = {
+            word: frozenset([second for phrase in found if phrase != word for second in _WORD.findall(phrase)[1:2]])
+            for word, found in opened_by.items()
+        }
+        # Words that open a phrase of one word and a mark ("20%").
+        self._marked = {
+            word for word, found in opened_by.items() for p in found if p != word and len(_WORD.findall(p)) < 2
+        }
         self._matchers: dict[str, PhraseMatcher[frozenset[str]]] = {}
 
     def of(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
         """All families of which a stretch of text holds a word; of words that overlap the first and longest counts."""
         stop = len(text) if end is None else end
         words = _WORD.findall(text, start, stop)
-        if self._opened_by.keys().isdisjoint(words):
-            alone = self._alone
-            known = [alone[word] for word in words if word in alone]
-            return known[0] if len(known) == 1 else frozenset().union(*known)
-        return self._of_phrases(text, start, stop)
+        alone, seconds = self._alone, self._seconds
+        known: list[frozenset[str]] = []
+        for number, word in enumerate(words, 1):
+            if word in seconds:
+                if (number < len(words) and words[number] in seconds[word]) or word in self._marked:
+                    return self._of_phrases(text, start, stop)
+                if word in alone:
+                    known.append(alone[word])
+        return known[0] if len(known) == 1 else frozenset().union(*known)
 
     def _of_phrases(self, text: str, start: int, stop: int) -> frozenset[str]:
         """The families of a stretch of text in which a word may open a longer phrase."""
@@ -50,9 +62,7 @@ class Families:
             opening = word.group()
             if word.start() < done:
                 continue
-            if opening in self._alone:
-                found |= self._alone[opening]
-            elif opening in self._opened_by:
+            if opening in self._opened_by:
                 hit = self._matcher(opening).match(text, word.start(), stop)
                 if hit is not None:
                     done = hit[0]

@@ -201,8 +201,8 @@ class Antecedents:
                 if place.kind == "reference":
                     continue
                 clause |= self._families.of(self.lower, *place.scope)
-                roots.update(w[:_ROOT] for w in _WORD.findall(self.lower, place.start, place.end))
-                stems.update(w[:STEM] for w in _WORD.findall(self.lower, *place.scope))
+                roots.update([w[:_ROOT] for w in _WORD.findall(self.lower, place.start, place.end)])
+                stems.update([w[:STEM] for w in _WORD.findall(self.lower, *place.scope)])
             known = self._tellings[act.index] = _Telling(*map(frozenset, (clause, roots, stems)))
         return known
 

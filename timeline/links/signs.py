@@ -58,6 +58,10 @@ class SignReader:
         self._effect: Act
         self._here: Place
         self._within: frozenset[int] = frozenset()
+        self._close: frozenset[int] = frozenset()
+        self._told_in: dict[int, set[int]] = {}
+        for place in scene.places:
+            self._told_in.setdefault(place.sentence, set()).add(place.act.index)
         self._conditional: bool | None = None
 
     def turn_to(self, effect: Act) -> None:
@@ -67,6 +71,8 @@ class SignReader:
         # The acts that the clause of the answer tells besides it.
         places = self._scene.between(*here.scope)
         self._within = frozenset([p.act.index for p in places if p.start != here.start])
+        told, sentence = self._told_in, here.sentence
+        self._close = self._within.union(*[told[i] for i in (sentence - 1, sentence, sentence + 1) if i in told])
         self._conditional = None
 
     def signs_of(self, cause: Act, relation: str, order: str, named: bool = False) -> Pair | None:
@@ -115,11 +121,7 @@ class SignReader:
 
     def are_close(self, cause: Act) -> bool:
         """Whether an act and the answer are told in one sentence or the next, or the answer's clause holds the act."""
-        if cause.index in self._within:
-            return True
-        sentence = self._here.sentence
-        told = self._scene.told.get(cause.index, ())
-        return bool([p for p in told if -1 <= p.sentence - sentence <= 1])
+        return cause.index in self._close
 
     def _told_of(self, cause: Act) -> _Cause | None:
         """What the scene tells of an act, and the signs of its being told in several sentences, and of whom it hit."""
