@@ -18,7 +18,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.text(max_size=200))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_spans_lie_in_the_text_in_order_and_names_are_never_empty(text: str) -> None:
     found = mentions(text)
@@ -31,13 +31,13 @@ def test_spans_lie_in_the_text_in_order_and_names_are_never_empty(text: str) -> 
     assert len({(m.start, m.end) for m in found}) == len(found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert repr(mentions(text)) == repr(mentions(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="ab .-", max_size=60), st.sets(st.text(alphabet="ab", min_size=1, max_size=4), max_size=6))
 def test_the_matcher_finds_whole_names_without_overlaps(text: str, names: set[str]) -> None:
     last = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import Document, extract
@@ -14,7 +14,7 @@ WORDS = st.sampled_from(
     "refused\n\n Monday yesterday 12 $5 and/or ceasefire talks between Turkey's denied having been told".split(" ")
 )
 SOUP = st.lists(WORDS, max_size=60).map(" ".join)
-QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=120)
 
 
 def check(timeline: Timeline) -> None:
@@ -43,7 +43,7 @@ def test_nothing_raises_on_any_text(text: str) -> None:
     check(extract(Document(id="d", text=text, published="2024-03-15")))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SOUP)
 def test_the_same_text_gives_the_same_events(text: str) -> None:
     document = Document(id="d", text=text, published="2024-03-15")

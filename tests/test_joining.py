@@ -112,7 +112,7 @@ def test_answers_run_across_documents() -> None:
 _FACTS = st.sampled_from([*ONE_ACT.values(), *TWO_ACTS.values()])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(_FACTS, min_size=1, max_size=5))
 def test_joining_any_reports(facts: list[Fact]) -> None:
     timelines = [told(f"d{i}", fact) for i, fact in enumerate(facts)]

@@ -430,7 +430,7 @@ def _links(document: Document, events: list[Event]) -> list[Link]:
     return find_links([document], {"d": split(document.text, None, lexicon)}, events, lexicon)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_stories())
 def test_what_always_holds(story: tuple[Document, list[Event]]) -> None:
     document, events = story

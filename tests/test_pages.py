@@ -111,7 +111,7 @@ def test_hostile_text_title_and_name_stay_text() -> None:
     assert "<script" not in notebook_html(timeline)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_any_timeline_makes_a_page_of_the_same_elements(timeline: Timeline) -> None:
     plain = [tag for tag, _ in Elements(report_html(Timeline())).found if tag not in {"tr", "td", "p"}]

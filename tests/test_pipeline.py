@@ -95,7 +95,7 @@ PARTS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PARTS), max_size=14), st.sampled_from([None, "2021-05-06", "1999-12-31"]))
 def test_what_holds_for_any_text(parts: list[str], published: str | None) -> None:
     text = " ".join(parts)

@@ -26,7 +26,7 @@ TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
 DAYS = st.dates().map(str) | st.none()
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(TEXTS, DAYS, st.sampled_from(["auto", "news", "narrative"]))
 def test_spans_reproduce_and_dates_parse(text: str, day: str | None, style: str) -> None:
     end = 0
@@ -42,13 +42,12 @@ def test_spans_reproduce_and_dates_parse(text: str, day: str | None, style: str)
                 assert (hit.when.earliest, hit.when.latest) == (iso_day(bounds.first), iso_day(bounds.last))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, DAYS)
 def test_same_input_same_output(text: str, day: str | None) -> None:
     assert tag(text, day, vague=True) == tag(text, day, vague=True)
 
 
-@settings(deadline=None)
 @given(
     st.integers(-800_000, 800_000),
     st.sampled_from(["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]),
@@ -62,7 +61,6 @@ def test_a_moment_holds_the_day_it_was_made_of(number: int, grain: str) -> None:
     assert tuple(bounds) == (first, last)
 
 
-@settings(deadline=None)
 @given(st.integers(-200_000, 200_000), st.integers(-500, 500), st.sampled_from(sorted(MONTHS)))
 def test_shifting_by_months_and_back(number: int, count: int, unit: str) -> None:
     month = moment_of("month", number)
