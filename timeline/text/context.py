@@ -30,6 +30,10 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _LET = frozenset({"let", "lets", "letting"})
+#: Before a subject and its verb: "only then did Oslo ban the film", "May saw Oslo ban the film".
+_DO = frozenset({"do", "does", "did"})
+_SEE = frozenset({"saw", "see", "sees", "seen"})
+_BETWEEN_DO_AND_VERB = NOUNISH | {"DT", "PRP", "PRP$", "JJ", "POS", "CD", "RB"}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
@@ -48,7 +52,7 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
         if "NNS" in allowed:
             return "NNS"
         return "NNP" if allowed[0] in ("VBG", "JJ", "VBN", "VBD", "RB", "VB") else allowed[0]
-    if "VB" in allowed and _let_do(site):
+    if "VB" in allowed and (_let_do(site) or _after_do(site)):
         return "VB"
     for rule in _rules(allowed):
         tag = rule(site)
@@ -79,6 +83,20 @@ def _let_do(site: Site) -> bool:
         if token.lower in _LET:
             return True
         if token.tag in FINITE or token.tag in ("VB", "VBG", "CC", "TO") or token.lower in CLAUSE_BREAK:
+            return False
+    return False
+
+
+def _after_do(site: Site) -> bool:
+    """``did ban the film``, ``only then did Oslo ban the film``: a base form and its object after *do* and a subject."""
+    if site.before is None or site.follows not in OPENS_OBJECT | {"JJ"}:
+        return False
+    for token in reversed(site.tokens[max(0, site.i - 8) : site.i]):
+        if token.lower in _DO:
+            return True
+        if token.lower in _SEE:
+            return site.before.tag in ("NNP", "PRP")
+        if token.tag not in _BETWEEN_DO_AND_VERB:
             return False
     return False
 

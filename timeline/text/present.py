@@ -8,6 +8,8 @@ from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_O
 __all__ = ["s_form"]
 
 _PRESENT = frozenset({"VBZ", "MD"})
+#: After these a bare noun is no subject ("of gas supplies").
+_TAKES_NOUN = frozenset({"VBG", "VB", "VBD", "VBN", "IN"})
 #: What a verb in the present tense may be followed by, after a name and after what renames its subject.
 _OBJECTS = frozenset({"IN", "NNS", "NN", "JJ"})
 _OBJECTS_OF_APPOSED = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "IN"})
@@ -30,6 +32,8 @@ def s_form(site: Site) -> str | None:
         return "NNS"
     if before.tag in ("PRP", "WP", "WDT", "EX"):
         return "VBZ"
+    if before.tag == "NN" and follows in ("TO", "IN") and site.i > 1 and site.tokens[site.i - 2].tag in _TAKES_NOUN:
+        return "NNS"  # "after suspending gas supplies to"
     if before.tag in ("NN", "NNP") and not site.has_finite:
         if follows in OPENS_OBJECT or follows in ("JJ", "VBG", "VBN") or _adverb_after(site):
             return "VBZ"
