@@ -43,6 +43,8 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     """``the government`` + of + ``Iran``: whether the second is taken into the first."""
     if word == "of" and (_long_title(before, reading, frame) or _named_place(before, reading, frame)):
         return True
+    if word != "of" and before.phrase.tokens[before.phrase.first].tag == "PRP$":
+        return False  # "its ambassador from Oslo" is not Norway's
     noun = before.mention.role or before.noun
     if word in ("in", "at") and frame.words.role_class.get(noun) in ABROAD:
         return False  # "the embassy in Prague" is another one's
