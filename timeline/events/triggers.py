@@ -16,8 +16,9 @@ _PREPOSITIONS = frozenset(
     "out down back away around by".split()
 )
 _PARTICLES = frozenset("up out down back away off home".split())
-#: Particles that are prepositions when a phrase follows; *in* only after some verbs ("called its man | in Oslo home").
-_SHIFTING = frozenset("up out down off".split())
+#: Particles that are prepositions when a phrase follows; *in* and *on* only after some verbs ("called its man | in
+#: Oslo home", "called the attack | on Oslo a crime").
+_SHIFTING = frozenset("up out down off over".split())
 _BRINGING = frozenset("call bring let haul invite".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
@@ -62,7 +63,7 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
             return 0
         at += 1
-        shifts = len(words) == 2 and (word in _SHIFTING or (word == "in" and words[0] in _BRINGING))
+        shifts = len(words) == 2 and (word in _SHIFTING or (word in ("in", "on") and words[0] in _BRINGING))
         if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
             return 0  # "held exercises | off the coast": a preposition
     return at
