@@ -43,7 +43,7 @@ class FrameReader(JudgementReader):
             return self._report(inner, subject, predicate)
         out: list[Act] = []
         for act in inner:
-            outcome = self.vocabulary.outcome(op, act.type, act.mode)
+            outcome = self.vocabulary.outcome(op, act.type, act.mode, denied=act.modality == "denied")
             if outcome is None:
                 out.append(act)
             elif outcome.type == "-":

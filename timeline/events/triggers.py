@@ -182,8 +182,9 @@ def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabula
     none = first >= 0 and vocabulary.has("none", parse.tokens[first].lower)
     if mood == "@not":
         return predicate.negated or none
-    if mood == "@will":
-        return any(vocabulary.has(group, predicate.modal) for group in ("will", "would"))
+    if mood in ("@will", "@wont"):
+        ahead = any(vocabulary.has(group, predicate.modal) for group in ("will", "would"))
+        return ahead and (predicate.negated or none) == (mood == "@wont")
     if mood == "@must":
         return vocabulary.has("must", predicate.modal) and not predicate.negated
     denied = predicate.negated or predicate.no_longer or none

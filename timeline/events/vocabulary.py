@@ -13,10 +13,12 @@ from timeline.lexicons import Lexicon, Row
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
 _SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline", "@none"})
-_MOODS = frozenset({"@will", "@barred", "@must", "@not"})
+_MOODS = frozenset({"@will", "@wont", "@barred", "@must", "@not"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
+#: What stands in [outcomes] for acts that are not done.
+_UNDONE = "undone"
 #: Types that a verb may tell of an object that no row names, how much of its rows they must be (of a verb that opens a
 #: frame, and of another), what that is worth.
 _SURELY = frozenset({"AGREE", "MOBILIZE", "REQUEST", "CONCEDE", "RETREAT", "REJECT", "SANCTION", "COERCE", "THREATEN"})
@@ -37,8 +39,9 @@ class Entry:
     What follows from ``needs`` and ``agent`` is worked out once: ``special`` needs that are no classes of
     noun, the ``classes`` and ``doers`` proper, whether the needs are ``loose`` (any object, any other
     party), whether they may be met ``otherwise`` than by the class of an object, whether the row is ``typed`` (asks
-    for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``), must
-    be done (``@must``), may not be done (``@barred``) or is not done (``@not``; in the tables "not renew").
+    for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``) or not
+    to come (``@wont``), must be done (``@must``), may not be done (``@barred``) or is not done (``@not``; in the
+    tables "not renew").
     """
 
     words: tuple[str, ...]
@@ -154,8 +157,14 @@ class Vocabulary:
         object.__setattr__(self, "phrase_openers", frozenset(self.phrases))
         object.__setattr__(self, "opening_forms", frozenset().union(self.nouns, self.phrases, self.evaluations))
 
-    def outcome(self, op: str, type_: str, mode: str | None) -> Outcome | None:
-        """The row of [outcomes] that fits an act best, None when the frame does not touch such acts."""
+    def outcome(self, op: str, type_: str, mode: str | None, *, denied: bool = False) -> Outcome | None:
+        """The row of [outcomes] that fits an act best, None when the frame does not touch such acts.
+
+        For an act that is ``denied`` ("promised not to attack") the row of what is undone comes first.
+        """
+        undone = self.outcomes.get((op, _UNDONE)) if denied else None
+        if undone is not None:
+            return undone
         stance = "hostile" if type_ in _HOSTILE else "friendly" if type_ in _FRIENDLY else ""
         for inner in (f"{type_} {mode}", type_, stance, "*"):
             found = self.outcomes.get((op, inner))

@@ -88,7 +88,7 @@ def _let_do(site: Site) -> bool:
 
 
 def _after_do(site: Site) -> bool:
-    """``did ban the film``, ``only then did Oslo ban the film``: a base form and its object after *do* and a subject."""
+    """``did ban the film``, ``only then did Oslo ban the film``: a base form and its object after *do*."""
     if site.before is None or site.follows not in OPENS_OBJECT | {"JJ"}:
         return False
     for token in reversed(site.tokens[max(0, site.i - 8) : site.i]):
