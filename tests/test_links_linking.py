@@ -183,6 +183,16 @@ def test_what_is_guessed_or_unsure_makes_a_poor_cause() -> None:
     assert sure[0].confidence > max(unsure[0].confidence, guessed[0].confidence)
 
 
+def test_words_that_link_pass_over_what_is_hardly_an_act() -> None:
+    document = Document(id="d", text="Poland banned beef. In response, Belarus lost patience and expelled a consul.")
+    loss: Fact = ("loss", "REJECT", "BLR", "POL", None, "lost patience")
+    stated = [
+        {k.effect for k in _links(document, [event(document, BAN), lost, event(document, EXPEL)]) if k.explicit}
+        for lost in (event(document, loss, confidence=0.2), event(document, loss))
+    ]
+    assert ["loss" in effects for effects in stated] == [False, True]
+
+
 def test_a_shot_of_an_exchange_does_not_answer_the_exchange() -> None:
     text = "Both exchanged fire on Monday. Poland fired at a post. Belarus retaliated by shelling a farm."
     facts: list[Fact] = [

@@ -21,6 +21,8 @@ _OPEN = Bounds(None, None)
 _AHEAD = frozenset({"planned", "proposed"})
 #: An event that is less sure than this makes a poor cause or answer.
 _SURE = 0.5
+#: One that is less sure than this is passed over by words that link where they can speak of another.
+_FAINT = 0.3
 #: An act told in so many sentences is what the text is about.
 _OFTEN = 3
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
@@ -37,8 +39,8 @@ class Act:
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
     or whom it was done to, is not named with the act but taken from the text around.  ``ahead``: planned or proposed;
-    ``unsure``: too much so for a good cause or answer; ``measures`` are its numbers with their units; ``inner``:
-    persons or groups of no state do it to their like (a coup, a murder).
+    ``unsure``: too much so for a good cause or answer, ``faint``: hardly an act at all; ``measures`` are its numbers
+    with their units; ``inner``: persons or groups of no state do it to their like (a coup, a murder).
     """
 
     index: int
@@ -64,6 +66,7 @@ class Act:
     modality: str = field(init=False)
     ahead: bool = field(init=False)
     unsure: bool = field(init=False)
+    faint: bool = field(init=False)
     inner: bool = field(init=False)
     measures: frozenset[tuple[float, str]] = field(init=False)
 
@@ -75,7 +78,7 @@ class Act:
         self.harm = self.stance == "harm"
         self.mode, self.modality = event.mode, event.modality
         self.ahead = event.modality in _AHEAD
-        self.unsure = event.confidence < _SURE
+        self.unsure, self.faint = event.confidence < _SURE, event.confidence < _FAINT
         self.inner = not any_coded(self.actors | self.hit)
         self.measures = frozenset([(q.value, q.unit.casefold()) for q in event.quantities if q.value > 1])
 

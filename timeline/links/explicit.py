@@ -99,6 +99,14 @@ def find_evidence(scene: Scene, lexicon: Lexicon) -> list[Evidence]:
     return found
 
 
+def _told(scene: Scene, start: int, end: int) -> list[Place]:
+    """The places that begin in [start, end); those that are hardly acts only where there is no other."""
+    places = scene.between(start, end)
+    if len(places) < 2:
+        return places
+    return [p for p in places if not p.act.faint] or places
+
+
 def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     """Whether the cue opens its clause: "In response to X, Y did ..."."""
     lead = scene.text[low : hit.start]
@@ -107,7 +115,7 @@ def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     joined = _JOINING.match(opening)
     if joined:
         opening = opening[joined.end() :]
-    return len(opening.split()) <= 1 and not scene.between(low + len(lead) - len(opening), hit.start)
+    return len(opening.split()) <= 1 and not _told(scene, low + len(lead) - len(opening), hit.start)
 
 
 def _is_opening(scene: Scene, low: int, start: int) -> bool:
@@ -162,7 +170,7 @@ def _in_one_breath(scene: Scene, told: list[Place]) -> int:
 def _told_just_before(scene: Scene, low: int) -> list[Place]:
     """The last act of the sentence before, which "It came after ..." speaks of."""
     here = scene.sentence_at(low)
-    return scene.between(scene.sentences[here - 1].start, low)[-1:] if here > 0 else []
+    return _told(scene, scene.sentences[here - 1].start, low)[-1:] if here > 0 else []
 
 
 def _told_next(scene: Scene, high: int) -> list[Place]:
@@ -171,13 +179,13 @@ def _told_next(scene: Scene, high: int) -> list[Place]:
     if high > scene.sentences[number].start and number + 1 < len(scene.sentences):
         number += 1
     following = scene.sentences[number]
-    told = scene.between(following.start, following.end) if following.start >= high else []
+    told = _told(scene, following.start, following.end) if following.start >= high else []
     return _coordinated(scene, told, 0) if told else []
 
 
 def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "X expelled ten in response to the ban"; "In response to the ban, X expelled ten"."""
-    before, after = scene.between(low, hit.end), scene.between(hit.end, high)
+    before, after = _told(scene, low, hit.end), _told(scene, hit.end, high)
     if hit.cue.kind == "after" and _HOW_LONG.match(scene.text, hit.end):
         return
     if hit.cue.strength != "weak" and _PRONOUN.match(scene.text, hit.end):
@@ -224,13 +232,11 @@ def _cause_named(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     """ "They will meet at the urging of Malta": the urging is the cause."""
     if " " not in hit.cue.words and not _AT_THE.search(scene.text, max(low, hit.start - 60), hit.start):
         return
-    causes = [
-        p for p in scene.between(max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end
-    ]
+    causes = [p for p in _told(scene, max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end]
     if causes and _is_opening(scene, low, causes[0].start):
-        yield from _pairs(hit, causes[:1], [p for p in scene.between(hit.end, high) if p.act is not causes[0].act][:1])
+        yield from _pairs(hit, causes[:1], [p for p in _told(scene, hit.end, high) if p.act is not causes[0].act][:1])
         return
-    before = scene.between(low, hit.start) or _told_just_before(scene, low)
+    before = _told(scene, low, hit.start) or _told_just_before(scene, low)
     yield from _pairs(hit, causes, before[::-1][:2])
 
 
@@ -242,8 +248,8 @@ def _cause_follows_or_told(scene: Scene, hit: CueHit, low: int, high: int) -> It
 
 def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The ban prompted a protest"; "..., which led to ..."."""
-    before = [p for p in scene.between(low, hit.start) if p.end <= hit.start + 1]
-    after = scene.between(hit.end, high)
+    before = [p for p in _told(scene, low, hit.start) if p.end <= hit.start + 1]
+    after = _told(scene, hit.end, high)
     if not before and after and _BY.fullmatch(scene.text, hit.end, after[0].start):
         yield from _pairs(
             hit, after[:1], _told_next(scene, high)
@@ -258,11 +264,11 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     """ "Moscow retaliated by closing ..."; "In return, ..."; "... freed five in return"."""
     if scene.has_condition(hit.end, _clause_end(scene, hit.end, high)):
         return
-    after = scene.between(hit.end, high)
+    after = _told(scene, hit.end, high)
     if hit.cue.kind == "answer" and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
         yield from _pairs(hit, after[:1], answers)
         return
-    acts = [p for p in scene.between(low, hit.end) if p.kind != "reference"]
+    acts = [p for p in _told(scene, low, hit.end) if p.kind != "reference"]
     covering = [p for p in acts if p.end > hit.start or p.scope[0] <= hit.start < p.end]
     before = [p for p in acts if p.start < hit.start and p not in covering]
     initial = _is_initial(scene, hit, low)
@@ -289,20 +295,20 @@ def _when(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
 
 def _reason_of(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The pretext for the expulsion was the ban"; "linked the expulsion to the ban"."""
-    after = scene.between(hit.end, high)
-    if len(after) > 1 and after[0].start - hit.end <= _REASON_REACH and not scene.between(hit.start, hit.end):
+    after = _told(scene, hit.end, high)
+    if len(after) > 1 and after[0].start - hit.end <= _REASON_REACH and not _told(scene, hit.start, hit.end):
         yield from _pairs(hit, after[1:2], after[:1])
 
 
 def _answer_by_means(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "met the ban with the expulsion of a consul"; without "with" or "by" the words say nothing."""
-    after = scene.between(hit.end, high)
+    after = _told(scene, hit.end, high)
     yield from _pairs(hit, after[:1], _by_means(scene, hit, after))
 
 
 def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The row began with the ban; Minsk expelled a consul"."""
-    after = scene.between(hit.end, high)
+    after = _told(scene, hit.end, high)
     if after and after[0].start - hit.end <= _ANSWER_REACH:
         yield from _pairs(hit, after[:1], after[1:2] or _told_next(scene, high)[:1])
 
@@ -310,8 +316,8 @@ def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Ev
 def _condition(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "threatened to leave unless the ban is lifted": what it wants undone is an act told elsewhere."""
     end = _clause_end(scene, hit.end, high)
-    told = [p for p in scene.between(hit.end, end) if p.act.modality == "actual"]
-    before = scene.between(low, hit.start)[::-1][:1]
+    told = [p for p in _told(scene, hit.end, end) if p.act.modality == "actual"]
+    before = _told(scene, low, hit.start)[::-1][:1]
     if told and before:
         yield from _pairs(hit, told[:1], before)
 
@@ -356,7 +362,7 @@ def _objects(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int) -> Iterator[Evidence]:
     """ "condemned the raid": the first act that follows the verb of speech, with nothing but its object between."""
-    near = scene.between(place.start, min(high, place.end + _ANSWER_REACH))
+    near = _told(scene, place.start, min(high, place.end + _ANSWER_REACH))
     told = [p for p in near if p.act is not place.act and (p.start, p.end) != (place.start, place.end)]
     for other in told:
         if other.start != told[0].start or _JOINED.search(scene.text, place.end, other.start):
@@ -367,7 +373,7 @@ def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int)
 
 def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int) -> Iterator[Evidence]:
     """ "the raid was condemned", "the raid, which Oslo condemned", "said the deal was a mistake"."""
-    for other in scene.between(low, place.start)[-1:]:
+    for other in _told(scene, low, place.start)[-1:]:
         if other.act.type not in types or other.act is place.act:
             continue
         gap = scene.text[other.end : place.start]
@@ -378,7 +384,7 @@ def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int)
 
 def _pronoun(scene: Scene, place: Place, types: frozenset[str], end: int) -> Iterator[Evidence]:
     """ "The court halted the treaty; the exiles called it a disgrace": the act told last before, of somebody else."""
-    for other in reversed(scene.between(place.start - _PRONOUN_REACH, place.start)):
+    for other in reversed(_told(scene, place.start - _PRONOUN_REACH, place.start)):
         if other.act is not place.act and other.act.actors != place.act.actors and other.act.type in types:
             yield Evidence(other.act, place.act, "it", place.start, end)
             break
