@@ -183,6 +183,19 @@ def test_what_is_guessed_or_unsure_makes_a_poor_cause() -> None:
     assert sure[0].confidence > max(unsure[0].confidence, guessed[0].confidence)
 
 
+def test_who_names_the_doer_of_the_first_act_may_well_answer_it() -> None:
+    words: Fact = ("words", "ACCUSE/disapprove", "POL", "LTU", None, "spoke of")
+    guessed = {"actors": (Actor(code="POL", name="POL", via="context"),)}
+    sums = []
+    for text in ("Poland banned beef. Farmers spoke of Polish greed.", "Poland banned beef. Farmers spoke of greed."):
+        document, lexicon = Document(id="d", text=text), Lexicon.default()
+        acts = acts_of([event(document, BAN), event(document, words, **guessed)], lexicon)
+        pairs = pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon)
+        sums += [pair.total for pair in pairs if pair.effect.event.id == "words"]
+    named, unnamed = sums
+    assert named > unnamed
+
+
 def test_words_that_link_pass_over_what_is_hardly_an_act() -> None:
     document = Document(id="d", text="Poland banned beef. In response, Belarus lost patience and expelled a consul.")
     loss: Fact = ("loss", "REJECT", "BLR", "POL", None, "lost patience")

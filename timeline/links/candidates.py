@@ -23,6 +23,8 @@ _OPENING = 4
 _ANSWER_REACH = 5
 #: Acts of one party against another, told at most this far apart, are one series of measures.
 _SERIES_REACH = 1
+#: Relations in which it tells something that the words of the answer name the doer of the cause.
+_LOOSE = frozenset({"doubtful", "stranger", "joins"})
 #: Of several cues for one pair the first of these counts.
 _RANK = {
     sign: rank
@@ -93,6 +95,8 @@ def _pairs(effect: Act, causes: dict[int, Act], evidence: list[Evidence], reader
             continue
         if evidence:
             _add_words(pair, [e for e in evidence if e.cause is cause], answered)
+        if relation in _LOOSE and reader.names_doer(cause):
+            pair.signs.append("doer_beside" if relation == "joins" else "doer_named")
         if relation == "joins" and not pair.cue and pair.distance <= _SERIES_REACH:
             pair.signs.append("side_by_side")
         yield pair

@@ -11,6 +11,7 @@ from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.parties import any_coded
+from timeline.links.references import owner_matcher
 from timeline.links.scoring import Pair
 
 __all__ = ["CLOSE", "SignReader", "mark_rivals"]
@@ -54,6 +55,8 @@ class SignReader:
         self._lower = lowered(scene.text)
         self._common = lexicon.derive(_common)
         self._background = lexicon.derive(_background)
+        self._owners = lexicon.derive(owner_matcher)
+        self._names: dict[int, frozenset[str]] = {}
         self._causes: dict[int, _Cause] = {}
         self._effect: Act
         self._here: Place
@@ -118,6 +121,18 @@ class SignReader:
         if effect.stance == "threat" and self._is_conditional():
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
+
+    def names_doer(self, cause: Act) -> bool:
+        """Whether the sentence of the answer, not that of the cause, names who did what it would answer."""
+        here = self._here.sentence
+        if self._scene.first[cause.index].sentence == here:
+            return False
+        names = self._names.get(here)
+        if names is None:
+            sentence = self._scene.sentences[here]
+            hits = self._owners.finditer(self._scene.text, sentence.start, sentence.end)
+            names = self._names[here] = frozenset([code for _, _, code in hits])
+        return not names.isdisjoint(cause.actors_kin)
 
     def are_close(self, cause: Act) -> bool:
         """Whether an act and the answer are told in one sentence or the next, or the answer's clause holds the act."""
