@@ -47,6 +47,17 @@ from timeline import extract
         ("Kenya painted Somalia as a haven of smugglers.", "ACCUSE", ("KEN",), ("SOM",)),
         # what was told ends before a comma and "and"
         ("Kenya said that the crew were spies, and expelled the Somali consul.", "SANCTION", ("KEN",), ("SOM",)),
+        # names in a row between a verb and its particle; in "called its man in Oslo home", "in" is no particle
+        ("Kenya ordered its envoys in Oslo, Mogadishu and Rome home.", "SANCTION", ("KEN",), ("SOM",)),
+        # to court, and what a bloc does without police
+        ("Kenya took the Somali dispute to the international court.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("The European Union froze the funds of six Somali ministers.", "SANCTION", ("EU",), ("SOM",)),
+        # what somebody will not do is read where no other word of the sentence tells an act
+        ("Kenya will not wait for Somali maps.", "REJECT", ("KEN",), ("SOM",)),
+        # measures end, and traffic goes on again
+        ("Kenyan curbs on Somali nurses fell away in May.", "CONCEDE", ("KEN",), ("SOM",)),
+        ("Somali lorries are rolling again to Kenya.", "CONCEDE", ("SOM",), ("KEN",)),
+        ("Kenya was livid at the Somali decree.", "ACCUSE", ("KEN",), ("SOM",)),
         # armies are moved, made ready and shown
         ("Kenya wheeled out howitzers along the Somali border.", "MOBILIZE", ("KEN",), ("SOM",)),
         ("Kenyan submarines prowled off the Somali coast.", "MOBILIZE", ("KEN",), ("SOM",)),

@@ -22,10 +22,12 @@ from timeline.events.topics import political_sentences
 from timeline.events.verbal import ActReader
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.lexicons import Lexicon
-from timeline.models import Document, TimeExpression
+from timeline.models import Actor, Document, TimeExpression
 
 __all__ = ["Draft", "code"]
 
+_MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
+_NOT = frozenset({"not", "n't", "never"})
 _SILENT = frozenset({"boilerplate"})
 
 
@@ -64,6 +66,8 @@ def code(
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether any word of a sentence begins a trigger: only then is it worth parsing."""
     lemmas, forms = words.opening_lemmas, words.opening_forms
+    if not sentence.words.isdisjoint(_NOT) and not sentence.words.isdisjoint(words.willing):
+        return True  # somebody will not
     if sentence.words.isdisjoint(lemmas) and sentence.words.isdisjoint(forms):
         return False
     for token in sentence.tokens:
@@ -140,6 +144,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
     start, end = tokens[act.first].start, tokens[min(act.last, len(tokens)) - 1].end
     quote = quote_of(parsed, act, first, last)
     actors, targets = sides_of(document, act, words)
+    _by_bloc(act, actors)
     sure = confidence_of(act, actors, targets)
     where = place_of(document, parsed, told.parties, first, last)
     return Draft(
@@ -169,6 +174,12 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
         about=tokens[act.about].start if act.about >= 0 else -1,
         rank=rank_of(parsed, act),
     )
+
+
+def _by_bloc(act: Act, actors: tuple[Actor, ...]) -> None:
+    """A bloc or the United Nations has no police: what it freezes and bars (unless it is arrests) are sanctions."""
+    if act.type == "COERCE" and act.mode in _MEASURES and actors and all(a.kind == "organisation" for a in actors):
+        act.type, act.mode = "SANCTION", "discontinue"
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:

@@ -16,10 +16,9 @@ _PREPOSITIONS = frozenset(
     "out down back away around by".split()
 )
 _PARTICLES = frozenset("up out down back away off home".split())
-#: Particles that are prepositions when a phrase follows; *in* and *on* only after some verbs ("called its man | in
-#: Oslo home", "called the attack | on Oslo a crime").
+#: Particles that are prepositions when a phrase follows; *in* only after some verbs ("called its man | in Oslo home").
 _SHIFTING = frozenset("up out down off over".split())
-_BRINGING = frozenset("call bring let haul invite".split())
+_BRINGING = frozenset("call bring let haul invite order ask summon have fetch drag hale".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 #: Words that tell nothing of themselves.
@@ -70,11 +69,20 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
 
 
 def _past_apposition(tokens: list[Token], comma: int) -> int:
-    """Where a name set off by commas ends ("gave the ambassador, Jane Doe, | a week to leave"); 0 when none begins."""
-    end = comma + 1
-    while end < len(tokens) and tokens[end].tag in ("NNP", "NNPS"):
-        end += 1
-    return end + 1 if comma + 1 < end < len(tokens) and tokens[end].lower == "," else 0
+    """Where names after a comma end: one set off by another ("gave the ambassador, Jane Doe, | a week to leave"), or
+    more of a row ("ordered its envoys in Oslo, Bonn and Rome | home"); 0 when there are none."""
+    end = _past_names(tokens, comma + 1)
+    if end == comma + 1 or end >= len(tokens) or tokens[end].lower == ",":
+        return end + 1 if comma + 1 < end < len(tokens) else 0
+    joined = _past_names(tokens, end + 1) if tokens[end].tag == "CC" else 0
+    return joined if joined > end + 1 else 0
+
+
+def _past_names(tokens: list[Token], at: int) -> int:
+    """Where a run of names that begins at a token ends."""
+    while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
+        at += 1
+    return at
 
 
 def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> list[int]:
@@ -102,6 +110,7 @@ def match_verb(
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
+    wild = False
     acted_on: dict[frozenset[str], frozenset[str]] = {}
     for _, words, entries, wanted in rows.among(parse.vocabulary):
         end = strict = predicate.head + 1
@@ -116,12 +125,9 @@ def match_verb(
             continue
         if subject is None:
             subject = _agent_classes(parse, predicate, parties)
-            if "nature" in subject and "ammo" not in subject:
-                return None  # storms and prices hit and kill, but do nothing political
+            wild = "nature" in subject and "ammo" not in subject
         for entry in entries:
-            if entry.type == "ASSAULT" and "thing" in subject:
-                continue  # films bomb and sales explode
-            if entry.agent and entry.agent.isdisjoint(subject):
+            if not _may_do(entry, subject, wild):
                 continue
             if entry.mode == "visit" and predicate.objects and not _goes(entry, predicate):
                 continue
@@ -139,7 +145,18 @@ def match_verb(
             score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
-    return _rather(parse, predicate, parties, rows.rather) if best is None else best[1:]
+    rather = None if wild else rows.rather
+    return _rather(parse, predicate, parties, rather) if best is None else best[1:]
+
+
+def _may_do(entry: Entry, subject: frozenset[str], wild: bool) -> bool:
+    """Whether a subject of some classes may do what a row says; ``wild`` ones (storms, prices) hit and kill, but do
+    nothing political unless the row names them."""
+    if entry.type == "ASSAULT" and "thing" in subject:
+        return False  # films bomb and sales explode
+    if entry.agent and entry.agent.isdisjoint(subject):
+        return False
+    return not wild or (entry.weight > 0 and not entry.doers.isdisjoint(subject))
 
 
 def _rather(parse: Parse, predicate: Predicate, parties: Parties, entry: Entry | None) -> tuple[Entry, int] | None:

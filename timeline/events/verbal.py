@@ -162,12 +162,19 @@ class ActReader(NounReader):
         ):
             return []
         actors = [m for m in self.parties.doers(predicate.subject) if m.codes]
-        if not actors:
+        if not actors and not self._says_we(predicate):
             return []
         act = Act("REJECT", "yield", predicate.head, predicate.head + 1, 0.7, predicate=index, actors=actors)
         act.evidence += ["subject", "unwilling"]
         act.targets = minus([m for row in predicate.objects for m in self.parties.of_row(row) if m.codes], actors)
         return [act.because("unwilling", self.parse.words(predicate.first, predicate.last))]
+
+    def _says_we(self, predicate: Predicate) -> bool:
+        """``"We will not stoop to that," she said``: whoever is quoted, which is found out later."""
+        if predicate.subject < 0:
+            return False
+        head = self.parse.tokens[self.parse.phrases[predicate.subject].head]
+        return head.lower == "we" and '"' in self.parse.vocabulary
 
     def _likewise(self, index: int, predicate: Predicate) -> Act | None:
         """``So did Oslo``, ``Oslo did so, too``: the act told before, of another (:mod:`timeline.events.echoes`)."""

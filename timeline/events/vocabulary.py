@@ -19,10 +19,12 @@ _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "A
 
 #: What stands in [outcomes] for acts that are not done.
 _UNDONE = "undone"
-#: Types that a verb may tell of an object that no row names, how much of its rows they must be (of a verb that opens a
-#: frame, and of another), what that is worth.
+#: Types that a verb may tell of an object that no row names, how much of its rows they must be (of a verb of words,
+#: and of another), what that is worth.
 _SURELY = frozenset({"AGREE", "MOBILIZE", "REQUEST", "CONCEDE", "RETREAT", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 _NEARLY_ALL, _MOST = 0.75, 0.5
+#: Frames of doing and leaving off, not of saying, asking and wishing.
+_OF_DEEDS = frozenset("allow begin consider decide end fail forbid halt plan refuse".split())
 _ANY_OBJECT = 0.5
 
 
@@ -150,11 +152,13 @@ class Vocabulary:
     opening_lemmas: frozenset[str] = field(init=False)
     opening_forms: frozenset[str] = field(init=False)
     phrase_openers: frozenset[str] = field(init=False)
+    willing: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         lemmas = frozenset().union(self.verbs, self.nouns, self.words["branding"])
         object.__setattr__(self, "opening_lemmas", lemmas)
         object.__setattr__(self, "phrase_openers", frozenset(self.phrases))
+        object.__setattr__(self, "willing", self.words["will"] | self.words["would"])
         object.__setattr__(self, "opening_forms", frozenset().union(self.nouns, self.phrases, self.evaluations))
 
     def outcome(self, op: str, type_: str, mode: str | None, *, denied: bool = False) -> Outcome | None:
@@ -198,10 +202,11 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
     groups = {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")}
     light = groups.get("many_senses", frozenset())
-    framing = groups.get("speech", frozenset()) | {lemma for pos, lemma in frames if pos == "v"}
+    wording = {lemma for (pos, lemma), same in frames.items() if pos == "v" and not {f.op for f in same} <= _OF_DEEDS}
+    wording |= groups.get("speech", frozenset())
     return Vocabulary(
         {
-            word: _verb_rows(found, 1.0 if word in light else _NEARLY_ALL if word in framing else _MOST)
+            word: _verb_rows(found, 1.0 if word in light else _NEARLY_ALL if word in wording else _MOST)
             for word, found in entries["v"].items()
         },
         _longest_first(entries["n"]),

@@ -12,7 +12,7 @@ from functools import cache
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
 from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, RELATIVE, Site
-from timeline.text.present import s_form
+from timeline.text.present import s_form, verb_of_plurals
 
 __all__ = ["choose"]
 
@@ -39,7 +39,6 @@ _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
 _SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _CAUSATIVES = frozenset("help helped let make made".split())
-_SINGULAR_OR_PAST = frozenset({"VBZ", "VBD"})
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
 _Rule = Callable[[Site], "str | None"]
 
@@ -303,14 +302,14 @@ def _plural_subject(site: Site, before: Token) -> bool:
     if before.tag == "NNP" and noun and _is_plural_name(site) and follows in ("DT", "PRP$", "JJ", "CD", "PRP"):
         return True
     if before.tag == "CC" and follows in ("DT", "PRP", "PRP$", "WP", "NNP"):
-        if site.has_earlier("VBP") and not site.earlier(_SINGULAR_OR_PAST):
+        if next((t.tag for t in site.tokens[: site.i] if t.tag in FINITE), "") == "VBP":
             return True
     if noun and before.tag == "NNP" and not site.has_finite and not site.finite_ahead:
         joined = any(t.tag == "CC" for t in site.tokens[max(0, site.i - 7) : site.i])
         if follows in ("DT", "PRP$") and site.has_earlier("NNS"):
             return True
         return joined and follows not in ("NNS", "PUNCT")
-    return noun and before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")
+    return noun and ((before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")) or verb_of_plurals(site))
 
 
 def _is_plural_name(site: Site) -> bool:

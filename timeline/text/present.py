@@ -1,11 +1,11 @@
-"""A word in -s: a plural, or a verb in the present tense ("strikes", "visits")."""
+"""Nouns that may be verbs in the present tense: in -s ("strikes", "visits"), and after plurals ("shell", "trade")."""
 
 from __future__ import annotations
 
 from timeline.analysis import FINITE
 from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, PARTICLES, RELATIVE, Site
 
-__all__ = ["s_form"]
+__all__ = ["s_form", "verb_of_plurals"]
 
 _PRESENT = frozenset({"VBZ", "MD"})
 #: After these a bare noun is no subject ("of gas supplies").
@@ -14,7 +14,10 @@ _TAKES_NOUN = frozenset({"VBG", "VB", "VBD", "VBN", "IN"})
 _OBJECTS = frozenset({"IN", "NNS", "NN", "JJ"})
 _OBJECTS_OF_APPOSED = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "IN"})
 _AFTER_OBJECT = frozenset({"IN", "PUNCT", "CC", "RB", "TO", "WDT", "WP", "RP", "VBN", "VBD"})
-_NAME_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "IN", "PRP$", "CD"})
+_SUBORDINATE = frozenset({"that", "as", "after", "because", "while", "before", "since", "if", "although", "though"})
+_NAME_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "IN", "PRP$", "CD", "RB", "TO"})
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+_OBJECTS_OF_PLURALS = frozenset({"DT", "NNP", "JJ", "PRP$", "PRP", "CD"})
 _SUBJECT_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "PRP$", "CD"})
 
 
@@ -61,13 +64,16 @@ def _after_apposition(site: Site) -> bool:
     between = tokens[opening + 1 : i - 1]
     if not opening or tokens[opening - 1].tag not in NOUNISH or any(t.tag == "CC" for t in between):
         return False
-    related = between[:1] != [] and between[0].tag in RELATIVE
-    named = bool(between) and all(t.tag in _NAME_PARTS for t in between)
+    first, rest = between[0].tag if between else "", between[1:]
+    if first in _PARTICIPLES:  # "the decree, signed in May, | bans …"
+        apposed = all(t.tag not in FINITE for t in rest)
+    else:
+        apposed = first in RELATIVE or (bool(between) and all(t.tag in _NAME_PARTS for t in between))
     start = opening
     while start > 0 and tokens[start - 1].tag in _SUBJECT_PARTS:
         start -= 1
     opens = start == 0 or tokens[start - 1].lower in CLAUSE_BREAK or tokens[start - 1].tag in ("IN", "CC")
-    return (related or named) and opens and not any(t.tag in FINITE for t in tokens[start:opening])
+    return apposed and opens and not any(t.tag in FINITE for t in tokens[start:opening])
 
 
 def _goes_on_in_present(site: Site) -> bool:
@@ -83,3 +89,23 @@ def _goes_on_in_present(site: Site) -> bool:
 
 def _adverb_after(site: Site) -> bool:
     return site.forms.tags.get(site.next_word, ("",))[0] in ("RB", "RP")
+
+
+def verb_of_plurals(site: Site) -> bool:
+    """``Senators in Lima | table a motion``, ``the navies | trade fire``: the subject of the clause is a plural, and
+    no other word can be its verb."""
+    tokens, i = site.tokens, site.i
+    alone = site.follows in ("NN", "NNS") or _plural_object(site)
+    after = site.options[i + 2][0] if i + 2 < len(site.options) else "PUNCT"
+    if site.follows not in _OBJECTS_OF_PLURALS and not (alone and after in _AFTER_OBJECT):
+        return False
+    start = i
+    while start > 0 and tokens[start - 1].tag in _NAME_PARTS:
+        start -= 1
+    opens = start == 0 or tokens[start - 1].lower in CLAUSE_BREAK or tokens[start - 1].lower in _SUBORDINATE
+    if start == i or not opens or site.finite_in_clause:
+        return False
+    head = next((j for j in range(start, i) if tokens[j].tag in ("IN", "TO")), i) - 1
+    while head > start and tokens[head].tag == "JJ":  # "fighters | loyal | to the general"
+        head -= 1
+    return head >= start and tokens[head].tag == "NNS"
