@@ -12,7 +12,7 @@ from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
 from timeline.text.context import choose
 from timeline.text.morphology import INFLECTED, Forms, build_forms
-from timeline.text.neighbours import NOUNISH
+from timeline.text.neighbours import NOUNISH, OPENS_OBJECT
 from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
@@ -167,6 +167,11 @@ def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
         if token.tag == "VBN" and "VBD" in options[i] and i and tokens[i - 1].tag in NOUNISH:
             token.tag = "VBD"
             return
+    for i, token in enumerate(tokens[:-1]):
+        if token.tag == "VBN" and "VBD" in options[i] and i > 1 and tokens[i - 1].lower == ",":
+            if tokens[i + 1].tag in OPENS_OBJECT | {"JJ", "NNS"}:  # "Oslo, having warned twice, closed its port"
+                token.tag = "VBD"
+                return
     for i, token in enumerate(tokens):
         if token.tag in ("NNS", "NN") and i and tokens[i - 1].tag in NOUNISH and _reads_as_verb(tokens, options, i):
             token.tag = "VBZ" if "VBZ" in options[i] else "VBP"
