@@ -150,3 +150,25 @@ NOT_DONE = [
 def test_what_is_not_to_be_done(text: str, type_: str, modality: str) -> None:
     events = extract(Document(text=text, published="2014-03-05")).events
     assert (type_, modality) in [(e.type, e.modality) for e in events]
+
+
+OUTRAGE = [
+    # whom a deed moves speaks, whose deed it is is blamed
+    "Somalia's ban on Kenyan tea angered Nairobi.",
+    "Kenya was angered by the Somali ban on tea.",
+    "Somalia expelled two Kenyan envoys. The decision infuriated Nairobi.",
+    # what a deed draws comes from the other side
+    "Somalia expelled two Kenyan envoys. The step drew criticism from Nairobi.",
+    "The expulsion of two Kenyan envoys by Somalia drew an angry reaction from Nairobi.",
+    "Somalia expelled two Kenyan envoys. The step earned it a rebuke from Nairobi.",
+]
+
+
+@pytest.mark.parametrize("text", OUTRAGE)
+def test_outrage_is_of_whom_a_deed_moves(text: str) -> None:
+    told = [
+        ({a.code for a in event.actors}, {a.code for a in event.targets})
+        for event in extract(Document(text=text + TOPIC, published="2014-03-05")).events
+        if event.type == "ACCUSE" and event.mentions[0].trigger.start < len(text)
+    ]
+    assert ({"KEN"}, {"SOM"}) in told

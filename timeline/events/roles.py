@@ -73,6 +73,8 @@ class RoleReader(DoerReader):
             act.targets = self._subject(predicate)
             act.evidence.append("accused")
             return act
+        if "moved" in slots:
+            return self._moved(act, predicate, entry)
         if "spoken" in slots:
             act.speaker_acts = True
             act.actors = self.parties.of_row(predicate.subject) or self._oblique(predicate, "for")
@@ -110,6 +112,14 @@ class RoleReader(DoerReader):
             act.modality = "proposed"
         if entry.mode == "visit" and self.vocabulary.has("awaiting", predicate.lemma):
             act.modality = "planned"
+
+    def _moved(self, act: Act, predicate: Predicate, entry: Entry) -> Act:
+        """``The raid angered Chad``: whom a deed moves is who objects, whose deed it is the one who is blamed."""
+        act.actors = [m for p in patients(self.parse, predicate, entry.words[1:]) for m in self.parties.of_row(p)]
+        culprits = self._oblique(predicate, "by") if predicate.passive else self.parties.of_row(predicate.subject)
+        act.targets = minus(culprits, act.actors)
+        act.evidence.append("slot:object")
+        return act
 
     def _received(self, act: Act, predicate: Predicate) -> Act:
         """``was received in Lima``: the guest is who visits, the host, or the place, whom."""
