@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 from timeline.actors.matching import NameMatcher
 from timeline.lexicons import Lexicon, Row
 
-__all__ = ["Entry", "Gazetteer", "build_gazetteer"]
+__all__ = ["Entry", "Gazetteer", "build_gazetteer", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,21 @@ class Gazetteer:
 
 def _without_accents(words: str) -> str:
     return "".join(c for c in normalize("NFD", words) if not combining(c))
+
+
+def plain(text: str) -> str:
+    """The text without accents, of the same length: names are found however a newsroom writes them.
+
+    >>> plain("Assimi Goïta, São Tomé")
+    'Assimi Goita, Sao Tome'
+    """
+    if text.isascii():
+        return text
+    for char in {c for c in text if c > "\x7f"}:
+        base = _without_accents(char)
+        if len(base) == 1 and base != char:
+            text = text.replace(char, base)
+    return text
 
 
 def build_gazetteer(lexicon: Lexicon) -> Gazetteer:

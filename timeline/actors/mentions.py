@@ -6,7 +6,7 @@ import re
 
 from timeline.actors.attachment import attach, build_postmodifiers, coordinate, gather_places
 from timeline.actors.discourse import Discourse
-from timeline.actors.gazetteer import build_gazetteer
+from timeline.actors.gazetteer import build_gazetteer, plain
 from timeline.actors.phrases import Hit, Phrase, phrases_of
 from timeline.actors.places import mark_places
 from timeline.actors.reading import Frame, Reading
@@ -84,7 +84,7 @@ def named_in(title: str, lexicon: Lexicon, published: str | None = None) -> tupl
 
 def _hits(text: str, frame: Frame, senses: Senses) -> list[Hit]:
     """The names of the tables in the text, each with its sense."""
-    folded = fold(text)
+    folded = plain(fold(text))
     found = []
     for start, end, entries in frame.gazetteer.matcher.finditer(folded):
         words = folded[start:end]

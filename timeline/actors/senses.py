@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.actors.gazetteer import Entry
+from timeline.actors.gazetteer import Entry, plain
 
 __all__ = ["Senses"]
 
@@ -26,7 +26,7 @@ class Senses:
 
     def _pick(self, words: str, entries: tuple[Entry, ...]) -> Entry | None:
         if entries[0].kind == "person":
-            return self.person(entries, bare=" " not in words and words == entries[0].surname)
+            return self.person(entries, bare=" " not in words and words == plain(entries[0].surname))
         if len(entries) == 1 and not entries[0].cues:
             return entries[0]
         best = max(entries, key=lambda e: sum(cue in self._text for cue in e.cues))

@@ -21,6 +21,8 @@ __all__ = ["parse"]
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
 #: Prepositions that tell where somebody is, and the tags of words that open a phrase of its own.
 _WHERE = frozenset({"in", "at"})
+#: Prepositions that open a clause, too.
+_SINCE = frozenset({"after", "before", "since", "until", "till"})
 #: Prepositions of asides that name some of those spoken of.
 _MEMBERS = frozenset({"among", "including"})
 _DETERMINED = frozenset({"DT", "PRP$"})
@@ -79,13 +81,26 @@ class _Reader(VerbReader):
         elif not clause.predicates and clause.subject < 0:
             clause.subject = index
         elif not clause.predicates:
-            pass
+            self._after_event(index)
         elif not self._subject_waits() and self._opens_clause(i):
             self._new_clause(index)
         elif self.before in ("verb", "adjective", "phrase", "adverb"):
             self.result.predicates[self.last_predicate].objects.append(index)
         self.prep = ""
         self.last_phrase = index
+
+    def _after_event(self, index: int) -> None:
+        """``Two days after the recall | Chad …``: what stands right before the verb is the subject, *after* no
+        conjunction."""
+        clause = self.clause
+        if self.before != "phrase" or clause.mark not in _SINCE or len(self.stack) < 2:
+            return
+        outer = self.stack[-2]
+        if outer.predicates or outer.subject >= 0:
+            return
+        self.result.phrases[clause.subject].prep = clause.mark
+        self.stack.pop()
+        outer.subject = index
 
     def _subject_waits(self) -> bool:
         """``flights | carrying diplomats | would``: the clause has its subject, and only participles so far."""

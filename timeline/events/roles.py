@@ -163,6 +163,8 @@ class RoleReader(DoerReader):
             act.targets = [m for m in act.targets if m.codes]
         if not act.targets and not act.actors and not predicate.passive:
             act.targets = self.parties.of_row(predicate.subject)  # "flights to Toronto will stop"
+        if act.type == "THREATEN" and not any(m.codes for m in act.targets):
+            act.targets = self._unless(predicate, act.actors) or act.targets
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
         if act.type == "ACCUSE":
@@ -199,7 +201,7 @@ class RoleReader(DoerReader):
         if not owners or not self.vocabulary.has("domain", head):
             return
         others = minus([m for m in act.targets if m.codes], owners) or minus(self._served(predicate.subject), owners)
-        if others:
+        if others or self.vocabulary.has("own_domain", head):
             act.actors, act.targets = owners, others
             act.because("own-domain", head)
 
@@ -318,6 +320,13 @@ class RoleReader(DoerReader):
     def _is_topic(self, predicate: Predicate) -> bool:
         """``discussed Libya with Egypt``: what is talked about takes no part."""
         return self.vocabulary.has("talking_about", predicate.lemma) and not predicate.passive
+
+    def _unless(self, predicate: Predicate, actors: list[ActorMention]) -> list[ActorMention]:
+        """``warned of a boycott if Chad did not yield``: whom a threat is aimed at stands in its condition."""
+        for other in self.parse.predicates:
+            if other.mark in ("if", "unless") and other.subject >= 0 and other.first > predicate.first:
+                return minus([m for m in self.parties.of_row(other.subject) if m.codes and not m.anaphoric], actors)
+        return []
 
     def _makers(self, phrase: int) -> list[ActorMention]:
         """``the plan | put forward by Egypt``: whose it is what the participle after it tells."""
