@@ -53,7 +53,8 @@ class _Reader(VerbReader):
             handler = _HANDLERS.get(item.kind)
             if handler is not None:
                 handler(self, i, item)
-            if item.kind != "quote" or self.before != "verb":  # "was | "an insult"" has its object in the quotes
+            aside = item.kind == "comma" and self.before == "cc"  # "Chad and, a day later, Mali closed …"
+            if not aside and (item.kind != "quote" or self.before != "verb"):  # "was | "an insult"": its object follows
                 self.before = item.kind
         self._lend_subjects()
 

@@ -90,6 +90,10 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
     while i < count:
         while c < end and chunks[c].first < i:
             c += 1
+        if tokens[i].lower == "as" and _as_well_as(tokens, i):
+            items.append(Item("cc", i, i + 3, word="and"))
+            i += 3
+            continue
         if tokens[i].lower in _SKIPPING:
             skipped = _skip(tokens, chunks, c, i)
             if skipped > i:
@@ -110,6 +114,10 @@ def _timed(tokens: list[Token], times: list[tuple[int, int]]) -> frozenset[int]:
     """The tokens that begin inside a time."""
     starts = [token.start for token in tokens]
     return frozenset(i for start, end in times for i in range(bisect_left(starts, start), bisect_left(starts, end)))
+
+
+def _as_well_as(tokens: list[Token], i: int) -> bool:
+    return i + 2 < len(tokens) and tokens[i + 1].lower == "well" and tokens[i + 2].lower == "as"
 
 
 def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:

@@ -282,7 +282,8 @@ class RoleReader(DoerReader):
             act.mode = noun.mode or act.mode
             act.last = max(act.last, noun.last)
         elif act.type in ("CONCEDE", "SANCTION"):  # "Britain's freeze was lifted": by whoever had imposed it
-            act.targets = act.targets or noun.targets
+            together = noun.mutual and not self.parse.predicates[act.predicate].passive  # "quit a pact with Chad"
+            act.targets = act.targets or noun.targets or (list(noun.actors) if together else [])
             if act.type == "CONCEDE" and quad_of(noun.type) == MATERIAL_CONFLICT:
                 act.actors = act.actors or noun.actors
         else:
