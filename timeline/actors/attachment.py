@@ -7,6 +7,8 @@ from timeline.lexicons import Lexicon
 
 __all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate", "gather_places"]
 
+#: So many words at most stand between neighbours.
+_NEIGHBOURS = 3
 Postmodifiers = dict[tuple[str, str], str]
 
 _AFTER_NAME = frozenset({",", ".", ";", ")", "--", "-"})
@@ -25,7 +27,7 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
     kept: list[Reading] = []
     for reading in readings:
         before = kept[-1] if kept else None
-        if before is not None:
+        if before is not None and 0 < reading.phrase.first - before.phrase.last <= _NEIGHBOURS:
             between = [t.lower for t in before.phrase.tokens[before.phrase.last : reading.phrase.first]]
             if len(between) == 3 and between[0] == "of":
                 between = between[2:]  # "the ministry | of commerce | in Beijing"
@@ -199,6 +201,8 @@ def _share(group: tuple[Reading, ...]) -> None:
 
 
 def _joint(before: Reading, reading: Reading) -> str:
+    if not 0 < reading.phrase.first - before.phrase.last <= _NEIGHBOURS:
+        return ""
     between = [t.lower for t in before.phrase.tokens[before.phrase.last : reading.phrase.first]]
     if between in (["and"], [",", "and"], ["&"], ["as", "well", "as"], ["plus"]):
         return "and"

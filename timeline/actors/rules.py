@@ -110,9 +110,10 @@ def pronoun(phrase: Phrase, frame: Frame) -> Reading | None:
 )
 def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     """``both countries``, ``the three leaders``, ``each side``, ``each other``: the parties just spoken of."""
+    if phrase.hits:
+        return None
     first, last = phrase.tokens[phrase.first].lower, phrase.tokens[phrase.last - 1].lower
-    opens = first in _PAIR_OPENERS or first in frame.words.pair_alone
-    if phrase.hits or not (opens or last in RECIPROCAL):
+    if not (first in _PAIR_OPENERS or first in frame.words.pair_alone or last in RECIPROCAL):
         return None
     tokens = phrase.tokens[phrase.first : phrase.last]
     lowers = [t.lower for t in tokens]
