@@ -33,6 +33,8 @@ _ONE = frozenset({"a", "an", "another"})
 #: What a clause or entry follows.
 _OPENS = frozenset({":", ";", "-", "--", '"'})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+#: How surely a name stands for its party, by what it is; others more so.
+_SURE = {"capital": 0.8, "leader": 0.85}
 
 
 @dataclass(slots=True, eq=False, init=False)
@@ -84,24 +86,26 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     parties = _without_makers(phrase, parties)
     if not parties:
         return None
-    clusters = _clusters(phrase, parties)
-    cluster = clusters[0]
-    last = clusters[-1]
-    if last[-1].last > phrase.head or last[-1].entry.kind in _STRONG:
-        cluster = last
-    entry = _agreeing(cluster[-1], parties, gazetteer)
+    cluster, entry = parties, parties[0].entry
+    if len(parties) > 1:
+        clusters = _clusters(phrase, parties)
+        cluster = clusters[0]
+        last = clusters[-1]
+        if last[-1].last > phrase.head or last[-1].entry.kind in _STRONG:
+            cluster = last
+        entry = _agreeing(cluster[-1], parties, gazetteer)
     if entry.kind == "decoy":
         return None
-    entries = [*[h.entry for h in cluster[:-1]], entry]
-    codes = dict.fromkeys(
-        [c for h, e in zip(cluster, entries, strict=True) for c in (*_combined(phrase, h, words), *e.codes)]
-    )
+    codes: list[str] = []
+    for hit in cluster:
+        codes += _combined(phrase, hit, words)
+        codes += entry.codes if hit is cluster[-1] else hit.entry.codes
     sense = senses[cluster[-1].start]
     ends = cluster[-1].last >= phrase.last or phrase.head < cluster[-1].last or _cuts(phrase, cluster[-1], words)
     is_head = ends and phrase.tokens[cluster[-1].last - 1].end == cluster[-1].end
     title = _title(phrase, cluster[0].first, words) if is_head else ""
-    confidence = 0.6 if sense == "party" else {"capital": 0.8, "leader": 0.85}.get(entry.via, 0.9)
-    return NamedPart(entry, tuple(codes), cluster[0].first, cluster[-1].last, is_head, title, confidence)
+    confidence = 0.6 if sense == "party" else _SURE.get(entry.via, 0.9)
+    return NamedPart(entry, tuple(dict.fromkeys(codes)), cluster[0].first, cluster[-1].last, is_head, title, confidence)
 
 
 def _without_makers(phrase: Phrase, parties: list[Hit]) -> list[Hit]:
