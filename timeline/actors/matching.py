@@ -18,6 +18,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 #: What only few names begin with, so that these words are looked for one by one.
 _SMALL = re.compile(r"[a-z_]")
+_NO_NAMES: list[str] = []
 _SPACES = "\n\r\t\f\v"
 
 
@@ -30,30 +31,36 @@ class NameMatcher(Generic[T]):
 
     def __init__(self, payload: Mapping[str, T]) -> None:
         self._payload = payload
-        # Names by their first two words (or the only one), the longest first; and the words that can be the first.
-        by_words: dict[str, list[str]] = {}
+        # By the first word the names of this word alone, and by the second word the others; the longest first.
+        self._alone: dict[str, list[str]] = {}
+        self._longer: dict[str, dict[str, list[str]]] = {}
         for name in sorted(payload, key=len, reverse=True):
             words = _WORD.findall(name)
             if words and name.startswith(words[0]):
-                by_words.setdefault(" ".join(words[:2]), []).append(name)
-        self._names = {words: tuple(names) for words, names in by_words.items()}
-        self._openers = {words.partition(" ")[0] for words in by_words}
-        small = [word for word in self._openers if _SMALL.match(word)]
+                longer = self._longer.setdefault(words[0], {})
+                if len(words) > 1:
+                    longer.setdefault(words[1], []).append(name)
+                else:
+                    self._alone.setdefault(words[0], []).append(name)
+        small = [word for word in self._longer if _SMALL.match(word)]
         self._first = re.compile(rf"\b(?:[^\W_a-z]\w*|{trie_pattern(small)}\b)")
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Each hit as (start, end, payload), left to right, without overlaps; any white space counts as a space."""
         for space in _SPACES:
             text = text.replace(space, " ")
-        names, openers, done = self._names, self._openers, 0
+        opened_by, alone, done = self._longer, self._alone, 0
         for word in self._first.finditer(text):
-            first, start = word.group(), word.start()
-            if first not in openers or start < done:
+            first = word.group()
+            longer = opened_by.get(first)
+            if longer is None or (start := word.start()) < done:
                 continue
-            second = _WORD.search(text, word.end())
-            # A name of two words or more is longer than any of one, so it is asked first.
-            longer = names.get(f"{first} {second.group()}", ()) if second else ()
-            for name in (*longer, *names.get(first, ())):
+            names = alone.get(first, _NO_NAMES)
+            if longer:
+                second = _WORD.search(text, word.end())
+                if second is not None and (told := longer.get(second.group())) is not None:
+                    names = told + names  # a name of two words or more is longer than any of one
+            for name in names:
                 end = start + len(name)
                 if text.startswith(name, start) and (end >= len(text) or not _is_word(text[end]) or name[-1] == "."):
                     done = end
