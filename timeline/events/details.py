@@ -15,6 +15,7 @@ _LOCATIVE = frozenset({"in", "at", "near", "off", "outside", "inside", "around",
 _NUMBER = re.compile(
     r"(?P<money>(?:US|A|C|NZ|HK)?[$\u20ac\u00a3\u00a5])?\s?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<scale>k|m|mn|bn|b|%)?$"
 )
+_DIGIT = re.compile(r"\d")
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -63,6 +64,11 @@ def place_of(document: Document, parse: Parse, parties: Parties, first: int, las
 
 def quantities_of(document: Document, parse: Parse, act: Act) -> tuple[Quantity, ...]:
     """The numbers in the phrases of an act, with what they count."""
+    if parse.numbered is None:
+        low, high = parse.tokens[0].start, parse.tokens[-1].end
+        parse.numbered = not _WORDS.keys().isdisjoint(parse.vocabulary) or bool(_DIGIT.search(document.text, low, high))
+    if not parse.numbered:
+        return ()
     phrases: list[int] = []
     if act.predicate >= 0:
         predicate = parse.predicates[act.predicate]

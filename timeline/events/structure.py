@@ -131,7 +131,7 @@ class Parse:
 
     ``phrase_at`` gives the phrase of a token (-1: none), ``predicate_at`` the predicate of a main verb;
     ``vocabulary`` holds every word of the sentence, as it stands and as its base form; ``quantities`` what
-    phrases count, for those that were asked.
+    phrases count, for those that were asked; ``numbered`` whether there are numbers at all (None: nobody asked).
     """
 
     tokens: list[Token]
@@ -143,6 +143,7 @@ class Parse:
     rows: dict[int, list[int]] = field(default_factory=dict)
     chains: dict[int, list[int]] | None = None
     quantities: dict[int, Quantity | None] = field(default_factory=dict)
+    numbered: bool | None = None
 
     def row(self, phrase: int) -> list[int]:
         """The phrases that stand in one row with this one, itself included."""

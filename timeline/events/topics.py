@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -48,18 +48,25 @@ def political_sentences(sentences: Iterable[Sentence], drafts: Sequence[Draft], 
     acts = Counter([d.sentence for d in drafts if d.is_dyadic])
     statesmen = Counter([d.sentence for d in drafts if any([a.via in _STATESMEN for a in d.actors])])
     political = words.words["political"]
-    whole, paragraphs, alone = _Count(), defaultdict[int, _Count](_Count), {}
+    whole = _Count()
+    parts: list[tuple[Sentence, list[str], int]] = []
     for sentence in sentences:
         hits: list[str] = []
         if not sentence.words.isdisjoint(political):
             hits = [w for t in sentence.tokens if (w := t.lower) in political or (w := t.lemma) in political]
-        signs = len(hits) + acts[sentence.index]
-        count = _Count(len(sentence.tokens), signs, set(hits), statesmen[sentence.index])
-        whole.add(count)
-        paragraphs[sentence.paragraph].add(count)
-        alone[sentence.index] = sentence.paragraph, count
+        signs = len(hits) + acts.get(sentence.index, 0)
+        whole.words += len(sentence.tokens)
+        whole.signs += signs
+        parts.append((sentence, hits, signs))
+    whole.statesmen = sum([statesmen.get(sentence.index, 0) for sentence, _, _ in parts]) if statesmen else 0
     if whole.speaks_of_politics:
-        return set(alone)
+        return {sentence.index for sentence, _, _ in parts}
+    paragraphs: dict[int, _Count] = {}
+    alone: dict[int, tuple[int, _Count]] = {}
+    for sentence, hits, signs in parts:
+        count = _Count(len(sentence.tokens), signs, set(hits), statesmen.get(sentence.index, 0))
+        paragraphs.setdefault(sentence.paragraph, _Count()).add(count)
+        alone[sentence.index] = sentence.paragraph, count
     return {
         index
         for index, (paragraph, count) in alone.items()
