@@ -35,6 +35,8 @@ _WANTS_TARGET = frozenset({"AID"})
 _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 #: Deeds that are reasons for others.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+#: The most that an event is sure, and what another mention adds.
+_SUREST, _FOR_ANOTHER = 0.97, 0.02
 #: How settled the modalities are: that of an event is the most settled of its mentions'.
 _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied": 1, "hypothetical": 0}
 
@@ -158,7 +160,7 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
         modality=modality,
         quantities=_quantities(drafts),
         mentions=tuple([_mention(document, d, w) for d, w in zip(drafts, whens, strict=True)]),
-        confidence=round(min(0.97, max([d.confidence for d in drafts]) + 0.02 * (len(drafts) - 1)), 2),
+        confidence=_confidence(drafts),
         reasons=_reasons(drafts),
     )
 
@@ -175,6 +177,13 @@ def _modality(document: Document, drafts: list[Draft], when: When) -> Modality:
         return "threatened"
     published = bounds_of(document.published) if document.published else None
     return "planned" if published is not None and published.surely_before(when.bounds) else modality
+
+
+def _confidence(drafts: list[Draft]) -> float:
+    """That of the surest mention, a little more for each other one."""
+    if len(drafts) == 1:
+        return min(_SUREST, drafts[0].confidence)
+    return round(min(_SUREST, max([d.confidence for d in drafts]) + _FOR_ANOTHER * (len(drafts) - 1)), 2)
 
 
 def _worth(draft: Draft) -> float:
