@@ -15,12 +15,15 @@ from typing import Any
 
 from timeline.bounds import bounds_of, iso_day
 from timeline.lexicons import Lexicon
-from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links
+from timeline.links.linking import bound_answers, find_links
 from timeline.models import Actor, Document, Event, Mention, Quantity, When
 from timeline.text.sentences import split
 
-__all__ = ["events_of", "links_of", "predict", "report"]
+__all__ = ["GIVEN_CONFIDENCE", "events_of", "links_of", "predict", "report"]
 
+#: The least confidence of a link between events that are given and right: more is asked than of those read from a text,
+#: of which some are wrong, so that it costs less to be wrong about a link.
+GIVEN_CONFIDENCE = 0.4
 _QUAD = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
     **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
@@ -91,7 +94,7 @@ def document_of(article: dict[str, Any]) -> Document:
     return Document(id=article["id"], text=article["text"], title=article.get("title"), published=article["published"])
 
 
-def links_of(article: dict[str, Any], min_confidence: float = DEFAULT_CONFIDENCE) -> tuple[list[Event], list[Any]]:
+def links_of(article: dict[str, Any], min_confidence: float = GIVEN_CONFIDENCE) -> tuple[list[Event], list[Any]]:
     """The article's events and the links found between them."""
     document = document_of(article)
     events = events_of(article, document)

@@ -181,6 +181,8 @@ def test_what_is_guessed_or_unsure_makes_a_poor_cause() -> None:
         for fields in ({}, {"actors": (poland,)}, {"confidence": 0.4})
     )
     assert sure[0].confidence > max(unsure[0].confidence, guessed[0].confidence)
+    (aimed,) = _links(document, [event(document, BAN), event(document, EXPEL, targets=(poland,))])
+    assert sure[0].confidence > aimed.confidence
 
 
 def test_who_names_the_doer_of_the_first_act_may_well_answer_it() -> None:

@@ -226,6 +226,8 @@ def score(pair: Pair, table: Weights) -> None:
         signs.append("mutual_cause")
     if cause.guessed_actors or effect.guessed_actors:
         signs.append("guessed_actor")
+    if effect.guessed_hit:
+        signs.append("guessed_target")
     if cause.unsure or effect.unsure:
         signs.append("unsure")
     lag = _lag_sign(cause, effect)
