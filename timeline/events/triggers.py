@@ -189,10 +189,6 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
     """The classes of all phrases in some rows (given by their first phrases)."""
     if not rows:
         return _NOTHING
-    if len(rows) == 1:
-        row = parse.row(rows[0])
-        if len(row) == 1:
-            return parties.classes(row[0])
     classes = [parties.classes(i) for index in rows for i in parse.row(index)]
     return classes[0] if len(classes) == 1 else _NOTHING.union(*classes)
 
