@@ -34,11 +34,25 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
             if len(between) == 1 and _complete(before, reading, between[0], frame, postmodifiers):
                 before.subject = reading.subject
                 continue
-            if between == [","]:
+            if reading.phrase.tokens[reading.phrase.first].lower == "whose":
+                _of_whom(kept, reading)
+            elif between == [","]:
                 if not _call(before, reading, frame):
                     _appose(before, reading)
         kept.append(reading)
     return kept
+
+
+def _of_whom(kept: list[Reading], reading: Reading) -> None:
+    """``the Teamsters, whose leader …``: what *whose* names is of the party right before."""
+    tokens, start = reading.phrase.tokens, reading.phrase.first
+    for owner in reversed(kept):
+        if start - owner.phrase.last > 8 or any(t.lower in (";", ".") for t in tokens[owner.phrase.last : start]):
+            return
+        if owner.mention.codes or owner.anaphor == "link":
+            reading.mention.role = reading.mention.role or tokens[reading.phrase.head].lower
+            reading.link, reading.anaphor, reading.mention.via = owner, "link", "role"
+            return
 
 
 def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmodifiers: Postmodifiers) -> bool:

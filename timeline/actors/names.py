@@ -287,7 +287,7 @@ def _may_be_name(phrase: Phrase, i: int) -> bool:
     """Whether token ``i`` may be part of a name; "Julian" looks like an adjective of nationality."""
     token = phrase.tokens[i]
     if token.tag in _NAME_TAGS:
-        return token.text[0].isupper()
+        return token.text[0].isupper() or "-" in token.text
     if token.tag == "JJ" and token.text[0].isupper():
         return i + 1 < phrase.last and not any(h.first <= i < h.last for h in phrase.hits)
     return token.lower in _PARTICLES and token.lower != "of"

@@ -18,6 +18,7 @@ _ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBIL
 _INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})
 #: Types in which people turn to, or on, their own government.
 _ON_OWN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_ARTICLES = frozenset({"the", "these", "those", "a", "an", "all", "any", "its", "their"})
 #: Kinds of people who count for their state when another one hits them, and who can be a state's own.
 _OF_A_STATE = frozenset({"people", "group"})
 _OWN_KINDS = _OF_A_STATE | {"person"}
@@ -130,12 +131,12 @@ def _own_citizens(
     own = [m for m in act.targets if m.codes and doers.issuperset(m.codes) and is_people(m, words)]
     if not own or len(own) < len(act.targets):
         return targets
-    return tuple(_named(document, m, m.role or document.text[m.start : m.end]) for m in own)
+    return tuple(_named(document, m, m.role or _without_article(document.text[m.start : m.end])) for m in own)
 
 
 def _without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in ("the", "these", "those", "a", "an") else text
+    return rest if rest and first.lower() in _ARTICLES else text
 
 
 def _own_people(

@@ -7,6 +7,8 @@ grammar books: what matters is verb or noun, finite or participle, and where a n
 
 from __future__ import annotations
 
+import re
+
 from timeline.analysis import FINITE, Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
@@ -66,6 +68,8 @@ def _openings(lowers: list[str]) -> list[int]:
     return [0, *[i for i in after_quotes if i == 1 or lowers[i - 2] in (",", ":")]]
 
 
+#: Names with a small article ("Yusuf | al-Bari").
+_ARABIC_NAME = re.compile(r"(?:al|el|ad|as|ar|an|at|ash|az|ul|bin|ibn|ben|abu)-[A-Z]")
 #: Words of four letters and more that headlines in capitals keep small.
 _SMALL = frozenset("with from over into amid than that after under upon about against between through during".split())
 
@@ -134,6 +138,8 @@ def _options(text: str, lower: str, opens: bool, all_caps: bool, forms: Forms) -
         return _capital_options(text, lower, opens, known, forms)
     if known:
         return known
+    if "-" in text and _ARABIC_NAME.match(text):
+        return ("NNP",)
     if lower[0].isdigit() or lower[0] in "$\u20ac\u00a3\u00a5":
         return ("JJ",) if "-" in lower else ("CD",)
     return forms.guess(lower)
