@@ -35,6 +35,34 @@ REFERENCES = [
     ("Khartoum and Juba clashed. The South withdrew.", "The South", "SSD"),
     # a clause after a conjunction has a subject of its own
     ("Mali protested after Algiers closed the road with Niger and its banks stopped payments.", "its banks", "DZA"),
+    # what commas set off does not part a subject from its verb
+    ("Foo Barry, Peru's envoy, met Bolivia's Jane Doe. He left.", "He", "PER"),
+    ("Peru, which met envoys of Chile on Monday, recalled its staff. It gave no reason.", "It", "PER"),
+    # whose word or deed a sentence tells of goes on; whose goods or people they are does not
+    ("Peru and Chile met. Lima's reply was soft. In May it proposed talks.", "it", "PER"),
+    ("Peru met Chile. Peru left. Chilean soil is dry. It gave no reason.", "It", "PER"),
+    # a people may be named without a plural
+    ("Kenya asked the Sudanese to think again. They refused.", "They", "SDN"),
+    # neighbours are states; a region is no body of like name
+    (
+        "Georgia blocks Russia at the World Trade Organization. Moscow says its neighbour is arming.",
+        "its neighbour",
+        "GEO",
+    ),
+    (
+        "The East African Community met. At issue is Boko Haram, a group from the east of Nigeria. Its men fled.",
+        "Its men",
+        "Boko Haram",
+    ),
+    # the troops are the soldiers spoken of before
+    ("Peru met Chile. Ten Bolivian soldiers were freed. Chile called. The troops flew home.", "The troops", "BOL"),
+    # as many as are meant, in a row, however far back; their envoys stand for them
+    (
+        "Chad, Niger and Mali spoke. Togo spoke. Togo left. Togo met Benin. The three envoys left.",
+        "The three envoys",
+        "TCD NER MLI",
+    ),
+    ("Peru and Chile quarrelled. The two ambassadors went home.", "The two ambassadors", "PER CHL"),
     # accents may be left out
     ("Jose Maria Aznar protested.", "Jose Maria Aznar", "ESP"),
     # it, they, he

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from timeline.actors.pairs import RECIPROCAL, is_country, is_one_person, is_state, is_thing, parties_together
+from timeline.actors.pairs import (
+    RECIPROCAL,
+    are_soldiers,
+    are_the_soldiers,
+    is_country,
+    is_one_person,
+    is_state,
+    is_thing,
+    opens_with_place,
+    parties_together,
+    together,
+)
 from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.actors.senses import Senses
 from timeline.analysis import ActorMention
@@ -156,7 +167,7 @@ class Discourse:
             return len(other.group) > 1 or mention.plural or len(mention.codes) > 1 or mention.kind == "group"
 
         found = self._best(reading, 2, several) or self._best(reading, _PRONOUN_REACH, lambda r: bool(r.mention.codes))
-        return _together(found) if found is not None else None
+        return together(found) if found is not None else None
 
     def _country(self, reading: Reading) -> ActorMention | None:
         """``the kingdom``, ``the Baltic state``: the last state that the noun and its epithets fit."""
@@ -192,13 +203,15 @@ class Discourse:
     def _role(self, reading: Reading) -> ActorMention | None:
         """The same office spoken of before, else the state where the text is or that acted last."""
         noun, office = reading.noun, reading.office or reading.noun
-        if noun in self._frame.words.role_scene or _opens_with_place(reading):
+        if noun in self._frame.words.role_scene or opens_with_place(reading):
             scene = self._scene(reading)
             if scene is not None:
                 return scene
         same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.office == office)
         if same is None and office == noun:
             same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.mention.role == noun)
+        if same is None and are_the_soldiers(reading, self._frame):
+            same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and are_soldiers(r, self._frame))
         if same is not None:
             return same.mention
         acting = self._acting_state(reading)
@@ -333,7 +346,7 @@ class Discourse:
             self._best(
                 reading,
                 _PRONOUN_REACH,
-                lambda r: len(r.mention.codes) == 1 and is_state(r) and r.mention.codes != own,
+                lambda r: len(r.mention.codes) == 1 and is_country(r) and r.mention.codes != own,
             )
         )
 
@@ -343,7 +356,7 @@ class Discourse:
         self.resolve(reading.link)
         if not reading.mention.role:
             reading.mention.via = reading.link.mention.via
-        return _together(reading.link) if reading.mention.plural else reading.link.mention
+        return together(reading.link) if reading.mention.plural else reading.link.mention
 
 
 def _words(reading: Reading) -> list[str]:
@@ -354,23 +367,6 @@ def _words(reading: Reading) -> list[str]:
 
 def _mention(reading: Reading | None) -> ActorMention | None:
     return reading.mention if reading is not None else None
-
-
-def _together(reading: Reading) -> ActorMention:
-    """All members of the list that a reading stands in."""
-    group = reading.group if len(reading.group) > 1 else reading.beside
-    if len(group) < 2:
-        return reading.mention
-    codes = tuple(dict.fromkeys(c for r in group for c in r.mention.codes))
-    names = [r.mention.person or r.mention.name for r in group]
-    name = ", ".join(names[:-1]) + " and " + names[-1]
-    return ActorMention(0, 0, 0, name, codes, reading.mention.kind, plural=True)
-
-
-def _opens_with_place(reading: Reading) -> bool:
-    """``In Ankara, the authorities``: the sentence begins with where."""
-    tokens = reading.phrase.tokens
-    return reading.phrase.first > 1 and tokens[0].lower == "in" and reading.phrase.first < 6
 
 
 def _take(reading: Reading, found: ActorMention) -> None:

@@ -13,7 +13,7 @@ from timeline.actors.reading import Frame, Reading
 from timeline.actors.rules import read
 from timeline.actors.senses import Senses
 from timeline.actors.vocabulary import build_vocabulary
-from timeline.analysis import FINITE, ActorMention, Sentence, fold
+from timeline.analysis import FINITE, ActorMention, Sentence, Token, fold
 from timeline.lexicons import Lexicon
 
 __all__ = ["find_mentions", "named_in"]
@@ -29,6 +29,9 @@ _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "so", "than", "that", "though", "till",
      "unless", "until", "whereas", "whether", "while"}
 )  # fmt: skip
+
+#: How many words, set off by commas, may part a subject from its verb.
+_ASIDE = 16
 
 
 def find_mentions(
@@ -146,4 +149,14 @@ def _is_subject(phrase: Phrase) -> bool:
         i += 1
     if i + 1 < len(tokens) and phrase.first == 0 and tokens[i].tag == "VBN":
         return tokens[i + 1].lower != "by"
-    return i < len(tokens) and tokens[i].tag in FINITE
+    return i < len(tokens) and (tokens[i].tag in FINITE or _verb_follows_aside(tokens, i))
+
+
+def _verb_follows_aside(tokens: list[Token], i: int) -> bool:
+    """``Jane Doe, the minister, left``: the verb stands after words set off by commas."""
+    if tokens[i].lower == ",":
+        for j in range(i + 2, min(i + _ASIDE, len(tokens) - 1)):
+            if tokens[j].lower == ",":
+                after = tokens[j + 1]
+                return after.tag in FINITE or (after.tag == "RB" and tokens[min(j + 2, len(tokens) - 1)].tag in FINITE)
+    return False

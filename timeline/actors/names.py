@@ -13,6 +13,7 @@ from timeline.analysis import fold
 __all__ = [
     "NamedPart",
     "bearer",
+    "is_people",
     "is_personal",
     "is_speaking",
     "named_part",
@@ -329,3 +330,8 @@ def office_of(phrase: Phrase, words: Vocabulary) -> str:
     if before is None or before.tag in ("DT", "POS", "PRP$", "CD") or any(h.last == phrase.head for h in phrase.hits):
         return noun
     return f"{before.lower} {noun}"
+
+
+def is_people(phrase: Phrase, part: NamedPart) -> bool:
+    """``the Sudanese``, ``the French``: the people, though the words have no plural."""
+    return part.entry.via == "demonym" and phrase.tokens[phrase.first].lower == "the"

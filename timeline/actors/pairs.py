@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from timeline.actors.names import possessive_mark
 from timeline.actors.phrases import Phrase
 from timeline.actors.reading import Frame, Reading
-from timeline.analysis import FINITE
+from timeline.analysis import FINITE, ActorMention
 
 __all__ = [
     "RECIPROCAL",
     "acts_alone",
+    "are_soldiers",
+    "are_the_soldiers",
     "definite_pair",
     "is_country",
     "is_one_person",
     "is_state",
     "is_thing",
+    "opens_with_place",
     "parties_together",
+    "together",
 ]
 
 #: The last words of "each other", "one another".
@@ -44,7 +49,7 @@ def parties_together(
         and wanted(r)
         and not r.mention.media
     ]
-    codes = _last_row(near, count, mention.sentence - _ROW_REACH, barred)
+    codes = _last_row(near, count, mention.sentence - (_ROW_REACH if count == 2 else _REACH), barred)
     if not codes:
         often = Counter(code for r in near for code in r.mention.codes if code not in barred)
         states = {code for r in near if is_country(r) for code in r.mention.codes}
@@ -81,13 +86,27 @@ def is_thing(reading: Reading, frame: Frame) -> bool:
     if reading.mention.plural or reading.mention.person:
         return False
     role = reading.mention.role
-    return role is None or frame.words.role_class.get(role) in ("government", "military", "company", "post")
+    if role is None or frame.words.role_class.get(role) in ("government", "military", "company", "post"):
+        return True
+    return role not in frame.words.role_class and possessive_mark(reading.phrase, reading.phrase.first) >= 0
 
 
 def is_one_person(reading: Reading, frame: Frame) -> bool:
     """Whether "he" may mean the phrase: one person of some role."""
     role = reading.mention.role or ""
     return not reading.mention.plural and frame.words.role_class.get(role) in ("leader", "person", "diplomat", "people")
+
+
+def are_the_soldiers(reading: Reading, frame: Frame) -> bool:
+    """``The troops``, with nothing that tells whose."""
+    tokens, first = reading.phrase.tokens, reading.phrase.first
+    return tokens[first].lower == "the" and reading.phrase.head == first + 1 and are_soldiers(reading, frame)
+
+
+def are_soldiers(reading: Reading, frame: Frame) -> bool:
+    """Whether a phrase speaks of soldiers, sailors, airmen."""
+    noun = reading.noun or reading.mention.role or ""
+    return reading.mention.plural and frame.words.role_class.get(noun) == "military"
 
 
 def definite_pair(lowers: list[str], frame: Frame) -> int:
@@ -104,3 +123,20 @@ def acts_alone(phrase: Phrase, frame: Frame) -> bool:
     after = phrase.tokens[phrase.last : phrase.last + 2]
     of_them = len(after) == 2 and after[0].lower == "of" and after[1].tag in ("WDT", "WP", "PRP")
     return of_them or (bool(after) and after[0].tag in FINITE)
+
+
+def together(reading: Reading) -> ActorMention:
+    """All members of the list that a reading stands in."""
+    group = reading.group if len(reading.group) > 1 else reading.beside
+    if len(group) < 2:
+        return reading.mention
+    codes = tuple(dict.fromkeys(c for r in group for c in r.mention.codes))
+    names = [r.mention.person or r.mention.name for r in group]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    return ActorMention(0, 0, 0, name, codes, reading.mention.kind, plural=True)
+
+
+def opens_with_place(reading: Reading) -> bool:
+    """``In Ankara, the authorities``: the sentence begins with where."""
+    tokens = reading.phrase.tokens
+    return reading.phrase.first > 1 and tokens[0].lower == "in" and reading.phrase.first < 6

@@ -11,6 +11,7 @@ from dataclasses import replace
 from timeline.actors.names import (
     NamedPart,
     bearer,
+    is_people,
     is_personal,
     is_speaking,
     named_part,
@@ -41,7 +42,7 @@ _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "peo
 _STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
 #: Classes of roles that "the" makes those spoken of before ("the ambassador", "the colonel", "the tanker").
 _SAME = frozenset({"post", "diplomat", "leader", "military", "person", "people", "goods", "company"})
-_DIRECTIONS = frozenset({"north", "south"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _NOUNS, _PLURAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"}), frozenset({"NNS", "NNPS"})
 
 RULES: list[tuple[Rule, tuple[Example, ...]]] = []
@@ -258,7 +259,7 @@ def named(phrase: Phrase, frame: Frame) -> Reading | None:
         return _with_head(phrase, part, Reading(mention, phrase), frame)
     if entry.kind == "person":
         mention.role, mention.person = part.title or "leader", entry.name
-    mention.plural = entry.plural or len(part.codes) > 1
+    mention.plural = entry.plural or len(part.codes) > 1 or is_people(phrase, part)
     if part.last < phrase.last:
         mention.end = phrase.tokens[part.last - 1].end
     title = (
