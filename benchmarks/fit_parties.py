@@ -20,8 +20,9 @@ from timeline.actors.mentions import find_mentions, named_in
 from timeline.events.acts import Draft
 from timeline.events.coding import code
 from timeline.events.counterparts import supply_counterparts
-from timeline.events.dealings import Book, Dealings, Story
+from timeline.events.dealings import Book, Dealings
 from timeline.events.partners import Choice, Role, SignWeights, best_choice, choices
+from timeline.events.story import Story
 from timeline.lexicons import Lexicon
 from timeline.models import Document
 from timeline.temporal import tag
@@ -50,7 +51,7 @@ def cases_of(article: dict[str, Any], lexicon: Lexicon) -> list[Case]:
     seen: list[tuple[Draft, Role, list[Choice]]] = []
 
     def watch(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings, words: SignWeights) -> Choice:
-        seen.append((draft, role, choices(draft, role, book, so_far, whole)))
+        seen.append((draft, role, choices(draft, role, book, so_far, whole, words.deeds)))
         return best_choice(draft, role, book, so_far, whole, words)
 
     document = Document(**{key: article[key] for key in ("id", "text", "title", "published")})

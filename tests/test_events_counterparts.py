@@ -4,7 +4,12 @@ import pytest
 
 import timeline
 from benchmarks.fit_parties import Case, cases_of, fit, right
-from timeline.events.dealings import Book
+from timeline.events.acts import Draft
+from timeline.events.counterparts import supply_counterparts
+from timeline.events.dealings import Book, Dealings
+from timeline.events.deeds import DeedWords
+from timeline.events.partners import Choice, Role, SignWeights, best_choice, choices
+from timeline.events.story import Story, Turn
 from timeline.lexicons import Lexicon
 from timeline.models import Document
 from timeline.pipeline import read
@@ -79,6 +84,21 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
             " Bolivia. In July Peru let the fishermen go.",
             (("PER",), ("CHL",)),
         ),
+        # words of mediation speak to both
+        (
+            "Peru closed its ports to Chile in May. Bolivia closed a bridge to Peru in June. Brazil called for"
+            " dialogue and restraint.",
+            (("BRA",), ("CHL", "PER")),
+        ),
+        (
+            "Ghana and Togo quarrelled. Ghana expelled two envoys of Togo. Kenya offered its good offices.",
+            (("KEN",), ("GHA", "TGO")),
+        ),
+        # who is blamed did what he is blamed for
+        ("Norway told Sweden that Stockholm was behind a cyber-attack on its banks.", (("SWE",), ("NOR",))),
+        # who does the like does it to the same
+        ("Chad raided Niger. Mali condemned the raid, as did Benin.", (("BEN",), ("TCD",))),
+        ("Peru condemned the strike, as did Ecuador.", (("ECU",), ())),
         # words between the subject and its verb
         ("Spain, with backing from France, banned Algerian gas.", (("ESP",), ("DZA",))),
         ("Italy, as expected, recalled its ambassador from Algeria.", (("ITA",), ("DZA",))),
@@ -104,6 +124,55 @@ def test_whose_a_thing_is_was_told_before(before: str, owner: set[str]) -> None:
     book = Book(found.mentions, frozenset(), text=document.text)
     draft = max(found.drafts, key=lambda d: d.start)
     assert book.owner(draft, book.words(draft)) == owner
+
+
+TURNS = [
+    Turn(frozenset({"TCD"}), frozenset({"NER"}), "ASSAULT", 4, lemma="raid"),
+    Turn(frozenset({"MLI"}), frozenset({"NER"}), "SANCTION", 4, lemma="close"),
+    Turn(frozenset({"BEN"}), frozenset({"MLI"}), "REQUEST", 1, lemma="demand"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "doer"),
+    [
+        (" the raid on monday", "TGO", {"TCD"}),
+        (" the closure", "TGO", {"MLI"}),
+        (" that plea", "TGO", {"BEN"}),
+        (" the step", "TGO", {"TCD"}),
+        (" the step", "TCD", {"MLI"}),
+        (" the weather", "TGO", set()),
+    ],
+)
+def test_who_did_what_a_noun_stands_for(words: str, known: str, doer: set[str]) -> None:
+    assert Lexicon.default().derive(DeedWords).doer(words, TURNS, frozenset({known})) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "sign", "side"),
+    [
+        ("Peru warned Chile in May.\nBolivia met Ecuador. Bolivia left a pact.", "target", "paragraph", "ECU"),
+        ("Peru met Chile. Lima accused Bolivia of spying and recalled its envoy.", "target", "blamed", "BOL"),
+        ("Peru met Chile. Peru asked Bolivia for ore. La Paz refused.", "target", "last_actor_REJECT", "PER"),
+        ("Peru raided Chile. Bolivia deplored the raid.", "target", "noun_deed", "PER"),
+        ("Peru met Chile. With Bolivia in mind, two envoys were expelled.", "actor", "just_before", "BOL"),
+        ("Peru met Chile. Peru raided Bolivia and shelled a town.", "target", "alike_here", "BOL"),
+    ],
+)
+def test_signs_of_a_side(text: str, role: str, sign: str, side: str) -> None:
+    seen: list[Choice] = []
+
+    def watch(draft: Draft, asked: Role, book: Book, so_far: Story, whole: Dealings, words: SignWeights) -> Choice:
+        if asked == role:
+            seen.extend(choices(draft, asked, book, so_far, whole, words.deeds))
+        return best_choice(draft, asked, book, so_far, whole, words)
+
+    lexicon = Lexicon.default()
+    found = read(Document(text=text), lexicon)
+    last = max([draft for draft in found.drafts if not draft.nominal], key=lambda d: d.start)
+    bare = [draft.but(**{f"{role}s": ()}) if draft is last else draft for draft in found.drafts]
+    supply_counterparts(bare, found.mentions, lexicon, choose=watch, text=text)
+    assert any(sign in choice.signs for choice in seen if choice.sides == {side})
 
 
 def test_a_supplied_party_says_so() -> None:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Story
+from timeline.events.dealings import Book, Dealings
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
+from timeline.events.story import Story
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
 
@@ -55,9 +56,12 @@ def supply_counterparts(
     tidy = [_without_companions(draft) for draft in drafts]
     for draft in tidy:
         whole.note(draft)
+        if _is_echo(draft):
+            whole.ally(draft, tidy)
     done: list[Draft] = []
     for draft in tidy:
         full = _with_both(_without_belongings(draft, words), book, so_far, whole)
+        full = _as_echoed(full, book, so_far)
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
                 full = _with(full, role, choose(full, role, book, so_far, whole, weights), book, weights)
@@ -81,6 +85,25 @@ def _with_both(draft: Draft, book: Book, so_far: Story, whole: Dealings) -> Draf
         rule="counterpart:both", words=", ".join(a.label for a in both), note="those who deal with each other"
     )
     return _supplied(draft, both, draft.targets, reason)
+
+
+def _is_echo(draft: Draft) -> bool:
+    """``as did Oslo``: whether an act is told as the like of another."""
+    return any([reason.rule == "echo:same" for reason in draft.reasons])
+
+
+def _as_echoed(draft: Draft, book: Book, so_far: Story) -> Draft:
+    """``condemned the raid, as did Oslo``: aimed at whom the act is aimed at that it is the like of."""
+    if draft.targets or not _is_echo(draft):
+        return draft
+    own = codes_of(draft.actors)
+    model = next((t for t in so_far.recent() if t.type == draft.type and t.targets and own.isdisjoint(t.targets)), None)
+    if model is None:
+        return draft
+    targets = book.actors(model.targets)
+    words = ", ".join([actor.label for actor in targets])
+    reason = Reason(rule="counterpart:echo", words=words, note="the target is that of the act which this one is like")
+    return _supplied(draft, draft.actors, targets, reason)
 
 
 def _supplied(draft: Draft, actors: tuple[Actor, ...], targets: tuple[Actor, ...], reason: Reason) -> Draft:

@@ -11,74 +11,22 @@ from typing import NamedTuple
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft
 from timeline.events.parties import codes_of
+from timeline.events.story import SURE, Sides, quad
 from timeline.models import Actor
-from timeline.plover import VERBAL_CONFLICT, quad_of
+from timeline.plover import VERBAL_CONFLICT
 
-__all__ = ["Book", "Dealings", "Sides", "Standing", "Story", "Surroundings", "Turn", "last_partner", "quad", "stem"]
+__all__ = ["Book", "Dealings", "Standing", "Surroundings"]
 
-Sides = frozenset[str]
-#: How many earlier drafts a reader still has in mind.
-_MEMORY = 8
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
 _NOBODY: Sides = frozenset()
 _NO_COUNTS: Counter[str] = Counter()
 #: How many sentences back the owner of a thing may have been told.
 _THING_REACH = 12
-#: So many letters tell that a noun and a verb speak of one deed ("the withdrawal", "withdrew").
-_STEM = 5
 _WORD = re.compile(r"[a-z]+")
-#: How sure a draft must be to count as a turn.
-_SURE = 0.35
-
-
-class Turn(NamedTuple):
-    """One act of the story: who did what kind of thing to whom, and the stem of the word that tells it."""
-
-    actors: Sides
-    targets: Sides
-    type: str
-    quad: int
-    stem: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Story:
-    """The turns told so far, and who judges the act told where."""
-
-    judges: dict[int, Sides] = field(default_factory=dict)
-    turns: list[Turn] = field(default_factory=list)
-
-    def note(self, draft: Draft) -> None:
-        """Take up the next draft, if it is sure enough to tell who deals with whom."""
-        if draft.confidence >= _SURE:
-            turn = Turn(codes_of(draft.actors), codes_of(draft.targets), draft.type, quad(draft), stem(draft.lemma))
-            self.turns.append(turn)
-            if draft.about >= 0:
-                self.judges[draft.about] = turn.actors
-
-    def recent(self) -> list[Turn]:
-        """The turns still in mind, the latest first."""
-        return self.turns[: -_MEMORY - 1 : -1]
-
-    def latest_deed(self, types: frozenset[str], known: Sides) -> Turn | None:
-        """The latest turn of some types with both sides told, that the known sides took part in."""
-        for turn in reversed(self.turns):
-            if turn.type in types and turn.actors and turn.targets and not known.isdisjoint(turn.actors | turn.targets):
-                return turn
-        return None
-
-
-def last_partner(recent: Sequence[Turn], side: Sides, quad: int = 0) -> Sides:
-    """Whom a side faced in the latest of some turns (the latest first) that it took part in, of at least this quad."""
-    for turn in recent:
-        if turn.quad < quad:
-            continue
-        if side & turn.targets and turn.actors - side:
-            return turn.actors - side
-        if side & turn.actors and turn.targets - side:
-            return turn.targets - side
-    return frozenset()
+#: Words before a side that acts are aimed at, and the most letters that they have.
+_AIMED_AT = (" to ", " against ", " with ", " on ", " at ", " from ")
+_LEAD = 9
 
 
 @dataclass(slots=True, eq=False)
@@ -92,12 +40,19 @@ class Dealings:
     standings: dict[Sides, Standing] = field(default_factory=dict)
     _dyad: Sides = frozenset()
     _common: list[Sides] | None = None
+    _blamed: dict[int, list[tuple[int, Sides]]] = field(default_factory=dict)
+    _acting: dict[int, Sides] = field(default_factory=dict)
+    allies: dict[int, Sides] = field(default_factory=dict)
 
     def note(self, draft: Draft) -> None:
         """Count a draft, if it is sure enough to tell who deals with whom."""
-        if draft.confidence < _SURE:
+        if draft.confidence < SURE:
             return
         hostile, actors, targets = quad(draft) >= VERBAL_CONFLICT, codes_of(draft.actors), codes_of(draft.targets)
+        if targets and quad(draft) == VERBAL_CONFLICT:
+            self._blamed.setdefault(draft.sentence, []).append((draft.start, targets))
+        if actors and not draft.nominal:
+            self._acting[draft.sentence] = self._acting.get(draft.sentence, _NOBODY) | actors
         for side in (actors, targets):
             if len(side) > 1:
                 self.groups[side] += 1
@@ -107,6 +62,24 @@ class Dealings:
                     self.counts.setdefault(a, Counter())[b] += 1
                     if hostile:
                         self.conflicts.setdefault(a, set()).add(b)
+
+    def ally(self, echo: Draft, drafts: Sequence[Draft]) -> None:
+        """Note that who does the like of an act is no target of that act."""
+        for draft in drafts:
+            if draft.sentence == echo.sentence and draft.type == echo.type and draft is not echo:
+                self.allies[draft.start] = codes_of(echo.actors)
+                self.allies[echo.start] = codes_of(draft.actors)
+
+    def answering(self, draft: Draft) -> Sides:
+        """Who acts in the sentence of a deed that a noun tells ("closed the border after a raid")."""
+        return self._acting.get(draft.sentence, _NOBODY) if draft.nominal else _NOBODY
+
+    def blamed_before(self, draft: Draft) -> Sides:
+        """Who is accused, warned or refused earlier in the sentence of a draft."""
+        found = self._blamed.get(draft.sentence)
+        if not found:
+            return _NOBODY
+        return frozenset([code for start, sides in found if start < draft.start for code in sides])
 
     def dyad(self) -> Sides:
         """The two that deal with each other most; to be asked when all turns are noted."""
@@ -174,13 +147,19 @@ class Standing:
 
 class Surroundings(NamedTuple):
     """The sides spoken of in a draft's clause, elsewhere in its sentence, as a place, as the source of
-    what is said, and in the sentence before."""
+    what is said, and in the sentence before; in the paragraph so far, in the clause
+    before the act, only pointed to in the clause, and last before the act, those
+    whom something is aimed at aside."""
 
     clause: Sides
     sentence: Sides
     place: Sides
     speaker: Sides
     before: Sides
+    paragraph: Sides
+    clause_before: Sides
+    clause_pointed: Sides
+    just_before: Sides
 
 
 class Book:
@@ -224,6 +203,7 @@ class Book:
         self.bodies = frozenset(code for code, mention in self.first.items() if mention.kind == "organisation")
         self.foremost = frozenset(frozenset({code}) for code, _ in self._ranked[:_FOREMOST])
         self._ranks: dict[Sides, tuple[str, ...]] = {}
+        self._paragraphs: dict[int, Sides] = {}
         self._actors: dict[str, Actor] = {}
 
     def _note_thing(self, mention: ActorMention, thing: str) -> None:
@@ -248,26 +228,65 @@ class Book:
         """How often the side is named that is named most, some apart."""
         return next((count for code, count in self._ranked if code not in known), 0)
 
-    def spoken_of(self, draft: Draft) -> Surroundings:
-        """Where the sides are spoken of, seen from a draft."""
+    def spoken_of(self, draft: Draft, known: Sides) -> Surroundings:
+        """Where the sides are spoken of, seen from a draft of which some are known."""
         clause: list[str] = []
         sentence: list[str] = []
         place: list[str] = []
         speaker: list[str] = []
+        early: list[str] = []
+        pointed: list[str] = []
+        last: Sequence[str] = ()
         low, high = draft.scope
         attribution = draft.attribution
         for mention in self.by_sentence.get(draft.sentence, ()):
+            codes = mention.codes
+            if mention.end <= draft.start and known.isdisjoint(codes):
+                if not self._text[max(0, mention.start - _LEAD) : mention.start].endswith(_AIMED_AT):
+                    last = codes
             if attribution and mention.name in attribution:
-                speaker += mention.codes  # who says what the draft states
+                speaker += codes  # who says what the draft states
             elif not low <= mention.start < high:
-                sentence += mention.codes
-            elif mention.is_place:
-                place += mention.codes
+                sentence += codes
             else:
-                clause += mention.codes
+                if mention.is_place:
+                    place += codes
+                else:
+                    clause += codes
+                if mention.start < draft.start:
+                    early += codes
+                if mention.anaphoric or mention.via == "pronoun":
+                    pointed += codes
         here = frozenset(clause)
-        before = self.codes_in.get(draft.sentence - 1, _NOBODY)
-        return Surroundings(here, frozenset(sentence) - here, frozenset(place) - here, frozenset(speaker), before)
+        return Surroundings(
+            here,
+            frozenset(sentence) - here,
+            frozenset(place) - here,
+            frozenset(speaker),
+            self.codes_in.get(draft.sentence - 1, _NOBODY),
+            self._paragraph(draft),
+            frozenset(early),
+            frozenset(pointed),
+            frozenset(last),
+        )
+
+    def _paragraph(self, draft: Draft) -> Sides:
+        """Who is spoken of in the paragraph up to the end of a draft's sentence."""
+        found = self._paragraphs.get(draft.sentence)
+        if found is None:
+            begin = self._text.rfind("\n", 0, draft.start)
+            found = self.codes_in.get(draft.sentence, _NOBODY)
+            for index in range(draft.sentence - 1, max(-1, draft.sentence - _THING_REACH), -1):
+                inside = self.by_sentence.get(index)
+                if inside and inside[0].start < begin:
+                    break
+                found |= self.codes_in.get(index, _NOBODY)
+            self._paragraphs[draft.sentence] = found
+        return found
+
+    def rest_of_clause(self, draft: Draft) -> str:
+        """What follows an act in its clause, in small letters."""
+        return self._text[draft.end : draft.scope[1]].lower()
 
     def words(self, draft: Draft) -> frozenset[str]:
         """The words of a draft's clause, in small letters."""
@@ -295,13 +314,3 @@ class Book:
             found = Actor(code=code, name=first.name, kind=first.kind, via="context")  # type: ignore[arg-type]
             self._actors[code] = found
         return found
-
-
-def stem(word: str) -> str:
-    """What a noun and a verb for one deed have in common; empty for short words."""
-    return word[:_STEM] if len(word) >= _STEM else ""
-
-
-def quad(draft: Draft) -> int:
-    """PLOVER's quad of an act: cooperation in words (1) and deeds (2), conflict in words (3) and deeds (4)."""
-    return quad_of(draft.type)

@@ -13,8 +13,10 @@ from operator import attrgetter
 from typing import Literal
 
 from timeline.events.acts import Draft
-from timeline.events.dealings import Book, Dealings, Sides, Story, Surroundings, Turn, last_partner, quad, stem
+from timeline.events.dealings import Book, Dealings, Surroundings
+from timeline.events.deeds import DeedWords
 from timeline.events.parties import codes_of
+from timeline.events.story import Sides, Story, Turn, last_partner, quad, stem
 from timeline.lexicons import Lexicon
 from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT
 
@@ -26,8 +28,16 @@ _TAKES_BACK = frozenset({"CONCEDE", "RETREAT"})
 _HELD, _IMPOSED = frozenset({"COERCE", "ASSAULT"}), frozenset({"SANCTION", "COERCE"})
 #: Types that often have no other side.
 _AIMLESS = frozenset({"CONSULT", "SUPPORT", "AID", "MOBILIZE"})
-#: The signs of where a side is spoken of.
+#: The signs of where a side is spoken of, and those of them that hold for several sides, too.
 _NEAR_SIGNS = Surroundings._fields
+_SHARED_SIGNS = _NEAR_SIGNS[:6]
+#: Of no weight for a role.
+_MUTE: dict[Role, frozenset[str]] = {
+    "actor": frozenset({"paragraph", "clause_before"}),
+    "target": frozenset({"clause_pointed", "just_before"}),
+}
+#: Types of which it tells something who did the latest act.
+_AFTER = frozenset({"REJECT", "REQUEST", "COERCE"})
 #: How probable a side must be.
 _LIKELY = 0.2
 #: So many sets of signs are kept with what they add up to.
@@ -73,6 +83,7 @@ class SignWeights:
         self._without = frozenset(
             (row["type"], row["mode"], row["role"]) for row in lexicon.table("counterparts_without")
         )
+        self.deeds = lexicon.derive(DeedWords)
         self._mutual = frozenset(row["type"] for row in lexicon.table("mutual_types"))
         self._odds: dict[Role, dict[tuple[str, ...], float]] = {"actor": {}, "target": {}}
 
@@ -107,7 +118,7 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Deal
 
     Where the draft names no side at all, one is supplied only in a document that tells of two who deal with each other.
     """
-    found = choices(draft, role, book, so_far, whole)
+    found = choices(draft, role, book, so_far, whole, words.deeds)
     if not whole.counts and not codes_of(draft.actors + draft.targets):
         return found[0]
     sums = [words.odds(choice.signs, role) for choice in found]
@@ -123,12 +134,13 @@ def best_choice(draft: Draft, role: Role, book: Book, so_far: Story, whole: Deal
     return best if best.probability >= _LIKELY else found[0]
 
 
-def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings) -> list[Choice]:
+def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings, deeds: DeedWords) -> list[Choice]:
     """Every side that may fill the role, with its signs; nobody comes first."""
     known = book.sides_of(draft.targets if role == "actor" else draft.actors)
-    gone = known | (so_far.judges.get(draft.start, frozenset()) if role == "actor" else frozenset())
+    apart = so_far.judges if role == "actor" else whole.allies
+    gone = known | apart.get(draft.start, frozenset())
     recent = so_far.recent()
-    signs = _Signs(draft, role, known, book, so_far, whole)
+    signs = _Signs(draft, role, known, book, so_far, whole, deeds)
     sides = set(book.foremost)
     if known:
         sides.update(whole.common_groups())
@@ -144,29 +156,38 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
 class _Signs:
     """The signs of each side, as one draft sees it."""
 
-    def __init__(self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings) -> None:
+    def __init__(
+        self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings, deeds: DeedWords
+    ) -> None:
         self.draft, self.role, self.known, self.whole = draft, role, known, whole
-        self.spoken_of = here = book.spoken_of(draft)
-        self.others = (here.clause | here.sentence | here.place) - known
+        self.spoken_of = here = book.spoken_of(draft, known)
+        self.present = here.clause | here.sentence | here.place
+        self.others = self.present - known
         self.standing = whole.standing(known, book)
         self.alone_here = not whole.counts
         self.hostile = quad(draft) >= VERBAL_CONFLICT
+        self.even_handed = False
         self.dyad = whole.dyad()
         self.titular, self.first_titular = book.titulars, book.first_titular
         self.met: dict[Sides, list[str]] = {}
         recent = so_far.recent()
         self._meetings(recent)
         if role == "target":
-            self._worded(book, recent)
+            self._worded(book, recent, deeds)
             if draft.type in _TAKES_BACK:
                 self._taken_back(so_far)
         self.near: dict[str, list[str]] = {}
+        mute = _MUTE[role]
         for sign, sides in zip(_NEAR_SIGNS, here, strict=True):
-            for code in sides:
+            for code in sides if sign not in mute else ():
                 if code in self.near:
                     self.near[code].append(sign)
                 else:
                     self.near[code] = [sign]
+        for code in whole.blamed_before(draft):
+            self.near.setdefault(code, []).append("blamed")
+        for code in whole.answering(draft):
+            self.near.setdefault(code, []).append("answering")
 
     def _meet(self, sign: str, side: Sides) -> None:
         """Take up a sign of a side; of nobody none."""
@@ -193,9 +214,13 @@ class _Signs:
                 attack = turn
         if alike is not None:
             self._meet("alike", alike.actors if self.role == "actor" else alike.targets)
+            if alike.sentence == self.draft.sentence:
+                self._meet("alike_here", alike.actors if self.role == "actor" else alike.targets)
         if last is not None:
             self._meet("last_actor", last.actors)
             self._meet("last_target", last.targets)
+            if type_ in _AFTER:
+                self._meet(f"last_actor_{type_}", last.actors)
         if attack is not None:
             self._meet("hit_by", attack.actors)
         self._meet("joining", self._joined(recent))
@@ -216,9 +241,11 @@ class _Signs:
         if any_turn not in (turn, foe_turn):
             self._meet("any_turn", any_turn)
 
-    def _worded(self, book: Book, recent: Sequence[Turn]) -> None:
+    def _worded(self, book: Book, recent: Sequence[Turn], deeds: DeedWords) -> None:
         """Whose thing, and who did the deed, that the clause speaks of ("deplored the withdrawal")."""
         words = book.words(self.draft)
+        self.even_handed = not words.isdisjoint(deeds.even_handed)
+        self._meet("noun_deed", deeds.doer(book.rest_of_clause(self.draft), recent, self.known))
         self._meet("thing", book.owner(self.draft, words))
         own = stem(self.draft.lemma)
         stems = {stem(word) for word in words}
@@ -277,12 +304,16 @@ class _Signs:
             for code in side:
                 if code in self.near:
                     found += self.near[code]
+                    if "rare" in always and code in self.present:
+                        found.append("rare_here")
         else:
-            found += [sign for sign, sides in zip(_NEAR_SIGNS, self.spoken_of, strict=True) if side <= sides]
+            found += [sign for sign, sides in zip(_SHARED_SIGNS, self.spoken_of, strict=False) if side <= sides]
         if not self.hostile and "turn" in found:
             found.append("mild_turn")
         if len(side) > 1 and self.whole.groups.get(side, 0) > 1:
             found.append("group")
+        if len(side) > 1 and self.even_handed:
+            found.append("even_handed")
         if side == self.dyad and self.known:
             found.append(f"both_{self.draft.type}")
         if self.titular and side <= self.titular:

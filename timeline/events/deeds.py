@@ -1,0 +1,73 @@
+"""The words of a clause that tell whom an unnamed side is: nouns for deeds told before, words of mediation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.story import Sides, Turn
+from timeline.families import families
+from timeline.lexicons import Lexicon
+
+__all__ = ["DeedWords"]
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+#: What a noun of the same family as an act counts for, of a type that it can stand for, and of a noun for anything.
+_SAME_FAMILY, _SAME_TYPE, _ANY = 2.0, 1.0, 0.5
+#: What each turn in between takes away.
+_FURTHER = 0.12
+_KEPT = 1 << 12
+_NO_FAMILY: frozenset[str] = frozenset()
+
+
+class DeedWords:
+    """Which nouns stand for which deeds (the table ``link_references``), and which words speak of both sides alike
+    (``even_handed``).  Give it to ``lexicon.derive``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._families = lexicon.derive(families)
+        self._types: dict[str, frozenset[str]] = {}
+        for row in lexicon.table("link_references"):
+            types = frozenset() if row["types"] == "*" else frozenset(row.list("types"))
+            for noun in row.list("nouns"):
+                self._types[noun] = self._types.get(noun, frozenset()) | types
+        self._kin: dict[str, frozenset[str]] = {}
+        self.even_handed = frozenset(row["word"] for row in lexicon.table("even_handed"))
+
+    def doer(self, text: str, recent: Sequence[Turn], known: Sides) -> Sides:
+        """Who did the deed, by some others than the known ones, that the first noun of a text for a deed told of stands
+        for ("condemned the raid", "welcomed the step"); nobody where it tells of none.
+
+        Of the turns (the latest first) that counts whose word is of the noun's family, else whose type fits.
+        """
+        for found in _WORD.finditer(text):
+            types = self._types.get(found.group())
+            if types is not None:
+                doers = self._best(found.group(), types, recent, known)
+                if doers:
+                    return doers
+        return frozenset()
+
+    def _best(self, noun: str, types: frozenset[str], recent: Sequence[Turn], known: Sides) -> Sides:
+        kin = self._kin_of(noun)
+        best, highest = frozenset[str](), 0.0
+        for i, turn in enumerate(recent):
+            if not turn.actors or turn.actors == known:
+                continue
+            value = 0.0 if kin.isdisjoint(self._kin_of(turn.lemma)) else _SAME_FAMILY
+            if not types:
+                value += _ANY
+            elif turn.type in types:
+                value += _SAME_TYPE
+            if value and value - i * _FURTHER > highest:
+                best, highest = turn.actors, value - i * _FURTHER
+        return best
+
+    def _kin_of(self, words: str) -> frozenset[str]:
+        """The families of the words, each looked up once."""
+        found = self._kin.get(words)
+        if found is None:
+            if len(self._kin) >= _KEPT:
+                self._kin.clear()
+            found = self._kin[words] = self._families.of(words) if words else _NO_FAMILY
+        return found
