@@ -58,6 +58,11 @@ from timeline import extract
         ("Kenyan curbs on Somali nurses fell away in May.", "CONCEDE", ("KEN",), ("SOM",)),
         ("Somali lorries are rolling again to Kenya.", "CONCEDE", ("SOM",), ("KEN",)),
         ("Kenya was livid at the Somali decree.", "ACCUSE", ("KEN",), ("SOM",)),
+        # who agrees or promises to give way, gives way; regret is for an own deed or over another's
+        ("Kenya agreed to lift the ban on Somali milk.", "CONCEDE", ("KEN",), ("SOM",)),
+        ("A Kenyan promise to lift the ban on Somali milk calmed nobody.", "CONCEDE", ("KEN",), ("SOM",)),
+        ("Kenya voiced regret over the Somali decree.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("Kenya expressed regret for the deaths of two Somali boys.", "CONCEDE", ("KEN",), ("SOM",)),
         # armies are moved, made ready and shown
         ("Kenya wheeled out howitzers along the Somali border.", "MOBILIZE", ("KEN",), ("SOM",)),
         ("Kenyan submarines prowled off the Somali coast.", "MOBILIZE", ("KEN",), ("SOM",)),

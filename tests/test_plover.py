@@ -27,7 +27,7 @@ def test_every_type_is_on_the_scale(type_: str) -> None:
     ("type_", "coded"),
     [
         ("CONSULT", "AGREE"), ("SUPPORT", "AGREE"), ("COOPERATE", "AGREE"), ("AID", "AGREE"),
-        ("CONCEDE", "CONCEDE"), ("RETREAT", "CONCEDE"), ("AGREE", "AGREE"),
+        ("CONCEDE", "AGREE"), ("RETREAT", "CONCEDE"), ("AGREE", "AGREE"),
         ("REQUEST", "REQUEST"), ("ACCUSE", "ACCUSE"), ("REJECT", "REJECT"), ("THREATEN", "THREATEN"),
         ("PROTEST", "THREATEN"), ("SANCTION", "THREATEN"), ("MOBILIZE", "THREATEN"),
         ("COERCE", "THREATEN"), ("ASSAULT", "THREATEN"),

@@ -43,7 +43,9 @@ class FrameReader(JudgementReader):
             return self._report(inner, subject, predicate)
         out: list[Act] = []
         for act in inner:
-            outcome = self.vocabulary.outcome(op, act.type, act.mode, denied=act.modality == "denied")
+            together = op == "agree" and self._agree_together(token, subject)
+            type_ = "AGREE" if together else act.type
+            outcome = self.vocabulary.outcome(op, type_, act.mode, denied=act.modality == "denied")
             if outcome is None:
                 out.append(act)
             elif outcome.type == "-":
@@ -65,6 +67,11 @@ class FrameReader(JudgementReader):
                 if act.nominal and (asked or op in ("judge", "praise")):
                     out.append(act)
         return out
+
+    def _agree_together(self, token: int, subject: list[ActorMention]) -> bool:
+        """``agreed with Kenya to open the road``: what several agree to, none gives way in."""
+        following = self.parse.tokens[token + 1].lower if token + 1 < len(self.parse.tokens) else ""
+        return following == "with" or len(labels([m for m in subject if m.codes])) > 1
 
     def _lend(self, act: Act, subject: list[ActorMention], op: str) -> None:
         """A light verb's subject acts, when the noun does not say who does; or suffers ("faces criticism")."""
