@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.nominal import noun_act
@@ -13,6 +15,12 @@ __all__ = ["DoerReader"]
 
 #: Prepositions of orders and wishes on which something is done.
 _ORDERED = frozenset({"on", "at", "under", "upon", "by"})
+
+
+@cache
+def _openers(phrases: frozenset[str]) -> frozenset[str]:
+    """The first words of some phrases."""
+    return frozenset([phrase.partition(" ")[0] for phrase in phrases])
 
 
 class DoerReader:
@@ -91,14 +99,14 @@ class DoerReader:
         """``France, along with Spain, ...``: parties that act with the subject, before the verb."""
         if predicate.passive:
             return []
-        tokens, company = self.parse.tokens, tuple(self.vocabulary.words["company"])
-        if not any(words.partition(" ")[0] in self.parse.vocabulary for words in company):
+        tokens, company = self.parse.tokens, self.vocabulary.words["company"]
+        if _openers(company).isdisjoint(self.parse.vocabulary):
             return []
         for i, phrase in enumerate(self.parse.phrases):
             if phrase.first >= predicate.first or i == predicate.subject or phrase.first == 0:
                 continue
             before = " ".join(t.lower for t in tokens[max(0, phrase.first - 3) : phrase.first])
-            if before.endswith(company):
+            if before.endswith(tuple(company)):
                 return self.parties.of_row(i)
         return []
 

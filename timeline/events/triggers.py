@@ -127,17 +127,16 @@ def match_verb(
             subject = _agent_classes(parse, predicate, parties)
             wild = "nature" in subject and "ammo" not in subject
         for entry in entries:
+            by_class = not entry.classes.isdisjoint(objects)
+            if not (by_class or entry.otherwise or (strict and not entry.needs)):
+                continue
             if not _may_do(entry, subject, wild):
                 continue
             if entry.mode == "visit" and predicate.objects and not _goes(entry, predicate):
                 continue
             if entry.mood and not _in_mood(parse, predicate, entry.mood, vocabulary):
                 continue
-            by_class = not entry.classes.isdisjoint(objects)
-            if not entry.needs:
-                if not strict:
-                    continue
-            elif not by_class and not (entry.otherwise and _needs_met(parse, predicate, entry, parties, objects)):
+            if entry.needs and not (by_class or _needs_met(parse, predicate, entry, parties, objects)):
                 continue
             met = by_class or (bool(entry.special) and not entry.loose)
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
