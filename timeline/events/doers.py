@@ -7,7 +7,7 @@ from functools import cache
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.nominal import noun_act
-from timeline.events.parties import Parties
+from timeline.events.parties import Parties, minus
 from timeline.events.structure import Parse, Predicate
 from timeline.events.vocabulary import Vocabulary
 
@@ -136,4 +136,29 @@ class DoerReader:
                 found = self.parties.of_row(oblique)
                 if found:
                     return found
+        return []
+
+    def _received(self, act: Act, predicate: Predicate) -> Act:
+        """``was received in Lima``: the guest is who visits, the host, or the place, whom."""
+        act.actors = self.parties.of_row(predicate.subject)
+        hosts = self._subject(predicate) or self._oblique(predicate, "in") or self._oblique(predicate, "at")
+        act.targets = minus(hosts, act.actors)
+        act.evidence.append("subject")
+        return act
+
+    def _hosted_by(self, act: Act, predicate: Predicate) -> Act:
+        """``received Mr Doe in Lima``: whoever is received visits."""
+        hosts = self._subject(predicate)
+        act.actors = minus(self.parties.of_row(predicate.objects[0]), hosts)
+        act.targets = hosts
+        act.evidence.append("subject")
+        return act
+
+    def _done_in(self, predicate: Predicate, *, capital: bool) -> list[ActorMention]:
+        """``was arrested in Cairo``, ``was condemned in Cairo``: nobody but the state of the place arrests and jails
+        there, and a ``capital`` speaks for its state."""
+        for oblique in predicate.obliques:
+            places = self.parties.of_row(oblique) if self.parse.phrases[oblique].prep in ("in", "at") else []
+            if len(places) == 1 and places[0].is_place and len(places[0].codes) == 1:
+                return places if places[0].via == "capital" or not capital else []
         return []

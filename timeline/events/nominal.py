@@ -101,6 +101,11 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
         mentions = parties.of_row(after)
         if mentions:
             found[place.prep] = mentions
+    if not act.actors and act.type in ("SANCTION", "COERCE") and "of" in found and "to" in found:
+        own = next(a for a in parse.after(phrase) if parse.phrases[a].prep == "of")
+        if parties.vocabulary.has("domain", parse.tokens[parse.phrases[own].head].lower):
+            act.actors = found.pop("of")  # "the closure of the Kenyan border to Somali lorries"
+            act.evidence.append("by-phrase")
     sources = ("by", "from") if quad_of(act.type) in _WORDS else ("by",)
     if not act.actors and "of" in found and (act.mode == "withdraw" or act.type in _ASKING) and "by" not in found:
         act.actors = found.pop("of")  # "the recall of its envoy", "at the request of Kenya"

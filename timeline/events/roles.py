@@ -121,22 +121,6 @@ class RoleReader(DoerReader):
         act.evidence.append("slot:object")
         return act
 
-    def _received(self, act: Act, predicate: Predicate) -> Act:
-        """``was received in Lima``: the guest is who visits, the host, or the place, whom."""
-        act.actors = self.parties.of_row(predicate.subject)
-        hosts = self._subject(predicate) or self._oblique(predicate, "in") or self._oblique(predicate, "at")
-        act.targets = minus(hosts, act.actors)
-        act.evidence.append("subject")
-        return act
-
-    def _hosted_by(self, act: Act, predicate: Predicate) -> Act:
-        """``received Mr Doe in Lima``: whoever is received visits."""
-        hosts = self._subject(predicate)
-        act.actors = minus(self.parties.of_row(predicate.objects[0]), hosts)
-        act.targets = hosts
-        act.evidence.append("subject")
-        return act
-
     def _doers(self, act: Act, predicate: Predicate) -> None:
         """Who acts: the subject and its company, else both between whom it happens."""
         actors = self._subject(predicate) or act.actors
@@ -378,8 +362,13 @@ class RoleReader(DoerReader):
         return []
 
     def _settle(self, act: Act) -> None:
-        if not act.actors and act.mode in _BY_POLICE and self.parse.predicates[act.predicate].passive:
-            self._arrested_in(act, self.parse.predicates[act.predicate])
+        if not act.actors and self.parse.predicates[act.predicate].passive:
+            judging = act.type in _JUDGING and act.mode != "allege"
+            if act.mode in _BY_POLICE or judging:
+                places = self._done_in(self.parse.predicates[act.predicate], capital=judging)
+                act.actors = minus(places, act.targets) if judging else places
+                if act.actors:
+                    act.because("done-in", places[0].name)
         if not act.actors and (act.type == "MOBILIZE" or act.mode == "withdraw"):
             predicate = self.parse.predicates[act.predicate]
             if predicate.passive:
@@ -389,12 +378,3 @@ class RoleReader(DoerReader):
             if act.type == "CONSULT":
                 act.targets = [m for m in act.targets if not m.is_place]
             pool(act)
-
-    def _arrested_in(self, act: Act, predicate: Predicate) -> None:
-        """``was arrested in Cairo``: nobody but the state of the place arrests and jails there."""
-        for oblique in predicate.obliques:
-            places = self.parties.of_row(oblique) if self.parse.phrases[oblique].prep in ("in", "at") else []
-            if len(places) == 1 and places[0].is_place and len(places[0].codes) == 1:
-                act.actors = places
-                act.because("arrested-in", places[0].name)
-                return

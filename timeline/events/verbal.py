@@ -281,6 +281,8 @@ class ActReader(NounReader):
             subject = self._subject(predicate)
             objects = self._addressees(predicate)
             op = found[0].op
+            if not subject and predicate.passive and op in ("judge", "praise"):
+                subject = self._done_in(predicate, capital=True)
             if op == "must" and self.parse.tokens[predicate.head].tag == "VBD":
                 op = "decide"  # "had to leave" was done
             if op == "want" and objects and not any(a.nominal for a in inner):
