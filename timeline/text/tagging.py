@@ -39,7 +39,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     lowers = [t.lower for t in tokens]
     options = _all_options(tokens, all_caps, forms)
     for i in _openings(lowers):
-        options[i] = _kept_options(tokens[i], all_caps, forms, forms.seen_opening)
+        options[i] = _kept_options(tokens[i], True, all_caps, forms)
     if not forms.multiword_adverbs.keys().isdisjoint(lowers):
         _mark_adverbs(tokens, options, forms)
     if "may" in lowers or "having" in lowers:
@@ -112,19 +112,16 @@ def _is_title_case(tokens: list[Token]) -> bool:
 def _all_options(tokens: list[Token], all_caps: bool, forms: Forms) -> list[tuple[str, ...]]:
     """The tags that each word's form allows inside a sentence; those of a word once seen are kept."""
     known = forms.seen[all_caps]
-    return [known.get(token.text) or _kept_options(token, all_caps, forms, forms.seen) for token in tokens]
+    return [known.get(token.text) or _kept_options(token, False, all_caps, forms) for token in tokens]
 
 
-def _kept_options(
-    token: Token, all_caps: bool, forms: Forms, seen: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]
-) -> tuple[str, ...]:
+def _kept_options(token: Token, opens: bool, all_caps: bool, forms: Forms) -> tuple[str, ...]:
     """The tags that a word's form allows, looked up among those seen so far."""
-    known = seen[all_caps]
+    known = (forms.seen_opening if opens else forms.seen)[all_caps]
     allowed = known.get(token.text)
     if allowed is None:
         if len(known) > _KEPT:
             known.clear()
-        opens = seen is forms.seen_opening
         allowed = known[token.text] = _options(token.text, token.lower, opens, all_caps, forms)
     return allowed
 
