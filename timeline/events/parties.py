@@ -20,6 +20,7 @@ _BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against
 #: Prepositions that tell where a thing goes, not whose it is.
 _AIMED = frozenset({"to", "against", "on", "for"})
 _MEMBERS = frozenset({"of", "by", "from"})
+_PLACED = frozenset({"in", "at", "near"})
 #: Heads of phrases that stand for the thing named before, as another's.
 _OWN = frozenset({"own", "his", "hers", "its", "theirs", "ours"})
 
@@ -122,6 +123,8 @@ class Parties:
         if reach:
             things = all(m.kind == "unknown" and m.via == "phrase" and not m.plural for m in own)  # "a base in Iraq"
             wanted = _BELONGS if things and not counting else _MEMBERS
+            if "post" in self.vocabulary.classes.get(head.lemma or head.lower, _NONE):
+                wanted = wanted - _PLACED  # "the embassy | in Jakarta" is another one's
             for after in self.parse.after(index):
                 other = self.parse.phrases[after]
                 if other.prep in wanted and other.chain == index:
