@@ -26,10 +26,6 @@ _OWN = frozenset({"own", "his", "hers", "its", "theirs", "ours"})
 
 
 _NAMES = frozenset({"NNP", "NNPS"})
-#: Nouns before the name of a group.
-_GROUPS = frozenset(
-    {"group", "movement", "front", "militia", "party", "organisation", "organization", "faction", "army"}
-)
 _PERSON = frozenset({"person", "captive"})
 #: What a mention says about its phrase when the head noun is a name.
 _PEOPLE = frozenset({"person", "captive", "refugee"})
@@ -131,7 +127,7 @@ class Parties:
                     found = self.of_row(after)
                     if any(m.codes for m in found) or (counting and found):
                         return found
-                    if head.lower in self._members and other.prep != "by" and any(_is_group(m) for m in found):
+                    if head.lower in self._members and other.prep != "by" and any(self._is_group(m) for m in found):
                         return found
             for other_index, other in enumerate(self.parse.phrases):
                 if other.apposed == index:
@@ -139,6 +135,10 @@ class Parties:
                     if found:
                         return found
         return known or inside or list(own)
+
+    def _is_group(self, mention: ActorMention) -> bool:
+        """``the group Redwolf``: a name that is said to be a group's."""
+        return mention.via == "name" and self.vocabulary.has("group_nouns", mention.role or "")
 
     def of_row(self, index: int) -> list[ActorMention]:
         """The parties of a whole row of phrases."""
@@ -224,11 +224,6 @@ class Parties:
         if lower == "home" and head > first:  # "called its envoy home"
             found |= table.get(tokens[head - 1].lemma, _NONE)
         return found
-
-
-def _is_group(mention: ActorMention) -> bool:
-    """``the group Redwolf``: a name that is said to be a group's."""
-    return mention.via == "name" and mention.role in _GROUPS
 
 
 def labels(mentions: list[ActorMention]) -> set[str]:
