@@ -37,7 +37,7 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
             if reading.phrase.tokens[reading.phrase.first].lower == "whose":
                 _of_whom(kept, reading)
             elif between == [","]:
-                if not _call(before, reading, frame):
+                if not _takes_name(before, reading, frame):
                     _appose(before, reading)
         kept.append(reading)
     return kept
@@ -142,7 +142,7 @@ def _appose(before: Reading, reading: Reading) -> None:
             first.person = second.person if not first.plural else None
 
 
-def _call(before: Reading, reading: Reading, frame: Frame) -> bool:
+def _takes_name(before: Reading, reading: Reading, frame: Frame) -> bool:
     """``Peru's main opposition party, the Alianza Azul,``: a group is called by its name."""
     first, second = before.mention, reading.mention
     tokens = before.phrase.tokens

@@ -36,14 +36,12 @@ _THINGS = frozenset({"country", "organisation", "group", "company"})
 #: Anaphors whose party is concluded from the text before, not named by their own words.
 _POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair", "post"})
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
-
 #: Classes of roles that states have, and organisations have not.
 _OF_STATES = frozenset({"government", "military"})
 #: Pronouns that, right after a verb, are not who acts.
 _OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
-
 #: Kinds of parties that people speak for.
 _OWNING = frozenset({"country", "company"})
 

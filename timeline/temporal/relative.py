@@ -99,9 +99,9 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if base is None:
         return unknown(unit)
     if unit.startswith("T"):
-        if unit != "TH" or count % _DAY:
+        if unit != "TH" or count % _HOURS_OF_DAY:
             return known(base.moment, base)
-        unit, count = "D", count // _DAY
+        unit, count = "D", count // _HOURS_OF_DAY
     if unit == "Y" and count == 1 and direction < 0 and (period := _compared(context)) is not None:
         return known(period._replace(year=period.year - 1), base)
     if unit in ("D", "N") and base.moment.grain not in _FINE:
@@ -141,8 +141,8 @@ def _without_year(told: tuple[str, str], count: int, unit: str) -> Resolved:
     return yearless(moved[0], "relative", told[1])
 
 
-#: Hours of a day: "48 hours later" is two days later.
-_DAY = 24
+#: "48 hours later" is two days later.
+_HOURS_OF_DAY = 24
 #: Days in units of which a story counts days.
 _WEEKS = {"W": 7, "F": 14}
 #: What half a unit is counted in: a year and a half is 18 months.

@@ -99,7 +99,7 @@ def bare_units(match: Match) -> Reading | None:
 @rule(
     "duration.the_units",
     "the (edge|of_edge|nth)? (int|numx)? units (?!year|dash)",
-    ("in the early years of the war", "the early years", "PXY"),
+    ("in the early years of the feud", "the early years", "PXY"),
     ("in the hours before it", "the hours", "PTXH"),
 )
 def the_units(match: Match) -> Reading | None:

@@ -288,8 +288,8 @@ def the_after_that(match: Match) -> Reading | None:
 @rule(
     "relative.year_ago",
     "the? single dash [ago earlier] (nth? dash? quarter|period)",
-    ("from the year-ago quarter", "the year-ago quarter", "2020-Q1"),
-    ("the year-earlier period", "the year-earlier period", "2020-Q1"),
+    ("from the year-earlier quarter", "the year-earlier quarter", "2020-Q1"),
+    ("the year-ago period", "the year-ago period", "2020-Q1"),
 )
 def year_ago(match: Match) -> Reading | None:
     return Reading("told_quarter", unit="Q", direction=-1, quarter=match.get("nth"))

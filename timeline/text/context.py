@@ -11,12 +11,12 @@ from functools import cache
 
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
-from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, RELATIVE, Site
+from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, OPENS_PHRASE, RELATIVE, Site
 from timeline.text.present import s_form, verb_of_plurals
 
 __all__ = ["choose"]
 
-_OPENS_PHRASE = OPENS_OBJECT | {"JJ", "NNS"}
+_OPENS_OBJECT_OF_DO = OPENS_OBJECT | {"JJ"}
 _OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
 _NAMED = NOUNISH | {"PRP"}
 #: Conjunctions that a participle may follow ("as expected", "when asked").
@@ -88,7 +88,7 @@ def _let_do(site: Site) -> bool:
 
 def _after_do(site: Site) -> bool:
     """``did ban the film``, ``only then did Oslo ban the film``: a base form and its object after *do*."""
-    if site.before is None or site.follows not in OPENS_OBJECT | {"JJ"}:
+    if site.before is None or site.follows not in _OPENS_OBJECT_OF_DO:
         return False
     for token in reversed(site.tokens[max(0, site.i - 8) : site.i]):
         if token.lower in _DO:
@@ -151,7 +151,7 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
         return "NN"
-    if before is not None and before.lower in _BE and site.follows in _OPENS_PHRASE:
+    if before is not None and before.lower in _BE and site.follows in OPENS_PHRASE:
         return "VBG"  # "is training soldiers"
     if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"

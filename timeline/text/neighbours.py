@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
 
-__all__ = ["BEFORE_NOUN", "CLAUSE_BREAK", "NOUNISH", "OPENS_OBJECT", "PARTICLES", "RELATIVE", "Site"]
+__all__ = ["BEFORE_NOUN", "CLAUSE_BREAK", "NOUNISH", "OPENS_OBJECT", "OPENS_PHRASE", "PARTICLES", "RELATIVE", "Site"]
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
+OPENS_PHRASE = OPENS_OBJECT | {"JJ", "NNS"}
 NOUNISH = frozenset({"NN", "NNS", "NNP"})
 PARTICLES = frozenset({"out", "off", "up", "down", "away", "over", "back", "on"})
 CLAUSE_BREAK = frozenset({",", ";", ":", "(", ")", "--", "-", "\u2014", '"', "``", "''"})
@@ -58,6 +59,12 @@ class Site:
         """The next word, a particle skipped (``carried out by``)."""
         j = self.i + 1 + (self.next_word in PARTICLES)
         return self.tokens[j].lower if j < len(self.tokens) else ""
+
+    @property
+    def follows_next(self) -> str:
+        """The likeliest tag of the word after the next one."""
+        j = self.i + 2
+        return self.options[j][0] if j < len(self.options) else "PUNCT"
 
     @property
     def counted_object(self) -> bool:

@@ -51,8 +51,7 @@ def s_form(site: Site) -> str | None:
 
 def _plural_object(site: Site) -> bool:
     """``tables | charges against``: what follows can be a plural, and has no object of its own."""
-    after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
-    return "NNS" in site.following and after in _AFTER_OBJECT
+    return "NNS" in site.following and site.follows_next in _AFTER_OBJECT
 
 
 def _after_apposition(site: Site) -> bool:
@@ -82,9 +81,8 @@ def _goes_on_in_present(site: Site) -> bool:
         return False
     if site.follows in OPENS_OBJECT or site.follows in ("NNS", "VBG", "NN"):
         return True
-    after = site.options[site.i + 2][0] if site.i + 2 < len(site.options) else "PUNCT"
     particle = site.follows in ("RB", "RP") or site.next_word in ("home", "off", "out", "up", "down", "back")
-    return particle and after in OPENS_OBJECT
+    return particle and site.follows_next in OPENS_OBJECT
 
 
 def _adverb_after(site: Site) -> bool:
@@ -96,8 +94,7 @@ def verb_of_plurals(site: Site) -> bool:
     no other word can be its verb."""
     tokens, i = site.tokens, site.i
     alone = site.follows in ("NN", "NNS") or _plural_object(site)
-    after = site.options[i + 2][0] if i + 2 < len(site.options) else "PUNCT"
-    if site.follows not in _OBJECTS_OF_PLURALS and not (alone and after in _AFTER_OBJECT):
+    if site.follows not in _OBJECTS_OF_PLURALS and not (alone and site.follows_next in _AFTER_OBJECT):
         return False
     start = i
     while start > 0 and tokens[start - 1].tag in _NAME_PARTS:

@@ -14,7 +14,7 @@ from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
 from timeline.text.context import choose
 from timeline.text.morphology import INFLECTED, Forms, build_forms
-from timeline.text.neighbours import NOUNISH, OPENS_OBJECT
+from timeline.text.neighbours import NOUNISH, OPENS_PHRASE
 from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
@@ -172,7 +172,7 @@ def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
             return
     for i, token in enumerate(tokens[:-1]):
         if token.tag == "VBN" and "VBD" in options[i] and i > 1 and tokens[i - 1].lower == ",":
-            if tokens[i + 1].tag in OPENS_OBJECT | {"JJ", "NNS"}:  # "Oslo, having warned twice, closed its port"
+            if tokens[i + 1].tag in OPENS_PHRASE:  # "Oslo, having warned twice, closed its port"
                 token.tag = "VBD"
                 return
     for i, token in enumerate(tokens):
