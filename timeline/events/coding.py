@@ -26,7 +26,9 @@ from timeline.models import Actor, Document, TimeExpression
 
 __all__ = ["Draft", "code"]
 
+#: Modes of COERCE (None: no mode) that of a bloc are sanctions.
 _MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
+#: Words that make "will" a refusal.
 _NOT = frozenset({"not", "n't", "never"})
 _SILENT = frozenset({"boilerplate"})
 

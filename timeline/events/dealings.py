@@ -15,7 +15,7 @@ from timeline.events.story import SURE, Sides, quad
 from timeline.models import Actor
 from timeline.plover import VERBAL_CONFLICT
 
-__all__ = ["Book", "Dealings", "Standing", "Surroundings"]
+__all__ = ["Book", "Dealings", "Surroundings"]
 
 #: How many of the sides of a document are weighed, the most named first.
 _FOREMOST = 12
@@ -31,18 +31,21 @@ _LEAD = 9
 
 @dataclass(slots=True, eq=False)
 class Dealings:
-    """How often the sides of a document deal with each other, and which of them are ever in conflict;
-    ``groups`` counts those who act or are hit together."""
+    """How often the sides of a document deal with each other, and which of them are ever in conflict.
+
+    ``groups`` counts those who act or are hit together; ``allies`` tells, by where an act is told, who does the like
+    of it and so is no target of it.
+    """
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     conflicts: dict[str, set[str]] = field(default_factory=dict)
     groups: Counter[Sides] = field(default_factory=Counter)
     standings: dict[Sides, Standing] = field(default_factory=dict)
+    allies: dict[int, Sides] = field(default_factory=dict)
     _dyad: Sides = frozenset()
     _common: list[Sides] | None = None
     _blamed: dict[int, list[tuple[int, Sides]]] = field(default_factory=dict)
     _acting: dict[int, Sides] = field(default_factory=dict)
-    allies: dict[int, Sides] = field(default_factory=dict)
 
     def note(self, draft: Draft) -> None:
         """Count a draft, if it is sure enough to tell who deals with whom."""
@@ -146,10 +149,11 @@ class Standing:
 
 
 class Surroundings(NamedTuple):
-    """The sides spoken of in a draft's clause, elsewhere in its sentence, as a place, as the source of
-    what is said, and in the sentence before; in the paragraph so far, in the clause
-    before the act, only pointed to in the clause, and last before the act, those
-    whom something is aimed at aside."""
+    """The sides spoken of in a draft's clause, elsewhere in its sentence, as a place, as the source of what is said,
+    in the sentence before and in the paragraph so far; in the clause before the act, only pointed to in the clause,
+    and last before the act, those whom something is aimed at aside.
+
+    The names of the fields are signs in the table [counterpart_signs]."""
 
     clause: Sides
     sentence: Sides

@@ -30,8 +30,8 @@ _HELD, _IMPOSED = frozenset({"COERCE", "ASSAULT"}), frozenset({"SANCTION", "COER
 _AIMLESS = frozenset({"CONSULT", "SUPPORT", "AID", "MOBILIZE"})
 #: The signs of where a side is spoken of, and those of them that hold for several sides, too.
 _NEAR_SIGNS = Surroundings._fields
-_SHARED_SIGNS = _NEAR_SIGNS[:6]
-#: Of no weight for a role.
+_SHARED_SIGNS = _NEAR_SIGNS[: _NEAR_SIGNS.index("paragraph") + 1]
+#: Of these the signs that have no weight for a role.
 _MUTE: dict[Role, frozenset[str]] = {
     "actor": frozenset({"paragraph", "clause_before"}),
     "target": frozenset({"clause_pointed", "just_before"}),

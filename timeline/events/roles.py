@@ -56,12 +56,9 @@ class RoleReader(DoerReader):
         act.mutual = "mutual" in slots
         self._note(act, predicate, entry)
         hosting = self.vocabulary.has("hosting", predicate.lemma)
-        if (
-            entry.mode == "visit"
-            and predicate.passive
-            and (hosting or self.vocabulary.has("awaiting", predicate.lemma))
-        ):
-            return self._received(act, predicate)
+        if entry.mode == "visit" and predicate.passive:
+            if hosting or self.vocabulary.has("awaiting", predicate.lemma):
+                return self._received(act, predicate)
         if entry.mode == "visit" and hosting and predicate.objects:
             return self._hosted_by(act, predicate)
         if entry.mood and "subject" in slots:  # "no Libyan bus may enter Chad": who is told to is hit by it
@@ -160,7 +157,7 @@ class RoleReader(DoerReader):
 
     def _asked_party(self, act: Act, predicate: Predicate) -> list[ActorMention]:
         """``asked the UN for sanctions on Chad``: of a request its hearer, where the verb has one as its object."""
-        if act.type != "REQUEST" or predicate.passive or len(predicate.objects) == 0:
+        if act.type != "REQUEST" or predicate.passive or not predicate.objects:
             return []
         row = predicate.objects[0]
         found = [] if self.noun(row) is not None else [m for m in self._heads(row) if m.codes and not m.anaphoric]

@@ -34,7 +34,7 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
         targets = _own_citizens(document, act, actors, targets, words)
     if act.type in _ON_PERSONS or act.mode == "convict":
         actors, targets = _own_people(document, act, actors, targets, words)
-    targets = _own_firms(document, act, targets, words)
+    targets = _own_firms(document, act, targets)
     targets = _of_their_state(document, act, actors, targets)
     if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
         act.type, act.mode = "COERCE", "restrict"
@@ -104,14 +104,14 @@ def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], 
     if alone or privately or (act.type in _ON_OWN and _on_own_state(act, codes_of(actors), words)):
         if act.actors and all(m.codes and is_people(m, words) for m in act.actors):
             return tuple(_named(document, m, _without_article(document.text[m.start : m.end])) for m in act.actors)
-    if any(_is_firm(document, m, words) for m in act.actors):
-        return tuple(
-            actor
-            for m in act.actors
-            for actor in (
-                [_firm(document, m)] if _is_firm(document, m, words) else actors_of([m], document.text, document.id)
+    firms = [m for m in act.actors if _is_firm(document, m, words)]
+    if firms:
+        found: list[Actor] = []
+        for mention in act.actors:
+            found += (
+                [_firm(document, mention)] if mention in firms else actors_of([mention], document.text, document.id)
             )
-        )
+        return tuple(found)
     persons = [m for m in act.actors if _is_private_person(document, m, words)]
     if persons and len(persons) == len(act.actors):
         return tuple(_person(document, m, m.person or m.name) for m in persons)
@@ -158,7 +158,7 @@ def _own_people(
     return actors, targets
 
 
-def _own_firms(document: Document, act: Act, targets: tuple[Actor, ...], words: Vocabulary) -> tuple[Actor, ...]:
+def _own_firms(document: Document, act: Act, targets: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """``Peru seized the bank``: a firm that its own state acts on, by name."""
     doers = {code for m in act.actors for code in m.codes}
     firms = [m for m in act.targets if m.kind == "company" and m.role is None and m.codes and doers.issuperset(m.codes)]

@@ -10,7 +10,7 @@ from timeline.events.acts import Draft
 from timeline.events.parties import codes_of
 from timeline.plover import quad_of
 
-__all__ = ["SURE", "Sides", "Story", "Turn", "last_partner", "quad", "stem", "turn_of"]
+__all__ = ["SURE", "Sides", "Story", "Turn", "last_partner", "quad", "stem"]
 
 Sides = frozenset[str]
 #: How many earlier drafts a reader still has in mind.
@@ -67,10 +67,10 @@ class Story:
         return None
 
 
-def last_partner(recent: Sequence[Turn], side: Sides, quad: int = 0) -> Sides:
+def last_partner(recent: Sequence[Turn], side: Sides, least: int = 0) -> Sides:
     """Whom a side faced in the latest of some turns (the latest first) that it took part in, of at least this quad."""
     for turn in recent:
-        if turn.quad < quad:
+        if turn.quad < least:
             continue
         if side & turn.targets and turn.actors - side:
             return turn.actors - side

@@ -40,9 +40,8 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         return at
     typed = typed and (len(words) == 2 or words[-1] not in _PREPOSITIONS)
     shifting = words[1] in _PARTICLES and (len(words) == 2 or typed)
-    telling = len(words) > 2 and not _PLAIN.issuperset(
-        words[2:]
-    )  # "lay the raid | at the door of", "put him behind bars"
+    # "lay the raid | at the door of", "put him behind bars"
+    telling = len(words) > 2 and not _PLAIN.issuperset(words[2:])
     loose = words[1] not in _PREPOSITIONS or shifting or typed or telling
     for k, word in enumerate(words[1:], 1):
         limit = at + (_REACH if k == 1 and loose else 1)
