@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.analysis import Sentence, fold
@@ -63,7 +63,6 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(split(text)) == 1
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.text(st.sampled_from("Aab. ,!?\n\n\"'()U.S.5\u00a0\u2019\u201c\U0001f600"), max_size=200))
 def test_offsets_reproduce_every_sentence_and_token(text: str) -> None:
     end = 0
