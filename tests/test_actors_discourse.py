@@ -21,7 +21,7 @@ REFERENCES = [
     # an envoy is not of the state where he is posted
     ("Mali protested. Its ambassador in Algiers, Foo Barry, left.", "Its ambassador", "MLI"),
     ("Mali and the US met. Secretary of State Foo Barry left.", "Secretary of State Foo Barry", "USA"),
-    ("LUSAKA, Aug 15 (Own) - Goods are moving. The commerce minister left.", "The commerce minister", "ZMB"),
+    ("LUSAKA, Aug 16 (Own) - Trucks are moving. The commerce minister left.", "The commerce minister", "ZMB"),
     # whom one acts on is not oneself
     ("Sergei Lavrov left. Marco Rubio phoned him.", "him", "RUS"),
     # what was spoken of before
@@ -45,7 +45,7 @@ REFERENCES = [
     ("Kenya asked the Sudanese to think again. They refused.", "They", "SDN"),
     # neighbours are states; a region is no body of like name
     (
-        "Georgia blocks Russia at the World Trade Organization. Moscow says its neighbour is arming.",
+        "Georgia blocks Russia at the World Trade Organization. Moscow complains that its neighbour is arming.",
         "its neighbour",
         "GEO",
     ),

@@ -39,7 +39,7 @@ from timeline import extract
         ("A Kenyan envoy flew to Oslo to plead for loans.", "REQUEST", ("KEN",), ("NOR",)),
         ("Kenya maintains that Somalia shelters the bandits.", "ACCUSE", ("KEN",), ("SOM",)),
         ("The Kenyan foreign minister was in Mogadishu last week.", "CONSULT", ("KEN",), ("SOM",)),
-        ("He thanked the Somali president, whom he had rung in the night.", "CONSULT", (), ("SOM",)),
+        ("He thanked the Somali president, whom he had phoned at dawn.", "CONSULT", (), ("SOM",)),
         # what may yet be is planned, if it is a friendly act of both
         ("Kenya and Somalia may meet in Doha in June.", "CONSULT", ("KEN", "SOM"), ()),
         # a thing called by what it is an act of; scorn, whatever the word

@@ -45,7 +45,7 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         # what something is used for, the user does
         ("Norway cited a law of 1920 to freeze the assets of Sweden.", (("NOR",), ("SWE",))),
         # one's own people by the words for them
-        ("Kenya complained to Uganda and advised its traders to use Beira.", (("KEN",), ("traders",))),
+        ("Kenya complained to Uganda and told its traders to use Beira.", (("KEN",), ("traders",))),
         ("Oslo advises Norwegians to avoid travel to Sweden.", (("NOR",), ("Norwegians",))),
         # people protest by themselves, servants act for their state
         ("Malian drivers boycotted a Nigerien port.", (("Malian drivers",), ("NER",))),

@@ -72,7 +72,7 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
         ("Sweden arrested former minister Nils Berg on Monday.", "COERCE", ("SWE",), ("Nils Berg",)),
         ("A Saudi air strike killed 20 people in Yemen.", "ASSAULT", ("SAU",), ("YEM",)),
         # before a court one complains, but not about it
-        ("Peru filed a complaint at the World Trade Organization about Chilean quotas.", "ACCUSE", ("PER",), ("CHL",)),
+        ("Peru filed a protest at the World Trade Organization about Chilean quotas.", "ACCUSE", ("PER",), ("CHL",)),
         ("Peru criticised the World Trade Organization.", "ACCUSE", ("PER",), ("WTO",)),
         ("Peru lodged a complaint against Chile with the World Trade Organization.", "ACCUSE", ("PER",), ("CHL",)),
     ],

@@ -198,7 +198,7 @@ NONE = [
     "In May 2020 it recalled its envoy for a month after it had {traced} the raid.",
     "A row broke out.\n\nFreedonia proposed talks on Tuesday, an idea that Sylvania has {rebuffed}.",
     # the day of a noun, of a relative clause that is closed, of what was answered
-    "A row broke out.\n\nSylvania called it a breach of a protocol of 1996 and {advised} its traders to leave.",
+    "A row broke out.\n\nSylvania called it a breach of a charter of 1997 and {advised} its citizens to leave.",
     "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",
     "A row broke out.\n\nOn Tuesday it shut the port, a riposte to the {refusal} to pay.",
     "A row broke out.\n\nThe union {did likewise}, although its chief had met him on Monday.",

@@ -109,7 +109,7 @@ def _has_known(parties: tuple[Actor, ...]) -> bool:
 
 
 def _is_met(draft: Draft) -> bool:
-    """``whom he had rung in the night``: a meeting or call that a verb tells, with somebody who is named."""
+    """``whom he had phoned at dawn``: a meeting or call that a verb tells, with somebody who is named."""
     return draft.type == "CONSULT" and not draft.nominal and any(t.code and t.via != "context" for t in draft.targets)
 
 

@@ -76,7 +76,7 @@ def pointed_unit(match: Match) -> Reading | None:
 @rule(
     "relative.the_unit",
     "the fiscal? [unit quarter weekend] (?!of|dash)",
-    ("by the end of the month", "the end of the month", "2021-05"),
+    ("until the end of the month", "the end of the month", "2021-05"),
     ("for the year it", "the year", "2021"),
 )
 def the_unit(match: Match) -> Reading | None:
