@@ -11,6 +11,7 @@ from timeline.actors.vocabulary import Vocabulary
 from timeline.analysis import fold
 
 __all__ = [
+    "STRONG",
     "NamedPart",
     "bearer",
     "is_people",
@@ -25,7 +26,8 @@ __all__ = [
     "trailing_name",
 ]
 
-_STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
+#: Kinds of names that stand for a party wherever they are in its phrase.
+STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
 _PARTY_SENSES = frozenset({"plain", "party", "origin"})
 _JOINTS = frozenset({"and", "or", ",", "-", "/", "&"})
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el",
@@ -92,7 +94,7 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
         clusters = _clusters(phrase, parties)
         cluster = clusters[0]
         last = clusters[-1]
-        if last[-1].last > phrase.head or last[-1].entry.kind in _STRONG:
+        if last[-1].last > phrase.head or last[-1].entry.kind in STRONG:
             cluster = last
         entry = _agreeing(cluster[-1], parties, gazetteer)
     if entry.kind == "decoy":

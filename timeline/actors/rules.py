@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.actors.names import (
+    STRONG,
     NamedPart,
     bearer,
     is_people,
@@ -39,7 +40,6 @@ _PRONOUNS = {
 #: Words with which a phrase for a pair or trio begins.
 _PAIR_OPENERS = frozenset({"both", "each", "the", "these", "those", "all"})
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
-_STRONG = frozenset({"person", "group", "organisation", "company", "media", "people"})
 #: Classes of roles that "the" makes those spoken of before ("the ambassador", "the colonel", "the tanker").
 _SAME = frozenset({"post", "diplomat", "leader", "military", "person", "people", "goods", "company"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
@@ -167,7 +167,7 @@ def _owned_wins(part: NamedPart, owned: Phrase, owner: Reading, frame: Frame) ->
     head = owned.tokens[owned.head].lower
     of_person = owner.anaphor == "he" or bool(owner.mention.person)
     person_like = frame.words.role_class.get(head) in ("leader", "person", "diplomat")
-    if part.entry.kind in _STRONG or head in frame.words.other_nouns or (of_person and person_like):
+    if part.entry.kind in STRONG or head in frame.words.other_nouns or (of_person and person_like):
         return True
     words_before = {owned.tokens[i].lower for i in range(owned.first, part.first)}
     return part.is_head and (bool(part.title) or bool(words_before & frame.words.other_nouns))

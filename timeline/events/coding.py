@@ -12,6 +12,7 @@ from timeline.events.clauses import parse
 from timeline.events.confidence import confidence_of
 from timeline.events.details import place_of, quantities_of
 from timeline.events.echoes import resolve_echoes
+from timeline.events.items import NEGATIONS
 from timeline.events.modes import ModeTable, mode_of, mode_table, refused, visited
 from timeline.events.parties import Parties, labels
 from timeline.events.quotations import Told, attribute
@@ -28,8 +29,6 @@ __all__ = ["Draft", "code"]
 
 #: Modes of COERCE (None: no mode) that of a bloc are sanctions.
 _MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
-#: Words that make "will" a refusal.
-_NOT = frozenset({"not", "n't", "never"})
 _SILENT = frozenset({"boilerplate"})
 
 
@@ -68,7 +67,7 @@ def code(
 def _may_tell(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether any word of a sentence begins a trigger: only then is it worth parsing."""
     lemmas, forms = words.opening_lemmas, words.opening_forms
-    if not sentence.words.isdisjoint(_NOT) and not sentence.words.isdisjoint(words.willing):
+    if not sentence.words.isdisjoint(NEGATIONS) and not sentence.words.isdisjoint(words.willing):
         return True  # somebody will not
     if sentence.words.isdisjoint(lemmas) and sentence.words.isdisjoint(forms):
         return False

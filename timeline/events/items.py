@@ -10,7 +10,7 @@ from typing import Literal
 
 from timeline.analysis import Chunk, Sentence, Token
 
-__all__ = ["Groups", "Item", "linearise"]
+__all__ = ["NEGATIONS", "Groups", "Item", "linearise"]
 
 Kind = Literal["phrase", "verb", "prep", "sub", "rel", "adjective", "comma", "cc", "break", "quote", "adverb", "time"]
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -27,7 +27,7 @@ _SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS)
 _ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
-_NEGATIONS = frozenset({"not", "n't", "never"})
+NEGATIONS = frozenset({"not", "n't", "never"})
 #: Determiners of a free relative clause.
 _WHICHEVER = frozenset({"whatever", "whichever"})
 _NO_WORDS: frozenset[str] = frozenset()
@@ -205,7 +205,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
     auxiliaries: frozenset[str] | set[str] = _NO_WORDS
     if group:
         item.modal = next((t.lower for t in group if t.tag == "MD"), "")
-        item.negated = not _NEGATIONS.isdisjoint([t.lower for t in group])
+        item.negated = not NEGATIONS.isdisjoint([t.lower for t in group])
         auxiliaries = {t.lemma for t in group}
     item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower in ("not", "never"))
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]

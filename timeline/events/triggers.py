@@ -16,9 +16,8 @@ _PREPOSITIONS = frozenset(
     "out down back away around by".split()
 )
 _PARTICLES = frozenset("up out down back away off home".split())
-#: Particles that are prepositions when a phrase follows; *in* only after some verbs ("called its man | in Oslo home").
+#: Particles that are prepositions when a phrase follows; *in* and *on* only after verbs of ``bringing``.
 _SHIFTING = frozenset("up out down off over".split())
-_BRINGING = frozenset("call bring let haul invite order ask summon have fetch drag hale".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 #: Words that tell nothing of themselves.
@@ -29,7 +28,9 @@ _NOTHING: frozenset[str] = frozenset()
 TO_ANY = frozenset({"to:*"})
 
 
-def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed: bool = False) -> int:
+def match_words(
+    tokens: list[Token], head: int, words: tuple[str, ...], bringing: frozenset[str], *, typed: bool = False
+) -> int:
     """Where the further words of a verb phrase end (exclusive token), 0 when they do not follow.
 
     A particle may stand after the object ("shut the embassy down"), a preposition only when the row asks
@@ -61,7 +62,7 @@ def match_words(tokens: list[Token], head: int, words: tuple[str, ...], *, typed
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
             return 0
         at += 1
-        shifts = len(words) == 2 and (word in _SHIFTING or (word in ("in", "on") and words[0] in _BRINGING))
+        shifts = len(words) == 2 and (word in _SHIFTING or (word in ("in", "on") and words[0] in bringing))
         if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
             return 0  # "held exercises | off the coast": a preposition
     return at
@@ -109,16 +110,16 @@ def match_verb(
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
-    wild = False
+    wild, bringing = False, vocabulary.words["bringing"]
     acted_on: dict[frozenset[str], frozenset[str]] = {}
     for _, words, entries, wanted in rows.among(parse.vocabulary):
         end = strict = predicate.head + 1
         if len(words) > 1:
-            end = match_words(parse.tokens, predicate.head, words, typed=True)
+            end = match_words(parse.tokens, predicate.head, words, bringing, typed=True)
             if not end:
                 continue
             adjacent = len(words) == 2 and end == predicate.head + 2
-            strict = end if adjacent else match_words(parse.tokens, predicate.head, words)
+            strict = end if adjacent else match_words(parse.tokens, predicate.head, words, bringing)
         objects = _acted_on(parse, predicate, words[1:], parties, acted_on)
         if wanted is not None and objects.isdisjoint(wanted):
             continue
@@ -293,7 +294,7 @@ def match_frame(
     for frame in vocabulary.frames.get(("v", predicate.lemma), ()):
         if len(frame.words) > 1 and not parse.vocabulary.issuperset(frame.words[1:]):
             continue
-        end = match_words(parse.tokens, predicate.head, frame.words)
+        end = match_words(parse.tokens, predicate.head, frame.words, vocabulary.words["bringing"])
         if end and (frame.takes & relations or len(frame.words) > 1):
             return frame, end
         if end and first is None:
