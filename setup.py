@@ -12,13 +12,15 @@ from pathlib import Path
 from setuptools import setup
 
 _ROOMS = ("text", "temporal", "actors", "events", "links")
+#: Readers of files, which import the extras as they need them.
+_READERS = ("__init__.py", "documents.py", "encoding.py", "html.py")
 _MODULES = ("analysis", "bounds", "families", "ordering", "plover", "lexicons/loader", "lexicons/matching")
 
 
 def _sources() -> list[str]:
     """The modules that are worth compiling."""
     rooms = [path for room in _ROOMS for path in sorted(Path("timeline", room).glob("*.py"))]
-    return [*(str(path) for path in rooms if path.name != "__init__.py"), *(f"timeline/{name}.py" for name in _MODULES)]
+    return [*(str(p) for p in rooms if p.name not in _READERS), *(f"timeline/{name}.py" for name in _MODULES)]
 
 
 if os.environ.get("TIMELINE_COMPILE") == "1":
