@@ -37,6 +37,7 @@ TAGS = [
     ("Oslo wove a net of pacts.", "wove", "VBD"),
     ("The pact was foretold by the press.", "foretold", "VBN"),
     ("Oslo vexes Bern over the border.", "vexes", "VBZ"),
+    ("Unions of the left in Peru marched.", "left", "NN"),
 ]
 
 

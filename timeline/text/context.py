@@ -30,6 +30,9 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _DEMONSTRATIVES = frozenset({"this", "these", "those"})
 _LET = frozenset({"let", "lets", "letting"})
+#: Tags of a participle that stands for those it tells of, and of what may follow it then.
+_NAMED_BY = frozenset({"VBD", "VBN", "JJ"})
+_AFTER_NOUN = frozenset({"IN", "PUNCT", "VBD", "VBZ", "MD", "WP"})
 #: Before a subject and its verb: "only then did Oslo ban the film", "May saw Oslo ban the film".
 _DO = frozenset({"do", "does", "did"})
 _SEE = frozenset({"saw", "see", "sees", "seen"})
@@ -53,6 +56,9 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
         return "NNP" if allowed[0] in ("VBG", "JJ", "VBN", "VBD", "RB", "VB") else allowed[0]
     if "VB" in allowed and (_let_do(site) or _after_do(site)):
         return "VB"
+    if site.before is not None and site.before.tag == "DT" and _NAMED_BY.issuperset(allowed):
+        if site.follows in _AFTER_NOUN and "VBN" in allowed and site.before.lower == "the":
+            return "NN"  # "the left in Argentina", "the accused were"
     for rule in _rules(allowed):
         tag = rule(site)
         if tag is not None and tag in allowed:
