@@ -29,7 +29,7 @@ if os.environ.get("TIMELINE_COMPILE") == "1":
     except ImportError as problem:
         raise SystemExit(
             "TIMELINE_COMPILE=1 needs mypyc and the package's own requirements where it builds:"
-            " pip install '.[dev]' setuptools, then build with --no-build-isolation"
+            " pip install '.[dev]' 'setuptools>=71', then build with --no-build-isolation"
         ) from problem
     setup(ext_modules=mypycify(_sources(), opt_level="1", multi_file=True))
 else:
