@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import Draft
+from timeline.events.acts import Draft, has_code
 from timeline.events.dealings import Book, Dealings
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
@@ -143,13 +143,13 @@ def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
     if len(parties) < 2:
         return parties
     kept = [a for a in parties if a.code or not a.name.islower()]
-    return parties if len(kept) == len(parties) or not any(a.code for a in parties) else tuple(kept)
+    return parties if len(kept) == len(parties) or not has_code(parties) else tuple(kept)
 
 
 def _without_belongings(draft: Draft, words: _Words) -> Draft:
     """``expelled two diplomats``, ``quit the town``: things, servants and places of a state are not the other side,
     but that state is."""
-    known = not draft.targets or any(a.code for a in draft.targets)
+    known = not draft.targets or has_code(draft.targets)
     return draft if known or not all(words.stands_for_another(a, draft) for a in draft.targets) else _untargeted(draft)
 
 

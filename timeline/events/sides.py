@@ -117,7 +117,7 @@ def _private_or_public(document: Document, act: Act, actors: tuple[Actor, ...], 
         return tuple(_person(document, m, m.person or m.name) for m in persons)
     for mention in act.actors:
         servant = mention.kind == "people" and not mention.codes and words.has("servants", mention.head)
-        if servant and mention.home and not any(a.code for a in actors):
+        if servant and mention.home and not has_code(actors):
             span = document.span(mention.start, mention.end)
             return (Actor(code=mention.home, name=mention.home, kind="country", via="role", span=span),)
     return actors

@@ -49,10 +49,11 @@ class Context:
     date_order: str = "MDY"
 
     @property
-    def tells_year_gone_by(self) -> bool:
-        """Whether the paragraph began with a year before the document's, and the story is still in it."""
+    def story_gone_by(self) -> Moment | None:
+        """The story, if the paragraph began with a year before the document's and it is still in it."""
         story, reference, year = self.story, self.reference, self.paragraph_year
-        return story is not None and reference is not None and story.year == year and year < reference.year
+        gone_by = story is not None and reference is not None and story.year == year and year < reference.year
+        return story if gone_by else None
 
     def remember(self, reading: Reading, moment: Moment, words: str, aside: bool, looks_back: bool = False) -> None:
         """Move the story to a time that was told, unless it stays where it was."""

@@ -23,14 +23,20 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
         return _without_year(context.yearless, reading.direction or 0, reading.unit)
     if base is None or reading.value == "any":
         return unknown(reading.unit)
-    if reading.unit in ("D", "N", "W", "WE") and base.moment.grain not in _FINE:
-        if context.day_left is not None and reading.direction:
-            base = Base(*context.day_left)
+    if reading.unit in ("D", "N", "W", "WE"):
+        base = _day_base(base, context) if reading.direction else base
         if base.moment.grain not in _FINE:
             return _blurred(base)
     if reading.direction:
         return known(shift(base.moment, reading.direction, reading.unit), base)
     return known(moment_of(GRAINS[reading.unit], base.moment.days[0]), base)
+
+
+def _day_base(base: Base, context: Context) -> Base:
+    """What days are counted from: where only a month or year is told, the day from which the news looks back."""
+    if base.moment.grain in _FINE or context.day_left is None:
+        return base
+    return Base(*context.day_left)
 
 
 def _blurred(base: Base) -> Resolved:
@@ -104,9 +110,8 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
         unit, count = "D", count // _HOURS_OF_DAY
     if unit == "Y" and count == 1 and direction < 0 and (period := _compared(context)) is not None:
         return known(period._replace(year=period.year - 1), base)
-    if unit in ("D", "N") and base.moment.grain not in _FINE:
-        if context.day_left is not None:
-            base = Base(*context.day_left)
+    if unit in ("D", "N"):
+        base = _day_base(base, context)
         if base.moment.grain not in _FINE:
             return _blurred(base)
     steps = direction * max(1, int(count)) if count else 0

@@ -47,8 +47,8 @@ class Base(NamedTuple):
 def base_of(reading: Reading, context: Context) -> Base | None:
     """The time from which a pointer or a shift is reckoned: speech, or what was told last."""
     whole = reading.anchor == "whole"
-    if whole and context.direction < 0 and context.tells_year_gone_by:
-        return Base(context.story, context.story_words) if context.story is not None else None
+    if whole and context.direction < 0 and (story := context.story_gone_by) is not None:
+        return Base(story, context.story_words)
     if reading.anchor == "head" and context.entry is not None:
         return Base(context.entry, context.entry_words)
     if context.style == "narrative" or reading.anchor in ("story", "time") or (whole and context.reference is None):

@@ -11,7 +11,16 @@ from functools import cache
 
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
-from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, OPENS_PHRASE, RELATIVE, Site
+from timeline.text.neighbours import (
+    BEFORE_NOUN,
+    CLAUSE_BREAK,
+    NOUNISH,
+    OPENS_OBJECT,
+    OPENS_PHRASE,
+    RELATIVE,
+    SUBORDINATORS,
+    Site,
+)
 from timeline.text.present import s_form, verb_of_plurals
 
 __all__ = ["choose"]
@@ -21,7 +30,6 @@ _OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
 _NAMED = NOUNISH | {"PRP"}
 #: Conjunctions that a participle may follow ("as expected", "when asked").
 _BEFORE_PARTICIPLE = frozenset("as if when once unless though although than where".split())
-_SUBORDINATORS = frozenset("that as after before because while since if although though until".split())
 _CLAUSE_OPENERS = frozenset("and but that who which when as".split())
 _SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
 #: Participles that keep an object ("students given a visa"); others before an article are finite.
@@ -235,7 +243,7 @@ def _new_clause_since_finite(site: Site) -> bool:
             return False
         if token.lower in CLAUSE_BREAK or token.tag in RELATIVE or token.tag == "CC":
             return True
-        if token.tag == "IN" and token.lower in _SUBORDINATORS:
+        if token.tag == "IN" and token.lower in SUBORDINATORS:
             return True
     return True
 

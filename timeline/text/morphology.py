@@ -88,9 +88,6 @@ class Forms:
         self.finite_pasts = {row["word"]: frozenset(row.list("before")) for row in lexicon.table("finite_pasts")}
         self.mandatives = frozenset(row["lemma"] for row in lexicon.table("mandatives"))
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
-        #: Words met in texts with the tags they allow, in prose and in lines all in capitals, inside and as openers.
-        self.seen: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = {}, {}
-        self.seen_opening: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = {}, {}
 
     def _add_verbs(self, lexicon: Lexicon) -> None:
         for row in lexicon.table("verbs"):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from timeline.analysis import FINITE, Token
 from timeline.text.morphology import Forms
 
-__all__ = ["BEFORE_NOUN", "CLAUSE_BREAK", "NOUNISH", "OPENS_OBJECT", "OPENS_PHRASE", "PARTICLES", "RELATIVE", "Site"]
+__all__ = [
+    "BEFORE_NOUN",
+    "CLAUSE_BREAK",
+    "NOUNISH",
+    "OPENS_OBJECT",
+    "OPENS_PHRASE",
+    "PARTICLES",
+    "RELATIVE",
+    "SUBORDINATORS",
+    "Site",
+]
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "TO", "WRB"})
@@ -17,9 +27,10 @@ RELATIVE = frozenset({"WDT", "WP", "WRB"})
 #: What a number after a participle may count that is no object ("killed two days ago").
 _UNITS = frozenset("days weeks months years hours minutes seconds decades times miles metres meters kilometres".split())
 _SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
+#: Words that open a clause which hangs on another.
+SUBORDINATORS = frozenset("that as after before because while since if although though until".split())
 #: Words and marks that a clause ends before.
-_NEXT_CLAUSE = frozenset("that as after before because while since if although though until when where".split())
-_NEXT_CLAUSE |= {";", ":", "who", "which", "what", "whose", "how", "why"}
+_NEXT_CLAUSE = SUBORDINATORS | {"when", "where", ";", ":", "who", "which", "what", "whose", "how", "why"}
 _SURELY_FINITE = frozenset({"VBD", "VBZ", "MD"})
 _JOINING = frozenset({"and", "but", "or"})
 

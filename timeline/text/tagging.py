@@ -8,6 +8,7 @@ grammar books: what matters is verb or noun, finite or participle, and where a n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.analysis import FINITE, Sentence, Token
 from timeline.lexicons import Lexicon
@@ -19,8 +20,6 @@ from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
 
-#: So many words are kept with the tags they allow.
-_KEPT = 1 << 16
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
 
@@ -37,9 +36,9 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     tokens = tokenize(sentence.text, sentence.start)
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
     lowers = [t.lower for t in tokens]
-    options = _all_options(tokens, all_caps, forms)
+    options = [_options(t.text, t.lower, False, all_caps, forms) for t in tokens]
     for i in _openings(lowers):
-        options[i] = _kept_options(tokens[i], True, all_caps, forms)
+        options[i] = _options(tokens[i].text, tokens[i].lower, True, all_caps, forms)
     if not forms.multiword_adverbs.keys().isdisjoint(lowers):
         _mark_adverbs(tokens, options, forms)
     if "may" in lowers or "having" in lowers:
@@ -109,23 +108,7 @@ def _is_title_case(tokens: list[Token]) -> bool:
     return longer >= 3 and longer - small >= 0.9 * longer
 
 
-def _all_options(tokens: list[Token], all_caps: bool, forms: Forms) -> list[tuple[str, ...]]:
-    """The tags that each word's form allows inside a sentence; those of a word once seen are kept."""
-    known = forms.seen[all_caps]
-    return [known.get(token.text) or _kept_options(token, False, all_caps, forms) for token in tokens]
-
-
-def _kept_options(token: Token, opens: bool, all_caps: bool, forms: Forms) -> tuple[str, ...]:
-    """The tags that a word's form allows, looked up among those seen so far."""
-    known = (forms.seen_opening if opens else forms.seen)[all_caps]
-    allowed = known.get(token.text)
-    if allowed is None:
-        if len(known) > _KEPT:
-            known.clear()
-        allowed = known[token.text] = _options(token.text, token.lower, opens, all_caps, forms)
-    return allowed
-
-
+@lru_cache(maxsize=1 << 16)
 def _options(text: str, lower: str, opens: bool, all_caps: bool, forms: Forms) -> tuple[str, ...]:
     """The tags a word's form allows, the likeliest first; ``opens`` for the first word of a sentence."""
     if lower in _PUNCT or not any(c.isalnum() for c in lower):
