@@ -134,6 +134,67 @@ OWN = [
     ),
     ("May 3: Tariffs {announced} in March take effect.\n\nMay 4: Talks.", "2021-03", "stated"),
     ("May 3: Tariffs take effect. Sylvania {responds} the next day.\n\nMay 8: Talks.", "2021-05-04", "relative"),
+    # a reason, a quarrel or a foregoing that is over where "and" or a comma joins the next verb, or a clause begins
+    (
+        "A row broke out.\n\nOn Friday Sylvania recalled its envoy over the raid and {closed} the port.",
+        "2021-04-30",
+        "relative",
+    ),
+    (
+        "A row broke out.\n\nSylvania on Friday called in the envoy because of it, {closed} the port.",
+        "2021-04-30",
+        "relative",
+    ),
+    (
+        "A row broke out.\n\nOn Friday it spoke out after a raid on its ships, {demanding} redress.",
+        "2021-04-30",
+        "relative",
+    ),
+    ("On Friday the house rebuked it over the affair, while police {shut} two ports.", "2021-04-30", "relative"),
+    ("A row broke out.\n\nSpeaking on Friday after talks, the minister {accused} Sylvania.", "2021-04-30", "relative"),
+    (
+        "A row broke out.\n\nIt {expelled} two envoys, despite a plea from Sylvania, on Friday.",
+        "2021-04-30",
+        "relative",
+    ),
+    # what looks like such words and is none
+    ("A row broke out.\n\nOn Friday Sylvania at once {expelled} two envoys.", "2021-04-30", "relative"),
+    ("A row broke out.\n\nOn Friday it took over the yard to {build} a base.", "2021-04-30", "relative"),
+    ("A row broke out.\n\nIn a speech before parliament on Friday he {denounced} it.", "2021-04-30", "relative"),
+    # an hour on the clock is no limit; the morning of something is nobody knows which
+    ("A row broke out.\n\nSylvania {shelled} the port shortly after midnight on Friday.", "2021-04-30", "relative"),
+    ("A row broke out.\n\nSylvania {shelled} the port before dawn on Friday.", "2021-04-30", "relative"),
+    ("A row broke out.\n\nOn the morning of the feast, Feb. 25, it {shelled} the port.", "2021-02-25", "stated"),
+    # a clause behind a comma goes on with the story, or is about the date itself
+    ("A row broke out.\n\nHe gave his word on Friday to the envoy, who {flew} home.", "2021-04-30", "relative"),
+    ("A row broke out.\n\nThe offer on which they settled in April, when they {signed} it.", "2021-04", "stated"),
+    # the date of a participle or clause about a noun; one of an aside counts behind the verb's own
+    ("A row broke out.\n\nIt ignored an {appeal} for help, issued in April 2019.", "2019-04", "stated"),
+    (
+        "A row broke out.\n\nIt was revenge for the {raid} on a port that Sylvania ordered in April 2019.",
+        "2019-04",
+        "stated",
+    ),
+    ("A row broke out.\n\nThe chief, elected on April 24, {met} his rival six days later.", "2021-04-30", "relative"),
+    # behind a semicolon another day is told
+    ("A row broke out.\n\nOn Friday it left; a day later the fleet, long idle, {sailed}.", "2021-05-01", "relative"),
+    # a look back does not move the story
+    (
+        "It fell out with Sylvania in March 2020. It had left the pact the previous May. It {sued} that June.",
+        "2020-06",
+        "relative",
+    ),
+    # on the 22nd came …; two days of a month
+    ("In April it left. On the 22nd came a note in which it {rebuked} Sylvania.", "2021-04-22", "relative"),
+    ("In April it left. On the 22nd rebels {struck} a camp.", "2021-04-22", "relative"),
+    ("A row broke out.\n\nThe two {met} on April 3 and 4 and parted.", "2021-04-03/2021-04-04", "stated"),
+    # under an entry: so many days later
+    ("May 3: It makes an offer. Sylvania {spurns} it a day later.\n\nMay 6: Talks.", "2021-05-04", "relative"),
+    (
+        "May 3: It is declined the next day by Sylvania, which {calls} in the envoy.\n\nMay 6: Talks.",
+        "2021-05-04",
+        "relative",
+    ),
 ]
 INHERITED = [
     # dated headings and entries
@@ -165,6 +226,10 @@ INHERITED = [
     ("A row broke out.\n\nOn Tuesday the army moved in. By nightfall rebels had {seized} a bridge.", "2021-05-04"),
     # the scene that the sentence before told
     ("A row broke out.\n\nOn Tuesday the army moved in. Three envoys were {seized} at the gate.", "2021-05-04"),
+    # at the same moment, and at once, it is still that day
+    ("A row broke out.\n\nOn Tuesday it left the pact. At the same moment Sylvania {froze} its funds.", "2021-05-04"),
+    ("A row broke out.\n\nOn Tuesday a court jailed him. Sylvania immediately {recalled} its envoy.", "2021-05-04"),
+    ("A row broke out.\n\nOn Tuesday a mob gathered. After dark it {stormed} the gate.", "2021-05-04"),
 ]
 NONE = [
     # what is to come, or a day farther off, is not the news day of a lead without one
@@ -202,6 +267,12 @@ NONE = [
     "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",
     "A row broke out.\n\nOn Tuesday it shut the port, a riposte to the {refusal} to pay.",
     "A row broke out.\n\nThe union {did likewise}, although its chief had met him on Monday.",
+    # "then" may be any day, as may hours after something else; what is told in the present goes on
+    "A row broke out.\n\nOn Tuesday a court jailed him. Sylvania then {recalled} its envoy.",
+    "A row broke out.\n\nOn Tuesday a court jailed him. A man held hours after the vote {asked} for asylum.",
+    "A row broke out.\n\nOn Tuesday the council met. It {accuses} Sylvania of lying.",
+    "A row broke out.\n\nThe envoy was {summoned} on the night of the raid.",
+    "A row broke out.\n\nIt recalled the {attack} on the embassy that opened in May 2019.",
     # a time that is not known came between
     "A row broke out.\n\nOn Tuesday the army moved. Weeks later the navy left. It {seized} a bridge.",
     "A row broke out.\n\nFreedonia {condemned} Tuesday's raid.",

@@ -223,6 +223,19 @@ def test_a_chronology_without_years_ends_at_its_publication() -> None:
     assert [t.value for t in tag(text, "2021-05-06")] == ["2020-09-02", "2020-11-05", "2021-01-07", "2021-05-01"]
 
 
+@pytest.mark.parametrize(
+    ("heads", "values"),
+    [
+        (["Dec 12", "Dec 19", "Jan 8", "Jan 9"], ["2020-12-12", "2020-12-19", "2021-01-08", "2021-01-09"]),
+        (["Jan 9", "Jan 8", "Dec 19", "Dec 12"], ["2021-01-09", "2021-01-08", "2020-12-19", "2020-12-12"]),
+        (["Nov 5", "Jan 7"], ["2020-11-05", "2021-01-07"]),
+        (["Jan 7", "Mar 5", "Apr 30"], ["2021-01-07", "2021-03-05", "2021-04-30"]),
+    ],
+)
+def test_a_chronology_goes_over_new_year(heads: list[str], values: list[str]) -> None:
+    assert [t.value for t in tag("\n".join(f"{head}: A talk." for head in heads), "2021-05-06")] == values
+
+
 def test_a_reference_that_is_no_day_is_refused() -> None:
     with pytest.raises(TimelineError, match="2021-02-30"):
         tag("yesterday", "2021-02-30")

@@ -59,7 +59,7 @@ class Context:
         """Move the story to a time that was told, unless it stays where it was."""
         if moment.grain == "quarter" and reading.kind == "date":
             self.quarter = moment
-        if reading.kind == "shift" and reading.direction == -1 and reading.anchor == "story":
+        if reading.kind in ("shift", "pointer") and reading.direction == -1 and reading.anchor == "story":
             return
         if aside or (self.style == "narrative" and self._stays(reading, moment)):
             return

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline.analysis import Sentence
 from timeline.models import TimeExpression
 from timeline.temporal.boundaries import EMBEDDING, Boundaries
+from timeline.temporal.closing import open_classes
 from timeline.temporal.contexts import compiled
 from timeline.temporal.telling import Telling, finite_between, telling_of, verbless
 
@@ -38,6 +40,12 @@ _OF = r"\s*of\s+(?:(?:the|last)\s+)?"
 _FAR_GAP = r"(?:\w+\W+){4}"
 #: What parts an expression from a trigger for good.
 _NEVER = 9.0
+#: What opens a clause about the date before it.
+_ABOUT_DATE = r",\swhen\s"
+#: Before a date that opens what stands behind a semicolon.
+_AFTER_SEMICOLON = r";\s(?:\w+\s)?$"
+#: What may stand in a relative or time clause.
+_WITHIN = ("same", "purpose", "cause", "topic")
 #: Clauses that need a verb.
 _CLAUSES = ("and", "clause", "that")
 #: How an act is told that is over when the text is written.
@@ -83,10 +91,13 @@ def own_expression(
         span = (expression.span.start - sentence.start, expression.span.end - sentence.start)
         fronted = span[0] - fronted_end <= _FRONTED
         fronted_end = span[1] if fronted else -len(sentence.text)
-        cost = _cost(sentence.text, place, span, fronted, boundaries)
+        cost = _cost(sentence, place, span, fronted, telling, boundaries)
         cost = max(0.0, cost + _cost_of_telling(sentence, trigger, expression, telling, boundaries, published))
         if (span[0] >= place[1] or fronted) and boundaries.effect.search(sentence.text[: span[0]]):
             cost += _EFFECT
+        if span[1] <= place[0] and compiled(_AFTER_SEMICOLON).search(sentence.text, 0, span[0]):
+            # "…; a day later they met": what was told before the semicolon is over.
+            ranked = [(known + _NEVER, gap, n) for known, gap, n in ranked]
         if scope is not None and scope[0] <= expression.span.start < scope[1]:
             cost = max(0.0, cost - _IN_SCOPE)
         ranked.append((cost, max(span[0] - place[1], place[0] - span[1]), number))
@@ -145,39 +156,74 @@ def _near(place: int, inside: Sequence[TimeExpression]) -> Sequence[TimeExpressi
     return [*fronted, *inside[max(0, at - _NEAREST) : at + _NEAREST]]
 
 
-def _cost(text: str, trigger: _Place, span: _Place, fronted: bool, boundaries: Boundaries) -> float:
+def _cost(
+    sentence: Sentence, trigger: _Place, span: _Place, fronted: bool, telling: Telling, boundaries: Boundaries
+) -> float:
     """How much parts an expression from a trigger; offsets count from the sentence's start."""
+    text = sentence.text
     before = text[: span[0]]
-    if boundaries.deadline.search(before) and not (
+    if boundaries.holds_off(before, text[span[0] : span[1]]) and not (
         span[1] <= trigger[0] and boundaries.opens_with_limit(before, fronted)
     ):
         return _NEVER
     if span[1] <= trigger[0]:
-        return _cost_after_date(text[span[1] : trigger[0]], before, fronted, boundaries)
+        return _cost_after_date(sentence, (span[1], trigger[0]), before, fronted, telling, boundaries)
     if span[0] >= trigger[1]:
-        return _cost_before_date(text, trigger, span, before, boundaries)
+        return _cost_before_date(text, trigger, span, before, telling, boundaries)
     return 0.0
 
 
-def _cost_after_date(gap: str, before: str, fronted: bool, boundaries: Boundaries) -> float:
-    """The date stands first."""
+def _cost_after_date(
+    sentence: Sentence, between: _Place, before: str, fronted: bool, telling: Telling, boundaries: Boundaries
+) -> float:
+    """The date stands first; ``between`` is what lies between it and the trigger."""
+    gap = sentence.text[between[0] : between[1]]
     if boundaries.article.search(before):
         return 0.0 if compiled(_NOUN_GAP).fullmatch(gap) else _NEVER
-    classes = [] if gap.strip() == "," else boundaries.between(boundaries.without_asides(gap))
+    classes = [] if gap.strip() == "," else _classes_after_date(sentence, between, boundaries)
     if fronted:
         classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]
     elif _embedded(before, gap, boundaries):
         return _NEVER
+    if gap.startswith(",") and _in_participle(sentence, between[0]):
+        classes.append("same")
+    if telling in ("past", "present") and classes[-2:] == ["comma", "relative"]:
+        # "Gave its word on May 3 to the envoy, who came …": the story goes on.
+        classes[-1] = "same"
     return sum(boundaries.before[c] for c in classes)
 
 
-def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, boundaries: Boundaries) -> float:
+def _in_participle(sentence: Sentence, date: int) -> bool:
+    """Whether a participle of the past opens what a comma parts from the rest: "the chief, elected on May 3, said"."""
+    tokens = sentence.tokens
+    at = bisect_right(tokens, sentence.start + date - 1, key=attrgetter("start")) - 1
+    while at > 0 and tokens[at].lower != ",":
+        at -= 1
+    return at > 0 and tokens[at + 1].tag in ("VBN", "VBD")
+
+
+def _classes_after_date(sentence: Sentence, between: _Place, boundaries: Boundaries) -> list[str]:
+    """The classes of what parts a date from the trigger after it, asides and phrases that are over left out."""
+    gap = sentence.text[between[0] : between[1]]
+    kept = boundaries.without_asides(gap)
+    if kept != gap:
+        return boundaries.between(kept)
+    first = sentence.start + between[0]
+    found = [(first + place, name) for place, name in boundaries.boundaries(boundaries.preposition.cut(gap))]
+    return open_classes(sentence, found, sentence.start + between[1])
+
+
+def _cost_before_date(
+    text: str, trigger: _Place, span: _Place, before: str, telling: Telling, boundaries: Boundaries
+) -> float:
     """The trigger stands first."""
     if boundaries.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
         return _NEVER
     if boundaries.owner.match(text, span[1]) and boundaries.is_verb(text[trigger[0] : trigger[1]]):
         return _NEVER
     gap = text[trigger[1] : span[0]]
+    if telling == "none" and boundaries.of_noun(gap):
+        return 0.0
     if boundaries.turns.search(gap + " "):
         return _NEVER  # "protested, then on May 3 froze its funds"
     if boundaries.appointed.search(before) and compiled(_FAR_GAP).search(gap):
@@ -187,7 +233,7 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
         gap = gap[closed.end() :]
     if "," in gap and _embedded(text[: trigger[0]], ",", boundaries):
         return _NEVER
-    classes = boundaries.between(boundaries.without_lists(gap))
+    classes = boundaries.between(boundaries.without_asides(boundaries.without_lists(gap)))
     # "the expulsions that May announced on Wednesday": the clause is about the trigger itself; not "said that".
     about = ["that"] if not boundaries.is_verb(text[trigger[0] : trigger[1]]) else ["relative"]
     if classes[:1] in (["relative"], about) and boundaries.about.match(gap):
@@ -198,6 +244,10 @@ def _cost_before_date(text: str, trigger: _Place, span: _Place, before: str, bou
 def _embedded(before: str, gap: str, boundaries: Boundaries) -> bool:
     """Whether what follows ``before`` stands in a relative or time clause that a comma closes before the other."""
     opened = [name for _, name in boundaries.boundaries(boundaries.preposition.cut(before))]
+    if compiled(_ABOUT_DATE).match(gap):
+        return False
+    while opened and opened[-1] in _WITHIN:
+        opened.pop()
     if not opened or opened[-1] not in EMBEDDING:
         return False
     if opened[-2:] == ["comma", "relative"] and "," in gap:

@@ -15,7 +15,8 @@ __all__ = ["EMBEDDING", "Boundaries", "Ending"]
 EMBEDDING = ("relative", "time", "since")
 #: What else may stand enclosed and says no time of the rest.
 _ENCLOSED = (*EMBEDDING, "cause", "topic")
-#: In characters.
+#: In characters: how far from its start the main verb of a sentence has an adverb, and how long limits are.
+_EARLY = 60
 _LONGEST_ENDING = 60
 
 
@@ -50,6 +51,9 @@ class Boundaries:
         self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] in ("-1", "-2")}
         # "It was not until May that …" is a day like any other.
         self.deadline = Ending("(?<!not )" + any_of(lexicon, "deadline", "time_governors"))
+        self._around = Ending(any_of(lexicon, "around", "time_governors"))
+        parts = trie_pattern([row["words"] for row in lexicon.table("time_day_parts")])
+        self._hour = re.compile(rf"(?:the )?(?:\d|{parts}(?!\w))", re.IGNORECASE)
         self.article = Ending(any_of(lexicon, "article", "time_governors"))
         self._objects = Ending(any_of(lexicon, "object", "time_governors"))
         self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
@@ -64,11 +68,19 @@ class Boundaries:
         self.turns = Ending(rf"{turn}(?:\s+{turned})?(?:\s+{place})*")
         self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
         self._part = re.compile(any_of(lexicon, "part_of_time", "time_governors"), re.IGNORECASE)
-        self._continuation = self._anywhere(lexicon, "continuation")
+        # "Hours after the raid" counts from the raid.
+        goes_on = any_of(lexicon, "continuation", "time_governors")
+        self._continuation = re.compile(rf"{goes_on}(?! (?:after|before) (?!to )\w)", re.IGNORECASE)
+        self._at_once = self._anywhere(lexicon, "at_once")
         self._subject = self._anywhere(lexicon, "subject")
         self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
         self._passive = re.compile(rf"{any_of(lexicon, 'passive', 'time_governors')} (?:\w+ ){{0,2}}$")
         self._plan = re.compile(rf"{any_of(lexicon, 'plan', 'time_governors')} (?:\w+ ){{0,2}}$")
+        done = rf"(?:\w+ed|{any_of(lexicon, 'done', 'time_governors')})"
+        at = rf"(?: {any_of(lexicon, 'at_date', 'time_governors')})?\s"
+        of = r"(?:\s(?:of|on|against|for|with|in|at|by|from) (?:(?! that | which | who )[^,;:.]){1,40}?)?"
+        self._issued = re.compile(rf"{of},? {done}{at}")
+        self._ordered = re.compile(rf"{of} (?:that|which) (?:[\w.'-]+ ){{1,4}}?(?:had )?{done}{at}")
         self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
         joined = any_of(lexicon, "joined", "time_governors")
         self._list = re.compile(rf"(?:,\s)?\band\s(?={joined}|\d)", re.IGNORECASE)
@@ -85,7 +97,15 @@ class Boundaries:
         """Whether a sentence goes on telling the day that was told before it."""
         if self._unfinished.search(sentence[:80]):
             return False
-        return bool(self._subject.match(sentence.lstrip("\"'")) or self._continuation.search(sentence))
+        if self._at_once.search(sentence[:_EARLY]) or self._continuation.search(sentence):
+            return True
+        return self._subject.match(sentence.lstrip("\"'")) is not None
+
+    def holds_off(self, before: str, words: str) -> bool:
+        """Whether the words before a date make it a limit ("by Friday", but not "shortly after midnight on Friday")."""
+        return self.deadline.search(before) is not None and not (
+            self._hour.match(words) and self._around.search(before)
+        )
 
     def opens_with_limit(self, before: str, fronted: bool) -> bool:
         """Whether a clause opens with a limit: "By Wednesday the price had risen", "… and by noon it had gone".
@@ -95,6 +115,13 @@ class Boundaries:
         if fronted and self._fronted_limit.fullmatch(before):
             return True
         return self.turns.search(before) is not None
+
+    def of_noun(self, gap: str) -> bool:
+        """Whether a participle or a clause about a noun leads from it to its date.
+
+        "The appeal for help, issued in May", "the raid on the port that Freedonia had ordered in May".
+        """
+        return self._issued.fullmatch(gap) is not None or self._ordered.fullmatch(gap) is not None
 
     def of_another(self, before: str) -> bool:
         """Whether a date behind these words is that of a noun ("the protocol of 1996", "the vote of last May")."""
@@ -166,4 +193,6 @@ class Boundaries:
         for match in self.boundary.finditer(words):
             word = " ".join(match.group().lower().split())
             known = self.classes.get(word)
+            if known == "adverb":
+                continue
             yield match.start(), known or ("semicolon" if word == ";" else "comma" if word in ",:" else "clause")

@@ -18,6 +18,9 @@ __all__ = ["first_full_date", "head_years", "heads"]
 _BEFORE = r"[^\S\n]*(?:[-*•#|>(\[]+[^\S\n]*)*"
 _AFTER = r"[^\S\n]*(?:[:|)\]]|\n|$|\t|-{1,3}(?:\s|$)|\.[^\S\n]*(?:\n|$))"
 _AFTER_CLOCK = rf"[^\S\n]+\w|{_AFTER}"
+_MONTHS = 12
+#: December and January, in this order or the other, are so many months or fewer apart over New Year.
+_OVER_NEW_YEAR = 2
 #: Fewer heads than this make no chronology.
 _FEWEST = 2
 
@@ -33,7 +36,10 @@ def head_years(lower: str, found: Sequence[Found], heads: Sequence[int], referen
     months = [n for n in dated if found[n].reading.month]
     if len(months) < _FEWEST and not any(_year_alone(lower, found[n]) for n in dated):
         return {}
-    return _years([(n, found[n].reading.year, found[n].reading.month or 0) for n in dated], reference)
+    days = [(found[n].reading.month or 0, found[n].reading.day or 0) for n in dated]
+    return _years(
+        [(n, found[n].reading.year, month) for n, (month, _) in zip(dated, days, strict=True)], days, reference
+    )
 
 
 def _is_head(lower: str, found: Found) -> bool:
@@ -63,9 +69,11 @@ def _year_alone(lower: str, found: Found) -> bool:
     )
 
 
-def _years(heads: list[tuple[int, int | None, int]], reference: Moment | None) -> dict[int, int]:
+def _years(
+    heads: list[tuple[int, int | None, int]], days: list[tuple[int, int]], reference: Moment | None
+) -> dict[int, int]:
     """Run the stated years on to the heads without one, backwards before the first stated one."""
-    rising = _rises([month for _, _, month in heads if month])
+    rising = _rises([day for day in days if day[0]])
     out: dict[int, int] = {}
     first = next((n for n, (_, year, _) in enumerate(heads) if year is not None), None)
     if first is None:
@@ -101,10 +109,18 @@ def _run(heads: list[tuple[int, int | None, int]], start: int, year: int, step: 
     return out
 
 
-def _rises(months: list[int]) -> bool:
-    """Whether the heads run from old to new."""
-    pairs = list(pairwise(months))
-    return sum(a < b for a, b in pairs) >= sum(a > b for a, b in pairs)
+def _rises(days: list[tuple[int, int]]) -> bool:
+    """Whether heads of month and day run from old to new."""
+    steps = [_step(first, then) for first, then in pairwise(days)]
+    return sum(step > 0 for step in steps) >= sum(step < 0 for step in steps)
+
+
+def _step(first: tuple[int, int], then: tuple[int, int]) -> int:
+    """Which way it goes from one head to the next: more than 0 to a later day, less to an earlier one."""
+    months = then[0] - first[0]
+    if months == 0:
+        return then[1] - first[1] if first[1] and then[1] else 0
+    return months if abs(months) < _MONTHS - _OVER_NEW_YEAR else -months
 
 
 def first_full_date(found: Sequence[Found]) -> Found | None:

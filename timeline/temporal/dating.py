@@ -209,7 +209,10 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
     within a coarser entry ("2018") or stands right at its date ("announced in May") has its own.
     """
     mine, its = own.expression.when.bounds, entry.when.bounds
-    if own.opens and own.expression.when.basis == "relative":
+    relative = own.expression.when.basis == "relative"
+    if relative and (
+        own.opens or (own.cost < _NEAREST and own.expression.when.anchor != "published" and its.surely_before(mine))
+    ):
         return True
     if Bounds(None, None) in (mine, its):
         return False

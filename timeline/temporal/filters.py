@@ -37,6 +37,8 @@ class FalseFriends:
         self._prefix = re.compile(rf"{any_of(lexicon, 'year_prefix')}-$")
         # "On the 2nd floor": what an ordinal counts is any word but these, and but a name ("on the 2nd Norway left").
         self._after_day = re.compile(rf"\s*(?:[^\w\s]|$|\n)|\s+{any_of(lexicon, 'after_day')}")
+        # "On the 2nd rebels struck": no ordinal counts a plural.
+        self._plural = re.compile(r" [a-z]{3,}[^\Wsui]s(?!\w)")
         self._titles = re.compile(rf"(?<!\w)(?:{trie_pattern(words('time_name_titles'))})\.?\s$")
 
     def is_one(self, found: Found, lower: str, text: str) -> bool:
@@ -44,9 +46,17 @@ class FalseFriends:
         rule = found.rules[0]
         if rule == "date.year" and found.rules[1:] in ((), ("before.about",)):
             return self._no_year(found, lower)
+        if found.rules == ("time.the_part",) and lower.startswith(" of ", found.end):
+            return True  # "the morning of the raid": nobody knows which
         if rule == "date.day_of_month":
             name = text[found.end + 1 : found.end + 2].isupper()
-            return not name and self._after_day.match(lower, found.end) is None
+            return (
+                not name
+                and self._after_day.match(lower, found.end) is None
+                and not self._plural.match(lower, found.end)
+            )
+        if rule == "date.month_days":
+            return self._after_day.match(lower, found.end) is None
         if rule in ("date.weak_month", "date.month", "date.weekday") and self._is_name(found, lower):
             return True
         return rule not in _NUMERIC_RULES and self._in_phrase(found, lower)

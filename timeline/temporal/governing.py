@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.analysis import Sentence
+from timeline.analysis import FINITE, Sentence
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import by_sentence
 from timeline.temporal.boundaries import Boundaries
@@ -63,7 +63,7 @@ class _Story:
         if self.lead_paragraph is None:
             self.lead, self.lead_paragraph = own, sentence.paragraph
             return Day(own, False) if own else None
-        if self.told is not None and boundaries.goes_on(sentence.text):
+        if self.told is not None and boundaries.goes_on(sentence.text) and not _in_present(sentence):
             return Day(self.told, False)
         if own is not None:
             return None
@@ -82,6 +82,12 @@ class _Story:
             return Day(self.told, False)
         near = self.told_at == sentence.index - 1
         return Day(self.told, False, near=True, below=entry) if near else Day(entry, True)
+
+
+def _in_present(sentence: Sentence) -> bool:
+    """Whether a pronoun and a verb in the present tense open the sentence: "It accuses them of …"."""
+    verb = next((token.tag for token in sentence.tokens[:4] if token.tag in FINITE), "")
+    return verb in ("VBZ", "VBP")
 
 
 def governing_days(

@@ -105,9 +105,7 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if base is None:
         return unknown(unit)
     if unit.startswith("T"):
-        if unit != "TH" or count % _HOURS_OF_DAY:
-            return known(base.moment, base)
-        unit, count = "D", count // _HOURS_OF_DAY
+        return known(base.moment, base)
     if unit == "Y" and count == 1 and direction < 0 and (period := _compared(context)) is not None:
         return known(period._replace(year=period.year - 1), base)
     if unit in ("D", "N"):
@@ -146,16 +144,20 @@ def _without_year(told: tuple[str, str], count: int, unit: str) -> Resolved:
     return yearless(moved[0], "relative", told[1])
 
 
-#: "48 hours later" is two days later.
-_HOURS_OF_DAY = 24
 #: Days in units of which a story counts days.
 _WEEKS = {"W": 7, "F": 14}
 #: What half a unit is counted in: a year and a half is 18 months.
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 
 
+#: "48 hours later" is two days later.
+_HOURS_OF_DAY = 24
+
+
 def _whole(unit: str, count: float) -> tuple[str, float]:
-    """A count with a fraction in a smaller unit."""
+    """A count with a fraction in a smaller unit, and hours that make days in days."""
+    if unit == "TH" and count and not count % _HOURS_OF_DAY:
+        return "D", count // _HOURS_OF_DAY
     if float(count).is_integer() or unit not in _PARTS:
         return unit, count
     smaller, times = _PARTS[unit]

@@ -85,8 +85,10 @@ def month_day_range(match: Match) -> Reading | None:
 
 @rule(
     "date.month_days",
-    "(?<=anymonth day [and or]) day (?=[comma dot in])",
+    "(?<=anymonth day [and or]) day",
     ("on May 3 and 4, they", "4", "2021-05-04"),
+    ("on May 3 and 4 they", "4", "2021-05-04"),
+    ("on May 3 and 4 people", "May 3", "2021-05-03"),
 )
 def month_days(match: Match) -> Reading | None:
     return month_day_range(match)

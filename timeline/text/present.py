@@ -14,7 +14,9 @@ _TAKES_NOUN = frozenset({"VBG", "VB", "VBD", "VBN", "IN"})
 _OBJECTS = frozenset({"IN", "NNS", "NN", "JJ"})
 _OBJECTS_OF_APPOSED = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "IN"})
 _AFTER_OBJECT = frozenset({"IN", "PUNCT", "CC", "RB", "TO", "WDT", "WP", "RP", "VBN", "VBD"})
-_SUBORDINATE = frozenset({"that", "as", "after", "because", "while", "before", "since", "if", "although", "though"})
+_SUBORDINATE = frozenset(
+    {"that", "as", "after", "because", "while", "before", "since", "if", "although", "though", "until"}
+)
 _NAME_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "IN", "PRP$", "CD", "RB", "TO"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _OBJECTS_OF_PLURALS = frozenset({"DT", "NNP", "JJ", "PRP$", "PRP", "CD"})
