@@ -60,7 +60,7 @@ PHRASES = [
     ("The State Department protested.", "The State Department", "USA", None),
     ("Gazprom cut supplies.", "Gazprom", "RUS", None),
     ("Huawei sued.", "Huawei", "CHN", None),
-    ("Rohingya refugees arrived.", "Rohingya refugees", "Rohingya", "refugees"),
+    ("Rohingya refugees arrived.", "Rohingya refugees", "Rohingya refugees", "refugees"),
     ("Chechen rebels fled.", "Chechen rebels", "RUS", "rebels"),
     ("The two Koreas agreed.", "The two Koreas", "KOR PRK", None),
     ("The Democratic Republic of Congo protested.", "The Democratic Republic of Congo", "COD", None),
@@ -73,6 +73,19 @@ PHRASES = [
     # a date before a phrase is no part of it
     ("On 27 June hackers struck.", "hackers", "hackers", "hackers"),
     ("On Monday afternoon villagers in Peru marched.", "villagers", "villagers", "villagers"),
+    # some of a people, and those who serve an organisation
+    ("Five Kurdish fighters left.", "Five Kurdish fighters", "Kurdish fighters", "fighters"),
+    ("Mali jailed a Danish EU official in Gao.", "a Danish EU official", "DNK", "official"),
+    ("Peru jailed a UN official on Friday.", "a UN official", "UN", "official"),
+    ("Thai and South Korean soldiers left.", "Thai and South Korean soldiers", "THA KOR", "soldiers"),
+    # bodies by their names, and their heads
+    ("The Dockers' Federation called a strike.", "The Dockers' Federation", "Dockers' Federation", None),
+    ("The bakers' union Panaro called a strike.", "The bakers' union Panaro", "Panaro", None),
+    ("The southern African bloc met.", "The southern African bloc", "SADC", None),
+    ("The head of the Kenyan navy left.", "The head of the Kenyan navy", "KEN", "head"),
+    ("The secretary general of NATO spoke.", "The secretary general of NATO", "NATO", "secretary general"),
+    ("Kenya's consul general left.", "Kenya's consul general", "KEN", "general"),
+    ("The Kenyan minister met his counterparts from Uganda and Rwanda.", "his counterparts", "UGA RWA", "counterparts"),
     # those who are against their government are no part of it
     ("Peru protested. Opposition lawmakers left.", "Opposition lawmakers", "Opposition lawmakers", "lawmakers"),
 ]  # fmt: skip
@@ -104,6 +117,14 @@ PEOPLE = [
     ("Saudi journalist Jamal Khashoggi vanished.", "Saudi journalist Jamal Khashoggi", "SAU", "Jamal Khashoggi", None),
     ("Two Canadians, Foo Barton and Baz Quxley, were freed.", "Baz Quxley", "CAN", "Baz Quxley", None),
     ("Foo Barov, a Russian banker, fled.", "Foo Barov", "RUS", "Foo Barov", None),
+    ("Foo Barley, the head of Ryanair, spoke.", "Foo Barley", "IRL", "Foo Barley", None),
+    # for whom somebody stands the text tells better than the tables
+    ("Robert Zoellick, the US trade envoy, spoke.", "Robert Zoellick", "USA", "Robert Zoellick", None),
+    ("Robert Zoellick, the US trade envoy, spoke. Mr Zoellick left.", "Mr Zoellick", "USA", "Robert Zoellick", None),
+    ("The US trade envoy, Robert Zoellick, spoke.", "Robert Zoellick", "USA", "Robert Zoellick", None),
+    ("António Guterres, a Portuguese former premier, spoke.", "António Guterres", "UN", "Antonio Guterres", None),
+    # a surname is that of whom the text names in full
+    ("Foo Trump, a Fijian banker, spoke. Mr Trump left.", "Mr Trump", "FJI", "Foo Trump", "2018-05-05"),
 ]  # fmt: skip
 
 

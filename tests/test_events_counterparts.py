@@ -26,6 +26,13 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         # the turn before tells whom the act answers
         ("Peru expelled two envoys of Chile on May 3. Santiago recalled its ambassador.", (("CHL",), ("PER",))),
         ("Kenya demanded an apology from Uganda. Kampala refused.", (("UGA",), ("KEN",))),
+        # diplomats told by name are of the other side
+        (
+            "Kenya accused Uganda of spying on May 3. Kenyan police detained Foo Barro, the deputy consul general.",
+            (("KEN",), ("UGA",)),
+        ),
+        # deeds of which every reader knows who did them
+        ("Norway froze the assets of a bank over the invasion of Kuwait.", (("IRQ",), ("KWT",))),
         # another side in the sentence
         ("Norway suspended trade in a row with Sweden over fish.", (("NOR",), ("SWE",))),
         # what belongs to a state belongs to the other side

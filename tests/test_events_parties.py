@@ -23,6 +23,23 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
         ("Norway and its allies expelled two Russian envoys.", "SANCTION", ("NOR",), ("RUS",)),
         ("Egypt, Sudan and Chad met. The three countries signed a pact.", "SUPPORT", ("EGY", "SDN", "TCD"), ()),
         ("Egypt and Sudan met. Each promised to help Chad.", "AGREE", ("EGY", "SDN"), ("TCD",)),
+        ("Together with Uganda, Kenya imposed sanctions on Rwanda.", "SANCTION", ("KEN", "UGA"), ("RWA",)),
+        ("The Kenyan premier spoke to President Museveni of Uganda.", "CONSULT", ("KEN", "UGA"), ()),
+        # whose offer it is, and what is no party of an act
+        ("Chad accepted a Libyan proposal to end the fighting.", "AGREE", ("TCD",), ("LBY",)),
+        ("Police in Mali put the Kenyan teacher on a plane to Uganda.", "COERCE", ("MLI",), ("KEN",)),
+        ("Kenya denounced Uganda's tariffs. Kampala dropped its WTO case.", "CONCEDE", ("UGA",), ("KEN",)),
+        # where a report was written
+        ("LIMA - Peru and Chile signed a pact on tuna.", "SUPPORT", ("PER", "CHL"), ()),
+        # "it" may be somebody's office
+        (
+            "President Emmanuel Macron's office defended the raid. It said that Mali had abused the pact.",
+            "ACCUSE",
+            ("FRA",),
+            ("MLI",),
+        ),
+        # police do not act on their own state
+        ("Uganda shut its embassy in Kenya. Police seized a Ugandan lorry.", "COERCE", ("KEN",), ("UGA",)),
         # passives that share their auxiliary, passives in form only, and what one has done by others
         ("A Turkish minister was halted by Dutch police and escorted to the border.", "COERCE", ("NLD",), ("TUR",)),
         ("Peru shot at an Indian jet; it was shot down and its pilot captured by Peru.", "ASSAULT", ("PER",), ("IND",)),

@@ -9,8 +9,13 @@ __all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate", "gath
 
 #: So many words at most stand between neighbours.
 _NEIGHBOURS = 3
+#: Classes of roles in which somebody stands for a party, and how a phrase says whose the office is.
+_OFFICES = frozenset({"leader", "diplomat"})
+_SAYS_WHOSE = frozenset({"demonym", "name"})
 Postmodifiers = dict[tuple[str, str], str]
 
+#: Prepositions between somebody's counterpart and his state.
+_FROM = frozenset({"from", "of", "in"})
 _AFTER_NAME = frozenset({",", ".", ";", ")", "--", "-"})
 _AFTER_APPOSITION = frozenset(
     {",", ".", ";", ":", ")", "--", "-", "who", "which", "was", "is", "of", "in", "on", "for"}
@@ -38,7 +43,7 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
                 _of_whom(kept, reading)
             elif between == [","]:
                 if not _takes_name(before, reading, frame):
-                    _appose(before, reading)
+                    _appose(before, reading, frame)
         kept.append(reading)
     return kept
 
@@ -59,8 +64,12 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     """``the government`` + of + ``Iran``: whether the second is taken into the first."""
     if word == "of" and (_long_title(before, reading, frame) or _named_place(before, reading, frame)):
         return True
-    if word != "of" and before.phrase.tokens[before.phrase.first].tag == "PRP$":
-        return False  # "its ambassador from Oslo" is not Norway's
+    if before.phrase.tokens[before.phrase.first].tag == "PRP$":
+        if before.anaphor == "other" and word in _FROM and reading.mention.codes:
+            before.link, before.anaphor = reading, "link"  # "his counterparts | from Chad and Libya"
+            return False
+        if word != "of":
+            return False  # "its ambassador from Oslo" is not Norway's
     noun = before.mention.role or before.noun
     if word in ("in", "at") and frame.words.role_class.get(noun) in ABROAD:
         return False  # "the embassy in Prague" is another one's
@@ -122,7 +131,7 @@ def _long_title(before: Reading, reading: Reading, frame: Frame) -> bool:
     return _take_in(before, reading)
 
 
-def _appose(before: Reading, reading: Reading) -> None:
+def _appose(before: Reading, reading: Reading, frame: Frame) -> None:
     """``the foreign minister, John Doe,``; ``John Doe, a Russian banker,``: one party, two phrases."""
     tokens = before.phrase.tokens
     after = tokens[reading.phrase.last].lower if reading.phrase.last < len(tokens) else "."
@@ -132,6 +141,10 @@ def _appose(before: Reading, reading: Reading) -> None:
     if first.person and not first.codes and second.role and not second.person:
         before.link, before.anaphor = reading, "link"
         first.role = first.role or second.role
+    elif _holds_office(reading, before, frame):
+        before.link, before.anaphor = reading, "office"
+    elif _holds_office(before, reading, frame):
+        reading.link, reading.anaphor = before, "office"
     elif (first.role or first.via == "demonym") and not first.person and _may_be_person(second):
         if second.codes and not first.codes:
             before.link, before.anaphor = reading, "link"
@@ -140,6 +153,17 @@ def _appose(before: Reading, reading: Reading) -> None:
             reading.link, reading.anaphor = before, "link"
             second.role, second.person = second.role or first.role, second.person or second.name
             first.person = second.person if not first.plural else None
+
+
+def _holds_office(office: Reading, person: Reading, frame: Frame) -> bool:
+    """``John Doe, the Chadian trade envoy,``: the office that somebody known is said to hold tells for whom."""
+    mention, named = office.mention, person.mention
+    if not named.codes or named.via != "leader" or not mention.role or mention.person or mention.plural:
+        return False
+    words = [t.lower for t in office.phrase.tokens[office.phrase.first : office.phrase.last]]
+    if frame.words.role_class.get(mention.role) not in _OFFICES or not frame.words.past.isdisjoint(words):
+        return False
+    return len(mention.codes) == 1 and mention.via in _SAYS_WHOSE and mention.codes != named.codes
 
 
 def _takes_name(before: Reading, reading: Reading, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from timeline.actors.pairs import (
     RECIPROCAL,
+    acted_on,
     are_soldiers,
     are_the_soldiers,
     is_country,
@@ -21,6 +22,7 @@ from timeline.actors.pairs import (
     parties_together,
     together,
 )
+from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.actors.senses import Senses
 from timeline.analysis import ActorMention
@@ -52,21 +54,14 @@ class Discourse:
     def __init__(self, frame: Frame, senses: Senses, leading: ActorMention | None = None) -> None:
         self._frame, self._senses, self._leading = frame, senses, leading
         self._seen: list[Reading] = []
-        self._people: dict[str, ActorMention] = {}
-        self._first_names: dict[str, ActorMention] = {}
+        self._persons = Persons()
+        self._in_sentence: dict[int, list[Reading]] = {}
 
     def register(self, reading: Reading) -> None:
-        """Remember a person's full name, so that the surname alone is known, even before it."""
-        mention = reading.mention
-        if mention.person and " " in mention.person:
-            words = mention.person.split()
-            middle = [(self._first_names, word) for word in words[1:-1] if word[:1].isupper()]
-            for names, word in ((self._people, words[-1]), (self._first_names, words[0]), *middle):
-                known = names.get(word)
-                if known is None or (not known.codes and mention.codes):
-                    names[word] = mention
-        elif mention.person and mention.codes and reading.anaphor == "link":
-            self._people.setdefault(mention.person, mention)
+        """Remember whom a reading names, and in which sentence it stands."""
+        if not reading.resolved:
+            self._in_sentence.setdefault(reading.mention.sentence, []).append(reading)
+        self._persons.register(reading)
 
     def resolve(self, reading: Reading) -> None:
         """Close what is open about a reading, then remember it."""
@@ -75,6 +70,8 @@ class Discourse:
         reading.resolved = True
         if reading.anaphor == "other" and reading.link is not None:
             self.resolve(reading.link)
+        if reading.mention.via == "leader":
+            self._persons.settle(reading)
         if reading.anaphor:
             found = _CLOSERS[reading.anaphor](self, reading) or self._owned_organ(reading)
             if found is not None:
@@ -201,18 +198,23 @@ class Discourse:
     def _role(self, reading: Reading) -> ActorMention | None:
         """The same office spoken of before, else the state where the text is or that acted last."""
         noun, office = reading.noun, reading.office or reading.noun
+        hit = acted_on(reading, self._in_sentence.get(reading.mention.sentence, ()))
+
+        def told(other: Reading) -> bool:
+            return bool(other.mention.codes) and other.mention.codes != hit
+
         if noun in self._frame.words.role_scene or opens_with_place(reading):
             scene = self._scene(reading)
-            if scene is not None:
+            if scene is not None and scene.codes != hit:
                 return scene
-        same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.office == office)
+        same = self._best(reading, _NOUN_REACH, lambda r: told(r) and r.office == office)
         if same is None and office == noun:
-            same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and r.mention.role == noun)
+            same = self._best(reading, _NOUN_REACH, lambda r: told(r) and r.mention.role == noun)
         if same is None and are_the_soldiers(reading, self._frame):
-            same = self._best(reading, _NOUN_REACH, lambda r: bool(r.mention.codes) and are_soldiers(r, self._frame))
+            same = self._best(reading, _NOUN_REACH, lambda r: told(r) and are_soldiers(r, self._frame))
         if same is not None:
             return same.mention
-        acting = self._acting_state(reading)
+        acting = self._acting_state(reading, hit)
         return self._state_of_office(reading) or self._state_of_lead(reading, acting) or _mention(acting)
 
     def _state_of_office(self, reading: Reading) -> ActorMention | None:
@@ -260,9 +262,9 @@ class Discourse:
                 return None if passing and len(often) > 2 else other.mention
         return None
 
-    def _acting_state(self, reading: Reading) -> Reading | None:
+    def _acting_state(self, reading: Reading, hit: tuple[str, ...] = ()) -> Reading | None:
         """The last state that acted; what is acted on is another one than the subject."""
-        barred: tuple[str, ...] = ()
+        barred = hit
         before = reading.phrase.tokens[reading.phrase.first - 1] if reading.phrase.first else None
         if before is not None and before.lower in _AGAINST and not reading.subject:
             own = [r for r in self._seen if r.subject and r.mention.sentence == reading.mention.sentence]
@@ -312,9 +314,7 @@ class Discourse:
         )
 
     def _surname(self, reading: Reading) -> ActorMention | None:
-        name = reading.mention.name
-        known = self._people.get(name.split()[-1]) or self._first_names.get(name)
-        return known if known is not None and (" " not in name or known.person == name) else None
+        return self._persons.called(reading.mention.name)
 
     def _title(self, reading: Reading) -> ActorMention | None:
         """``President Park``: the leader of that office; ``Defence Minister John Doe``: of the last state."""
@@ -389,5 +389,5 @@ _CLOSERS: dict[str, Callable[[Discourse, Reading], ActorMention | None]] = {
     "it": Discourse._it, "they": Discourse._they, "he": Discourse._he, "country": Discourse._country,
     "role": Discourse._role, "bloc": Discourse._bloc, "group": Discourse._group, "named": Discourse._named,
     "surname": Discourse._surname, "title": Discourse._title, "pair": Discourse._pair, "other": Discourse._other,
-    "link": Discourse._link, "home": Discourse._of_home, "post": Discourse._post,
+    "link": Discourse._link, "office": Discourse._link, "home": Discourse._of_home, "post": Discourse._post,
 }  # fmt: skip

@@ -28,6 +28,8 @@ __all__ = [
 
 #: Kinds of names that stand for a party wherever they are in its phrase.
 STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
+#: Classes of nouns for those who serve a party.
+_SERVANTS = frozenset({"person", "military", "people"})
 _PARTY_SENSES = frozenset({"plain", "party", "origin"})
 _JOINTS = frozenset({"and", "or", ",", "-", "/", "&"})
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el",
@@ -95,7 +97,7 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
         cluster = clusters[0]
         last = clusters[-1]
         if last[-1].last > phrase.head or last[-1].entry.kind in STRONG:
-            cluster = last
+            cluster = clusters[-2] if _serves(phrase, clusters, words) else last
         entry = _agreeing(cluster[-1], parties, gazetteer)
     if entry.kind == "decoy":
         return None
@@ -109,6 +111,17 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
     title = _title(phrase, cluster[0].first, words) if is_head else ""
     confidence = 0.6 if sense == "party" else _SURE.get(entry.via, 0.9)
     return NamedPart(entry, tuple(dict.fromkeys(codes)), cluster[0].first, cluster[-1].last, is_head, title, confidence)
+
+
+def _serves(phrase: Phrase, clusters: list[list[Hit]], words: Vocabulary) -> bool:
+    """``a Fijian UN soldier``: who serves an organisation is of the state that is told before."""
+    if len(clusters) < 2:
+        return False
+    body, state = clusters[-1][-1], clusters[-2][-1]
+    if body.entry.kind != "organisation" or state.entry.via != "demonym" or state.last != clusters[-1][0].first:
+        return False
+    head = phrase.tokens[phrase.head].lower
+    return body.last <= phrase.head and words.role_class.get(head, words.human_class.get(head)) in _SERVANTS
 
 
 def _without_makers(phrase: Phrase, parties: list[Hit]) -> list[Hit]:

@@ -12,6 +12,7 @@ from timeline.analysis import FINITE, ActorMention
 
 __all__ = [
     "RECIPROCAL",
+    "acted_on",
     "acts_alone",
     "are_soldiers",
     "are_the_soldiers",
@@ -27,6 +28,9 @@ __all__ = [
 
 #: The last words of "each other", "one another".
 RECIPROCAL = frozenset({"other", "another"})
+#: The tags of a verb right before its object, and of the words of its group.
+_ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
+_IN_GROUP = _ACTING_ON | {"RB", "MD"}
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
 #: How many sentences back "the two" may mean those who stand in one row or sentence, rather than the two of the story.
@@ -69,6 +73,22 @@ def _last_row(readings: list[Reading], count: int, since: int, barred: tuple[str
         if len(codes) == count and not any(code in barred for code in codes):
             return codes
     return []
+
+
+def acted_on(reading: Reading, in_sentence: Sequence[Reading]) -> tuple[str, ...]:
+    """Whose people or things the verb after "the navy", "police" is done to: they are another state's."""
+    if not reading.subject:
+        return ()
+    phrase = reading.phrase
+    for other in in_sentence:
+        first = other.phrase.first
+        if first <= phrase.last:
+            continue
+        between = phrase.tokens[phrase.last : first]
+        direct = between[-1].tag in _ACTING_ON and all([t.tag in _IN_GROUP for t in between])
+        named = len(other.mention.codes) == 1 and other.mention.via == "demonym" and not other.mention.is_place
+        return other.mention.codes if direct and named else ()
+    return ()
 
 
 def is_state(reading: Reading) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from timeline.actors.bodies import agree_with_owner, body_of_people, is_head_of, owned_wins, some_of_people
 from timeline.actors.names import (
-    STRONG,
     NamedPart,
-    bearer,
     is_people,
     is_personal,
     is_speaking,
@@ -24,7 +23,7 @@ from timeline.actors.names import (
     trailing_name,
 )
 from timeline.actors.pairs import RECIPROCAL, acts_alone, definite_pair
-from timeline.actors.phrases import Hit, Phrase
+from timeline.actors.phrases import Phrase
 from timeline.actors.reading import Example, Frame, Reading, Rule, mention_of, span_words
 
 __all__ = ["RULES", "read"]
@@ -42,6 +41,8 @@ _PAIR_OPENERS = frozenset({"both", "each", "the", "these", "those", "all"})
 _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "people", "person", "company", "post"})
 #: Classes of roles that "the" makes those spoken of before ("the ambassador", "the colonel", "the tanker").
 _SAME = frozenset({"post", "diplomat", "leader", "military", "person", "people", "goods", "company"})
+#: Classes of what a person in office has.
+_ORGANS = frozenset({"government", "military", "post"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _NOUNS, _PLURAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"}), frozenset({"NNS", "NNPS"})
 
@@ -139,6 +140,8 @@ def pair(phrase: Phrase, frame: Frame) -> Reading | None:
     ("Mark Rutte met his Belgian counterpart.", "his Belgian counterpart", "BEL"),
     ("Jordan's King Abdullah left.", "Jordan's King Abdullah", "JOR"),
     ("Ukraine's neighbour Moldova agreed.", "Ukraine's neighbour Moldova", "MDA"),
+    ("The Seafarers' Union called a strike.", "The Seafarers' Union", "Seafarers' Union"),
+    ("The growers' league Agronord protested.", "The growers' league Agronord", "Agronord"),
 )
 def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
     """``Russia's base``, ``its ambassador``: the owner's party, what is owned as role."""
@@ -147,38 +150,22 @@ def possessive(phrase: Phrase, frame: Frame) -> Reading | None:
     first = cut + 1 if cut >= 0 else phrase.first + (tokens[phrase.first].tag == "PRP$")
     if first == phrase.first or first >= phrase.last:
         return None
+    body = body_of_people(phrase, cut, frame)
+    if body is not None:
+        return body
     hits = [h for h in phrase.hits if h.first >= first]
     owned = Phrase(phrase.sentence, first, phrase.last, max(phrase.head, first), hits)
     owner = _owner(phrase, cut, frame)
     if owner is None:
         return read(owned, frame)
     part = named_part(owned, frame.gazetteer, frame.words) if hits else None
-    if part is not None and _owned_wins(part, owned, owner, frame):
+    if part is not None and owned_wins(part, owned, owner, frame):
         found = read(owned, frame)
         if found is not None:
             found.mention.start, found.phrase = phrase.start, phrase
-            _agree(found, owner, part, hits, frame)
+            agree_with_owner(found, owner, part, hits, frame)
         return found
     return _owned(phrase, owned, owner, frame)
-
-
-def _owned_wins(part: NamedPart, owned: Phrase, owner: Reading, frame: Frame) -> bool:
-    """``Lebanon's Hezbollah``, ``his Belgian counterpart``: what is owned names the party itself."""
-    head = owned.tokens[owned.head].lower
-    of_person = owner.anaphor == "he" or bool(owner.mention.person)
-    person_like = frame.words.role_class.get(head) in ("leader", "person", "diplomat")
-    if part.entry.kind in STRONG or head in frame.words.other_nouns or (of_person and person_like):
-        return True
-    words_before = {owned.tokens[i].lower for i in range(owned.first, part.first)}
-    return part.is_head and (bool(part.title) or bool(words_before & frame.words.other_nouns))
-
-
-def _agree(found: Reading, owner: Reading, part: NamedPart, hits: list[Hit], frame: Frame) -> None:
-    """``Jordan's King Abdullah``: of two bearers of a name, the one who belongs to the owner."""
-    codes = owner.mention.codes
-    if part.entry.kind == "person" and codes and len(hits) == 1 and found.mention.codes != codes:
-        found.mention.codes = bearer(hits[0], codes, frame.gazetteer, forced=owner.mention.kind == "country").codes
-        found.mention.home = codes[0] if found.mention.codes == codes else found.mention.home
 
 
 def _owner(phrase: Phrase, cut: int, frame: Frame) -> Reading | None:
@@ -207,6 +194,8 @@ def _owned(phrase: Phrase, owned: Phrase, owner: Reading, frame: Frame) -> Readi
     mention.plural = head.tag in _PLURAL_TAGS or head.lower in frame.words.plural
     mention.role = noun or (None if name else head.lower)
     mention.person = name if name and (noun or is_personal(name, frame.words)) else None
+    if mention.kind == "person" and mention.codes and frame.words.role_class.get(mention.role or "") in _ORGANS:
+        mention.kind = "country"  # "the president's office" is no person
     owner.phrase, owner.place_name = phrase, False
     owner.office = office_of(owned, frame.words) or owner.office
     if head.lower in frame.words.other_nouns and not name:
@@ -284,6 +273,8 @@ def _with_head(phrase: Phrase, part: NamedPart, reading: Reading, frame: Frame) 
         if words.human_class.get(reading.noun) == "people":
             mention.codes, mention.kind, mention.via = (), "people", "phrase"
             mention.name = span_words(phrase.tokens[phrase.first : phrase.last])
+    if part.entry.kind == "people" and not name and reading.noun in words.human_class:
+        some_of_people(phrase, reading, words.human_class[reading.noun])
     return reading
 
 
@@ -377,13 +368,15 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     ("Gunmen killed hotel staff in Kabul.", "hotel staff", "hotel staff"),
     ("Iranian-backed militia fighters fled.", "Iranian-backed militia fighters", "Iranian-backed militia fighters"),
     ("In Lima, thousands marched.", "thousands", "thousands"),
+    ("The head of the Peruvian navy resigned.", "The head of the Peruvian navy", "PER"),
 )
 def described(phrase: Phrase, frame: Frame) -> Reading | None:
     """``protesters``, ``hotel staff``, ``a court``: parties without a name keep their words."""
     tokens, words = phrase.tokens, frame.words
     noun = tokens[phrase.head].lower
     human = words.human_class.get(noun)
-    if noun in words.role_never or (human is None and words.role_class.get(noun) not in _PARTY_CLASSES):
+    never = noun in words.role_never and not is_head_of(phrase)
+    if never or (human is None and words.role_class.get(noun) not in _PARTY_CLASSES):
         return None
     if human == "count":
         if phrase.last < len(tokens) and tokens[phrase.last].lower == "of":

@@ -41,6 +41,8 @@ class Vocabulary:
         self.no_parties = _words(lexicon, "no_parties", "word")
         self.openers = self.plural | self.no_parties
         self.institutions = _words(lexicon, "institution_words", "word")
+        self.bodies = _words(lexicon, "body_nouns", "noun")
+        self.past = _words(lexicon, "past_offices", "word")
         self.combining = {row["word"]: row["code"] for row in lexicon.table("combining_forms")}
         self.hyphen_words = {row["word"]: row["sense"] for row in lexicon.table("hyphen_words")}
         self.hyphen_prefixes = {row["word"]: row["sense"] for row in lexicon.table("hyphen_prefixes")}

@@ -13,11 +13,13 @@ from collections.abc import Callable, Sequence
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft, has_code
 from timeline.events.dealings import Book, Dealings
+from timeline.events.deeds import KnownDeeds
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
-from timeline.events.story import Story
+from timeline.events.story import Story, quad
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
+from timeline.plover import VERBAL_CONFLICT
 
 __all__ = ["supply_counterparts"]
 
@@ -29,6 +31,8 @@ _GROUNDS = 2
 _LESS_SURE = 0.05
 #: Types that several do together to nobody else ("swapped twelve prisoners").
 _TOGETHER = frozenset({"AGREE", "RETREAT"})
+#: Types that hit the diplomats of others, not one's own.
+_ON_FOREIGNERS = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
 #: The side that came second is named in the reason when it is so likely.
 _WORTH_NAMING = 0.01
 
@@ -53,7 +57,8 @@ def supply_counterparts(
     words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
     book = Book(mentions, words.forums, titular, text)
     whole, so_far = Dealings(), Story()
-    tidy = [_without_companions(draft) for draft in drafts]
+    known = lexicon.derive(KnownDeeds)
+    tidy = [_well_known(_without_companions(draft), book, known) for draft in drafts]
     for draft in tidy:
         whole.note(draft)
         if _is_echo(draft):
@@ -85,6 +90,18 @@ def _with_both(draft: Draft, book: Book, so_far: Story, whole: Dealings) -> Draf
         rule="counterpart:both", words=", ".join(a.label for a in both), note="those who deal with each other"
     )
     return _supplied(draft, both, draft.targets, reason)
+
+
+def _well_known(draft: Draft, book: Book, known: KnownDeeds) -> Draft:
+    """``the invasion of Kuwait``: who did it every reader knows."""
+    if draft.actors or quad(draft) < VERBAL_CONFLICT:
+        return draft
+    code = known.doer(draft.lemma, codes_of(draft.targets), book.rest_of_clause(draft))
+    if not code:
+        return draft
+    doer = book.actors(frozenset({code})) or (Actor(code=code, name=code, kind="country", via="context"),)
+    reason = Reason(rule="counterpart:known", words=doer[0].label, note="is known to have done it")
+    return _supplied(draft, doer, draft.targets, reason)
 
 
 def _is_echo(draft: Draft) -> bool:
@@ -163,6 +180,7 @@ class _Words:
     def __init__(self, lexicon: Lexicon) -> None:
         self.forums = frozenset(row["code"] for row in lexicon.table("forums"))
         self._at_home = frozenset(row["type"] for row in lexicon.table("aimed_at_people"))
+        self._posted = frozenset(row["noun"] for row in lexicon.table("role_nouns") if row["class"] == "diplomat")
         self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
 
     def stands_for_another(self, party: Actor, draft: Draft) -> bool:
@@ -170,6 +188,8 @@ class _Words:
         states are what an act is aimed at, people or a surname that nothing says more about."""
         if party.name and party.name.lower().split()[-1] in self._belongings:
             return True
+        if party.kind == "person" and party.role in self._posted and draft.type in _ON_FOREIGNERS:
+            return True  # "detained Jane Doe, the deputy consul"
         if party.via not in ("name", "phrase", "pronoun") or party.kind not in ("unknown", "person", "people", "group"):
             return False
         if draft.type in self._at_home:

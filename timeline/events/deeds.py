@@ -9,7 +9,7 @@ from timeline.events.story import Sides, Turn
 from timeline.families import families
 from timeline.lexicons import Lexicon
 
-__all__ = ["DeedWords"]
+__all__ = ["DeedWords", "KnownDeeds"]
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 #: What a noun of the same family as an act counts for, of a type that it can stand for, and of a noun for anything.
@@ -17,6 +17,8 @@ _SAME_FAMILY, _SAME_TYPE, _ANY = 2.0, 1.0, 0.5
 #: What each turn in between takes away.
 _FURTHER = 0.12
 _KEPT = 1 << 12
+#: The letters of a state's code, and how near after a deed's word the name of somebody it was done to stands.
+_CODE, _NEAR = 3, 45
 _NO_FAMILY: frozenset[str] = frozenset()
 
 
@@ -71,3 +73,28 @@ class DeedWords:
                 self._kin.clear()
             found = self._kin[words] = self._families.of(words) if words else _NO_FAMILY
         return found
+
+
+class KnownDeeds:
+    """Deeds of which every reader knows who did them (the table ``known_deeds``: "the invasion of Kuwait").
+
+    Give it to ``lexicon.derive``.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._doers: dict[str, list[tuple[str, str]]] = {}
+        for row in lexicon.table("known_deeds"):
+            for deed in row.list("deeds"):
+                for whom in row.list("of"):
+                    self._doers.setdefault(deed, []).append((whom.lower(), row["by"]))
+
+    def doer(self, lemma: str, targets: Sides, rest: str) -> str:
+        """The code of who did a deed to somebody; ``rest`` is what follows the act, in small letters. Empty when
+        nobody is known to have."""
+        hits = {code.lower() for code in targets}
+        for word in lemma.lower().split():
+            for whom, doer in self._doers.get(word, ()):
+                named = rest.find(whom, 0, _NEAR) >= 0 if len(whom) > _CODE else whom in hits
+                if named and doer not in targets:
+                    return doer
+        return ""

@@ -24,6 +24,8 @@ _IN_ATTACK = frozenset({"in", "by", "during"})
 _BY_POLICE = frozenset({"arrest", "deport", "convict"})
 #: Types that find fault with acts.
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
+#: Types whose object may be a quarrel before a body, which is not whom they are aimed at ("dropped its WTO case").
+_LIFTING = frozenset({"CONCEDE", "REJECT", "SANCTION", "RETREAT"})
 #: Types that judge acts: their "it" is what was done, not who did it.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
@@ -280,6 +282,8 @@ class RoleReader(DoerReader):
                 for phrase in patients(self.parse, predicate, entry.words[1:]):
                     if phrase in predicate.objects and act.type == "CONSULT" and self._is_topic(predicate):
                         continue
+                    if phrase in predicate.obliques and self._is_word_of(entry, phrase):
+                        continue
                     if not (found and predicate.passive):
                         found += [m for m in self.parties.of_row(phrase) if m not in found]
                         found = found if any(m.codes for m in found) else self._makers(phrase) or found
@@ -289,6 +293,10 @@ class RoleReader(DoerReader):
                 found = self._oblique(predicate, slot) or self._inside(act, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
+            if act.type in _LIFTING:
+                found = [
+                    m for m in found if m.kind != "organisation" or not self.vocabulary.has("forum_matters", m.head)
+                ]
             own = self._of_own_state(found, act.actors)
             own = own or [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
             if judging and found:
@@ -298,6 +306,11 @@ class RoleReader(DoerReader):
                 act.evidence.append(f"slot:{slot}")
                 return found
         return []
+
+    def _is_word_of(self, entry: Entry, phrase: int) -> bool:
+        """``put him on a plane to Chad``: a noun of the trigger's own words is nobody that it is done to."""
+        head = self.parse.tokens[self.parse.phrases[phrase].head]
+        return head.lower in entry.words or head.lemma in entry.words
 
     def _is_topic(self, predicate: Predicate) -> bool:
         """``discussed Libya with Egypt``: what is talked about takes no part."""

@@ -45,6 +45,8 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
 
 def is_people(mention: ActorMention, words: Vocabulary) -> bool:
     """Whether a mention speaks of people of a state, not of its organs: "Malian drivers", "its citizens"."""
+    if mention.kind == "group" and mention.codes and mention.via == "name":
+        return False  # "ELN fighters" are that group
     alone = mention.via == "demonym" and mention.plural and mention.role is None
     role = mention.role or ""
     return not mention.person and (alone or words.has("people", role) or words.has("against_states", role))

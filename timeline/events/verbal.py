@@ -279,6 +279,8 @@ class ActReader(NounReader):
             return [self._verb_act(index, predicate, matched)]
         if found is not None and inner:
             subject = self._subject(predicate)
+            if subject:
+                subject = subject + minus(self._company(predicate), subject)
             objects = self._addressees(predicate)
             op = found[0].op
             if not subject and predicate.passive and op in ("judge", "praise"):

@@ -101,16 +101,20 @@ def _ends_a_date(tokens: list[Token], end: int, first: int) -> bool:
 
 
 def _joins_adjectives(tokens: list[Token], i: int, head: int) -> bool:
-    """``political and economic sanctions``: the conjunction lies inside the phrase."""
+    """``political and economic sanctions``, ``Thai and South Korean firms``: the conjunction lies inside the phrase."""
     joins = tokens[i].tag == "CC" or (tokens[i].lower == "," and i + 1 < len(tokens) and tokens[i + 1].tag == "JJ")
-    return (
-        joins
-        and head < 0
-        and tokens[i - 1].tag == "JJ"
-        and i + 1 < len(tokens)
-        and tokens[i + 1].tag == "JJ"
-        and _leads_to_noun(tokens, i + 1)
-    )
+    if not joins or head >= 0 or tokens[i - 1].tag != "JJ" or i + 1 >= len(tokens):
+        return False
+    if tokens[i + 1].tag == "JJ":
+        return _leads_to_noun(tokens, i + 1)
+    return tokens[i].tag == "CC" and tokens[i - 1].text[0].isupper() and _is_nationality_of_two_words(tokens, i + 1)
+
+
+def _is_nationality_of_two_words(tokens: list[Token], i: int) -> bool:
+    """``South Korean firms``: a name, an adjective with a capital, a noun."""
+    if i + 2 >= len(tokens) or tokens[i].tag != "NNP" or tokens[i + 1].tag != "JJ":
+        return False
+    return tokens[i + 1].text[0].isupper() and _leads_to_noun(tokens, i + 2)
 
 
 def _quoted_inside(tokens: list[Token], i: int, end: int, head: int) -> bool:

@@ -46,6 +46,7 @@ _DO = frozenset({"do", "does", "did"})
 _SEE = frozenset({"saw", "see", "sees", "seen"})
 _BETWEEN_DO_AND_VERB = NOUNISH | {"DT", "PRP", "PRP$", "JJ", "POS", "CD", "RB"}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
+_NAMING_NOUN = frozenset({"NN", "NNP"})
 _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
 _SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
@@ -337,13 +338,19 @@ def _is_plural_name(site: Site) -> bool:
 
 
 def _adjective(site: Site) -> str | None:
-    """``capital``: adjective before a noun, noun where the phrase ends."""
+    """``capital``, ``official``: adjective before a noun, noun where the phrase ends."""
     if "NN" not in site.allowed or site.allowed[0] != "JJ":
         return None
     if any(tag in ("NN", "NNS", "JJ", "NNP", "VBG", "CD", "CC") for tag in site.following):
         return "JJ"
     before = site.before
-    return "NN" if before is not None and (before.tag in BEFORE_NOUN or before.tag == "IN") else "JJ"
+    if before is None:
+        return "JJ"
+    if before.tag == "NNP" and site.i > 1 and site.tokens[site.i - 2].tag in BEFORE_NOUN:
+        return "NN"  # "a UN | official"
+    if before.tag in _NAMING_NOUN and site.tokens[site.i].lower == "general":
+        return "NN"  # "the consul | general"
+    return "NN" if before.tag in BEFORE_NOUN or before.tag == "IN" else "JJ"
 
 
 def _demonym(site: Site) -> str | None:

@@ -24,6 +24,8 @@ _HEAD_LINES, _HEAD_CHARS = 8, 2000
 
 #: A dateline's place: a few words with capitals ("NEW YORK", "Port-au-Prince, Haiti", "Rio de Janeiro").
 _PLACE = r"[^\W\d_a-z][\w.'/-]{0,30}(?:,?\s(?:(?:d[aeiou]s?|la|le|of|and|el|al)\s)?[^\W\d_a-z][\w.'/-]{0,30}){0,5}"
+#: A place in capitals of so many letters needs neither a date nor an agency after it ("OSLO - Talks began").
+_PLACE_LETTERS = 4
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)"
 _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?", re.DOTALL)
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*")
@@ -183,11 +185,17 @@ def dateline_end(paragraph: str) -> int:
 
     >>> dateline_end("LAGOS, May 4 (Wire) - Talks began."), dateline_end("(Wire) -- Talks."), dateline_end("Talks.")
     (22, 10, 0)
+    >>> [dateline_end(text) for text in ("LAGOS - Talks began.", "ABUJA, Nigeria -- Talks.", "NATO - the bloc - met.")]
+    [8, 18, 0]
     """
     match = _patterns().opening.match(paragraph[:200])
-    if match is None or not (match["first"] or (match["place"] and (match["agency"] or match["date"]))):
+    if match is None:
         return 0
-    return match.end()
+    place = match["place"] or ""
+    told = match["first"] or (place and (match["agency"] or match["date"]))
+    capitals = len(place) >= _PLACE_LETTERS and place.partition(",")[0].isupper()
+    opens = capitals and not paragraph[match.end() : match.end() + 1].islower()
+    return match.end() if told or opens else 0
 
 
 def _is_chronology(text: str) -> bool:
