@@ -3,6 +3,7 @@
 ``cases/wordings.tsv`` goes through the types one after the other; the tables of triggers were filled with it in hand.
 ``cases/wordings_blind.tsv`` tells the same kinds of act in other words, written before: of it .67 had the right type at
 first, .81 when only the first table had been gone through.  ``cases/wordings_roundabout.tsv`` is harder: .36 at first.
+``cases/wordings_conflict.tsv`` is for force, repression, armies and crowds: .62 at first.
 The floors stand a little below what was reached.
 """
 
@@ -20,7 +21,12 @@ CASES = Path(__file__).parent / "cases"
 OPENING = "Chad shelled Libya on Monday. "
 UNSAID = ("denied", "hypothetical")
 #: Share of the right type and, where a mode is given, of the right mode.
-TABLES = [("wordings.tsv", 0.91, 0.77), ("wordings_blind.tsv", 0.86, 0.72), ("wordings_roundabout.tsv", 0.74, 0.61)]
+TABLES = [
+    ("wordings.tsv", 0.91, 0.77),
+    ("wordings_blind.tsv", 0.86, 0.72),
+    ("wordings_roundabout.tsv", 0.74, 0.61),
+    ("wordings_conflict.tsv", 0.87, 0.77),
+]
 
 
 def rows(name: str) -> Iterator[tuple[str, str, str]]:

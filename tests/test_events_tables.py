@@ -45,8 +45,9 @@ def test_needs_with_a_sign_can_be_met() -> None:
 def test_no_trigger_is_outdone_by_another_that_asks_the_same() -> None:
     seen: dict[tuple[object, ...], str] = {}
     for row in LEXICON.table("triggers"):
-        key = (row["words"], row["pos"], frozenset(row.list("needs")), frozenset(row.list("agent")))
-        assert seen.setdefault(key, row.source) == row.source, (row["words"], seen[key], row.source)
+        for words in row.list("words"):
+            key = (words, row["pos"], frozenset(row.list("needs")), frozenset(row.list("agent")))
+            assert seen.setdefault(key, row.source) == row.source, (words, seen[key], row.source)
 
 
 def test_every_group_of_words_is_asked_for() -> None:
@@ -58,7 +59,8 @@ def test_no_verb_begins_with_a_word_that_is_none() -> None:
     others = {"no", "never", "must", "will", "would", "may", "can", "could", "should"}
     for table, barred in (("triggers", others), ("frames", others | {"not"})):
         for row in LEXICON.table(table):
-            assert row["pos"] != "v" or row["words"].split()[0] not in barred, row.source
+            for words in row.list("words") if row["pos"] == "v" else ():
+                assert words.split()[0] not in barred, row.source
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,12 @@ def test_own_triggers_and_parties_need_no_python() -> None:
     )
     (event,) = extract("Elvenhome bewitched Ironhold on Friday.", lexicon=lexicon).events
     assert (event.type, event.actor_labels, event.target_labels) == ("ASSAULT", ("ELF",), ("IRO",))
+
+
+def test_a_row_of_several_words_is_one_for_each_of_them() -> None:
+    rows = "[triggers]\nwords\tpos\ttype\tmode\tneeds\nzap|zip up\tv\tASSAULT\tdrone\tplace\n"
+    lexicon = LEXICON.extended_text(rows)
+    for sentence in ("Kenya zapped a Somali village.", "Kenya zipped up a Somali village."):
+        assert [e.mode for e in extract(sentence, lexicon=lexicon).events] == ["drone"], sentence
+    without = lexicon.extended_text("[triggers]\nwords\tpos\ttype\n-zap\tv\tASSAULT\n")
+    assert {row["words"] for row in without.table("triggers")} >= {"zip up"}

@@ -105,7 +105,7 @@ def mode_of(parse: Parse, act: Act, table: ModeTable) -> str | None:
         return act.mode or signs.default
     own = _own(parse, act)
     low, high = _reach(parse, act, own)
-    hidden = _acted_on(parse, own)
+    hidden = _acted_on(parse, own) if act.type != "MOBILIZE" else set()  # what is moved is what it is done with
     turned = own is None or own.passive or _is_fronted(parse, own)
     best: tuple[int, str] | None = None
     for i in [*range(act.first, high), *range(act.first - 1, low - 1, -1)]:

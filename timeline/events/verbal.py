@@ -22,6 +22,8 @@ _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "AGREE", "CONSULT", "TH
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
 _ENDING = frozenset({"end", "halt"})
+#: Types that "call" something out, and does not when it calls it names.
+_CALLED = frozenset({"PROTEST", "MOBILIZE"})
 
 
 class ActReader(NounReader):
@@ -263,6 +265,7 @@ class ActReader(NounReader):
             matched is None
             or matched[0].type == "CONSULT"
             or (matched[0].type == "REQUEST" and predicate.mark == "what")
+            or (matched[0].type in _CALLED and len(matched[0].words) == 1)  # "called the strike | unlawful"
         ):
             named = self._evaluation(index, predicate) if self.vocabulary.has("naming", predicate.lemma) else []
             if all(a.nominal for a in inner) and (named or (matched is not None and predicate.mark == "what")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -43,7 +43,8 @@ class Entry:
     party), whether they may be met ``otherwise`` than by the class of an object, whether the row is ``typed`` (asks
     for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``) or not
     to come (``@wont``), must be done (``@must``), may not be done (``@barred``) or is not done (``@not``; in the
-    tables "not renew").
+    tables "not renew").  ``shared`` when its row is one for several verbs, which says what they do to those objects,
+    not what each of them mostly tells.
     """
 
     words: tuple[str, ...]
@@ -61,6 +62,7 @@ class Entry:
     otherwise: bool = False
     typed: bool = False
     mood: str = ""
+    shared: bool = False
 
     def __post_init__(self) -> None:
         self.mood = min(self.needs & _MOODS, default="")
@@ -194,8 +196,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     types = {row["type"] for row in lexicon.table("plover_types")}
     entries: dict[str, dict[str, list[Entry]]] = {"v": {}, "n": {}, "p": {}}
     for row in lexicon.table("triggers"):
-        entry = _entry(row, types)
-        entries[entry.pos].setdefault(entry.words[0], []).append(entry)
+        for entry in _entries(row, types):
+            entries[entry.pos].setdefault(entry.words[0], []).append(entry)
     frames: dict[tuple[str, str], list[Frame]] = {}
     for row in lexicon.table("frames"):
         words = tuple(row["words"].split())
@@ -230,7 +232,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     )
 
 
-def _entry(row: Row, types: set[str]) -> Entry:
+def _entries(row: Row, types: set[str]) -> Iterator[Entry]:
+    """The entries of a row: one for each of its verbs, nouns or phrases, which ask for the same."""
     if row["pos"] not in ("v", "n", "p"):
         raise row.error(f"pos {row['pos']!r} must be v (verb), n (noun) or p (fixed phrase)")
     if row["type"] not in types:
@@ -238,19 +241,14 @@ def _entry(row: Row, types: set[str]) -> Entry:
     weight = row.number("weight", 1.0)
     if not 0 <= weight <= 1:
         raise row.error(f"weight {row['weight']!r} must be a number from 0 to 1")
-    words, needs = tuple(row["words"].split()), frozenset(row.list("needs"))
-    if words[0] == "not" and len(words) > 1:  # "not renew": the verb, negated
-        words, needs = words[1:], needs | {"@not"}
-    return Entry(
-        words,
-        row["pos"],
-        row["type"],
-        row["mode"] or None,
-        needs,
-        frozenset(row.list("agent")),
-        row.list("target"),
-        weight,
-    )
+    pos, type_, mode, target = row["pos"], row["type"], row["mode"] or None, row.list("target")
+    needs, agent = frozenset(row.list("needs")), frozenset(row.list("agent"))
+    phrases = row.list("words")
+    for phrase in phrases:
+        words, asked = tuple(phrase.split()), needs
+        if words[0] == "not" and len(words) > 1:  # "not renew": the verb, negated
+            words, asked = words[1:], needs | {"@not"}
+        yield Entry(words, pos, type_, mode, asked, agent, target, weight, shared=len(phrases) > 1)
 
 
 def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
@@ -259,7 +257,7 @@ def _longest_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ..
 
 def _rather(entries: list[Entry], share: float) -> Entry | None:
     """A weak row for any object, of the type of such a share of the rows that a verb has alone; none if they differ."""
-    own = [e for e in entries if len(e.words) == 1 and not e.mood]
+    own = [e for e in entries if len(e.words) == 1 and not (e.mood or e.shared)]
     types = Counter(e.type for e in own)
     type_, count = types.most_common(1)[0] if types else ("", 0)
     if type_ not in _SURELY or count < share * len(own) or not any(e.typed for e in own):

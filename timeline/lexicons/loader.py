@@ -18,7 +18,7 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -168,7 +168,7 @@ def _overlay(tables: dict[str, _Table], text: str, name: str, create: bool = Fal
         # The first column of a section is always that of its table.
         gone = {cells[0][1:] for _, _, cells in added if cells[0][0] == "-"}
         if gone:
-            kept = tuple(line for line in kept if line[2][0] not in gone)
+            kept = tuple(line for line in map(partial(_without, gone), kept) if line[2][0])
             added = [line for line in added if line[2][0][0] != "-"]
         tables[table] = _Table(known.columns, (*kept, *added))
 
@@ -217,6 +217,15 @@ def _columns(line: str, where: str, table: str, tables: dict[str, _Table]) -> tu
         what = f"no column {wrong[0]!r}" if wrong else f"{columns[0]!r} is not its first column"
         raise LexiconError(f"{where}: [{table}]: {what}: its columns are {', '.join(known)} (parted by tabs)")
     return columns
+
+
+def _without(gone: set[str], line: _Line) -> _Line:
+    """A line less those words of its first cell that are taken away; with an empty one where none is left."""
+    source, columns, cells = line
+    if cells[0] not in gone and "|" not in cells[0]:
+        return line
+    left = "" if cells[0] in gone else "|".join([words for words in cells[0].split("|") if words not in gone])
+    return source, columns, (left, *cells[1:])
 
 
 def _line(columns: tuple[str, ...], cells: list[str], source: str) -> _Line:

@@ -24,7 +24,8 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ous", ("JJ",)), ("ful", ("JJ",)), ("less", ("JJ",)), ("able", ("JJ",)), ("ible", ("JJ",)),
     ("ical", ("JJ",)), ("ial", ("JJ",)), ("ional", ("JJ",)), ("ary", ("JJ", "NN")), ("ive", ("JJ", "NN")),
     ("ic", ("JJ", "NN")), ("al", ("JJ", "NN")), ("ish", ("JJ",)), ("less", ("JJ",)),
-    ("ss", ("NN",)), ("us", ("NN",)), ("is", ("NN",)), ("s", ("NNS",)),
+    ("ss", ("NN",)), ("us", ("NN",)), ("is", ("NN",)), ("smen", ("NNS",)), ("tmen", ("NNS",)), ("gmen", ("NNS",)),
+    ("amen", ("NNS",)), ("dmen", ("NNS",)), ("kmen", ("NNS",)), ("rmen", ("NNS",)), ("ymen", ("NNS",)), ("s", ("NNS",)),
 )  # fmt: skip
 #: What stands before a hyphen in a verb ("re-imposed"); other words in -ed with a hyphen are adjectives.
 _PREFIXES = ("re-", "co-", "pre-", "test-", "de-", "over-", "under-", "counter-", "cross-", "out-", "mis-", "ill-")
@@ -65,7 +66,11 @@ class Forms:
         self.tags: dict[str, tuple[str, ...]] = {}
         self._verb_lemma: dict[tuple[str, str], str] = {}
         self._acts = frozenset(
-            row["words"].split()[0] for t in ("triggers", "frames") for row in lexicon.table(t) if row["pos"] == "v"
+            words.split()[0]
+            for t in ("triggers", "frames")
+            for row in lexicon.table(t)
+            if row["pos"] == "v"
+            for words in row.list("words")
         )
         self._noun_lemma = {row["plural"]: row["lemma"] for row in lexicon.table("irregular_nouns")}
         self._add_verbs(lexicon)
@@ -175,6 +180,8 @@ def singular(lower: str) -> str:
     >>> singular("embassies"), singular("crashes"), singular("missiles")
     ('embassy', 'crash', 'missile')
     """
+    if lower.endswith("men") and len(lower) > 5:
+        return lower[:-2] + "an"
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
