@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from timeline.events.acts import Draft
@@ -113,14 +114,16 @@ def predict_articles(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]
             for link in timeline.links
             if link.cause in kept and link.effect in kept
         ]
-        out.append({"id": article["id"], "events": [article_event(e) for e in kept.values()], "links": links})
+        events = [article_event(e, document.text) for e in kept.values()]
+        out.append({"id": article["id"], "events": events, "links": links})
     return out
 
 
-def article_event(event: Event) -> dict[str, Any]:
+def article_event(event: Event, text: str = "") -> dict[str, Any]:
     """An event as the scorer of articles reads it; spans longer than it takes are left out.
 
-    A date without its year (``XXXX-04-15``) is none to the annotation.
+    A date without its year (``XXXX-04-15``) is none to the annotation, and groups have the names that the article's
+    ``text`` gives them.
     """
     spans = [[m.trigger.start, m.trigger.end] for m in event.mentions]
     return {
@@ -128,8 +131,25 @@ def article_event(event: Event) -> dict[str, Any]:
         "spans": [s for s in spans if s[1] - s[0] <= _LONGEST_SPAN],
         "type": event.type,
         "mode": event.mode,
-        "actors": list(event.actor_labels),
-        "targets": list(event.target_labels),
+        "actors": [_as_annotated(p, text) for p in event.actors],
+        "targets": [_as_annotated(p, text) for p in event.targets],
         "date": None if event.date is None or event.date.startswith("XXXX") else event.date,
         "modality": event.modality,
     }
+
+
+def _as_annotated(party: Actor, text: str) -> str:
+    """What a party is called in an annotation: a group by its short name where the article has that, else as in it."""
+    if party.code is None or party.kind != "group" or not text or party.code in text:
+        return party.label
+    places = [(at, -len(name), name) for name in _group_names().get(party.code, ()) if (at := text.find(name)) >= 0]
+    return min(places)[2] if places else party.label
+
+
+@cache
+def _group_names() -> dict[str, list[str]]:
+    """The names of each group of the tables."""
+    names: dict[str, list[str]] = {}
+    for row in Lexicon.default().table("groups"):
+        names.setdefault(row["code"], []).extend((row["name"], *row.list("names")))
+    return names

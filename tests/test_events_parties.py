@@ -38,6 +38,21 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
             ("FRA",),
             ("MLI",),
         ),
+        # whose words they are, and whose plan is refused
+        ("The refusal of Kenya to admit Ugandan observers angered nobody.", "REJECT", ("KEN",), ("UGA",)),
+        ("Kenya rejected Uganda's request to extradite two Rwandan rebels.", "REJECT", ("KEN",), ("UGA",)),
+        ("Kenya railed against the African Union for its silence on Rwanda.", "ACCUSE", ("KEN",), ("AU",)),
+        ("A US-brokered truce between Kenya and Uganda collapsed.", "REJECT", ("KEN", "UGA"), ()),
+        # those who serve a body act for it, those who hold an office for its state
+        ("UN monitors criticised Mali on Sunday.", "ACCUSE", ("UN",), ("MLI",)),
+        ("Estonian Prime Minister Kaja Kallas condemned Russia.", "ACCUSE", ("EST",), ("RUS",)),
+        # one's own citizens
+        ("Kenya advised its citizens to leave Lebanon.", "REQUEST", ("KEN",), ("Kenyan citizens",)),
+        # who answers is who was hit
+        ("Uganda shelled a Kenyan village. The army returned fire.", "ASSAULT", ("KEN",), ("UGA",)),
+        # whose soldiers they are who are asked for, and whose raids are blamed on whom
+        ("Rome asked Cairo to name the policemen who had tortured an Italian.", "ASSAULT", ("EGY",), ("ITA",)),
+        ("Kenya criticised Uganda for its support of Rwandan rebels.", "SUPPORT", ("UGA",), ("RWA",)),
         # police do not act on their own state
         ("Uganda shut its embassy in Kenya. Police seized a Ugandan lorry.", "COERCE", ("KEN",), ("UGA",)),
         # passives that share their auxiliary, passives in form only, and what one has done by others

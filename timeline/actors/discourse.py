@@ -14,6 +14,9 @@ from timeline.actors.pairs import (
     acted_on,
     are_soldiers,
     are_the_soldiers,
+    asked_of,
+    charged_with,
+    is_answer,
     is_country,
     is_one_person,
     is_state,
@@ -31,9 +34,8 @@ __all__ = ["Discourse"]
 
 #: How many sentences back a pronoun, a definite noun and the scene of a text may reach.
 _PRONOUN_REACH, _NOUN_REACH, _SCENE_REACH = 3, 12, 4
-#: The last sentence of what counts as the lead.
-_LEAD = 2
-_KEPT = 60
+#: The last sentence of what counts as the lead; how many readings are kept.
+_LEAD, _KEPT = 2, 60
 _THINGS = frozenset({"country", "organisation", "group", "company"})
 #: Anaphors whose party is concluded from the text before, not named by their own words.
 _POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group", "named", "pair", "post"})
@@ -140,7 +142,7 @@ class Discourse:
                 and not (len(other.group) > 1) and is_thing(other, self._frame)
             )  # fmt: skip
 
-        return _mention(self._best(reading, _PRONOUN_REACH, fits))
+        return _mention(charged_with(reading, self._seen) or self._best(reading, _PRONOUN_REACH, fits))
 
     def _he(self, reading: Reading) -> ActorMention | None:
         def fits(other: Reading) -> bool:
@@ -161,7 +163,11 @@ class Discourse:
             mention = other.mention
             return len(other.group) > 1 or mention.plural or len(mention.codes) > 1 or mention.kind == "group"
 
-        found = self._best(reading, 2, several) or self._best(reading, _PRONOUN_REACH, lambda r: bool(r.mention.codes))
+        found = (
+            charged_with(reading, self._seen)
+            or self._best(reading, 2, several)
+            or self._best(reading, _PRONOUN_REACH, lambda r: bool(r.mention.codes))
+        )
         return together(found) if found is not None else None
 
     def _country(self, reading: Reading) -> ActorMention | None:
@@ -199,6 +205,7 @@ class Discourse:
         """The same office spoken of before, else the state where the text is or that acted last."""
         noun, office = reading.noun, reading.office or reading.noun
         hit = acted_on(reading, self._in_sentence.get(reading.mention.sentence, ()))
+        hit = hit or (self._subject_before(reading, 1) if is_answer(reading, self._frame) else ())
 
         def told(other: Reading) -> bool:
             return bool(other.mention.codes) and other.mention.codes != hit
@@ -214,7 +221,7 @@ class Discourse:
             same = self._best(reading, _NOUN_REACH, lambda r: told(r) and are_soldiers(r, self._frame))
         if same is not None:
             return same.mention
-        acting = self._acting_state(reading, hit)
+        acting = asked_of(reading, self._seen, self._frame) or self._acting_state(reading, hit)
         return self._state_of_office(reading) or self._state_of_lead(reading, acting) or _mention(acting)
 
     def _state_of_office(self, reading: Reading) -> ActorMention | None:

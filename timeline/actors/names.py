@@ -28,6 +28,9 @@ __all__ = [
 
 #: Kinds of names that stand for a party wherever they are in its phrase.
 STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
+#: Classes of the nouns for offices, and how many words an office has at most.
+_OFFICES = frozenset({"leader", "diplomat"})
+_LONG_OFFICE = 3
 #: Classes of nouns for those who serve a party.
 _SERVANTS = frozenset({"person", "military", "people"})
 _PARTY_SENSES = frozenset({"plain", "party", "origin"})
@@ -98,7 +101,7 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
         last = clusters[-1]
         if last[-1].last > phrase.head or last[-1].entry.kind in STRONG:
             cluster = clusters[-2] if _serves(phrase, clusters, words) else last
-        entry = _agreeing(cluster[-1], parties, gazetteer)
+        entry = _agreeing(phrase, cluster[-1], parties, gazetteer, words)
     if entry.kind == "decoy":
         return None
     codes: list[str] = []
@@ -136,12 +139,24 @@ def _without_makers(phrase: Phrase, parties: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _agreeing(hit: Hit, parties: list[Hit], gazetteer: Gazetteer) -> Entry:
+def _agreeing(phrase: Phrase, hit: Hit, parties: list[Hit], gazetteer: Gazetteer, words: Vocabulary) -> Entry:
     """The sense of a person's name that agrees with the nationality before it ("Jordanian King Abdullah")."""
     before = [h for h in parties if h.last <= hit.first and h.entry.codes]
     if hit.entry.kind != "person" or not before:
         return hit.entry
-    return bearer(hit, before[-1].entry.codes, gazetteer, forced=before[-1].entry.via == "demonym")
+    codes = before[-1].entry.codes
+    if before[-1].entry.via == "demonym" and _is_office(phrase, before[-1].last, hit.first, words):
+        return gazetteer.of_other_party(hit.entry, codes) if hit.entry.codes != codes else hit.entry
+    return bearer(hit, codes, gazetteer, forced=before[-1].entry.via == "demonym")
+
+
+def _is_office(phrase: Phrase, first: int, last: int, words: Vocabulary) -> bool:
+    """``Fijian | Prime Minister | John Doe``: an office held now of the state that is told before it."""
+    told = [t.lower for t in phrase.tokens[first:last]]
+    if not told or words.role_class.get(told[-1]) not in _OFFICES or not words.past.isdisjoint(told):
+        return False
+    bodies = any(words.role_class.get(t) == "government" for t in told)  # "German | Commission President"
+    return len(told) <= _LONG_OFFICE and not bodies
 
 
 def bearer(hit: Hit, codes: tuple[str, ...], gazetteer: Gazetteer, *, forced: bool) -> Entry:

@@ -16,7 +16,10 @@ __all__ = [
     "acts_alone",
     "are_soldiers",
     "are_the_soldiers",
+    "asked_of",
+    "charged_with",
     "definite_pair",
+    "is_answer",
     "is_country",
     "is_one_person",
     "is_state",
@@ -28,6 +31,8 @@ __all__ = [
 
 #: The last words of "each other", "one another".
 RECIPROCAL = frozenset({"other", "another"})
+#: Prepositions before what somebody is blamed, thanked or punished for.
+_CHARGED = frozenset({"for", "over"})
 #: The tags of a verb right before its object, and of the words of its group.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _IN_GROUP = _ACTING_ON | {"RB", "MD"}
@@ -89,6 +94,41 @@ def acted_on(reading: Reading, in_sentence: Sequence[Reading]) -> tuple[str, ...
         named = len(other.mention.codes) == 1 and other.mention.via == "demonym" and not other.mention.is_place
         return other.mention.codes if direct and named else ()
     return ()
+
+
+def charged_with(reading: Reading, seen: Sequence[Reading]) -> Reading | None:
+    """``criticised Chad for | its raids``, ``sued Chad over | its tests``: whose they are stands right before."""
+    tokens, first = reading.phrase.tokens, reading.phrase.first
+    if first < 2 or tokens[first].tag != "PRP$" or tokens[first - 1].lower not in _CHARGED:
+        return None
+    return _right_before(reading, seen, first - 1)
+
+
+def asked_of(reading: Reading, seen: Sequence[Reading], frame: Frame) -> Reading | None:
+    """``asked Chad to name | the policemen``: those whom the thing asked for is of stand right before."""
+    tokens, first = reading.phrase.tokens, reading.phrase.first
+    if first < 3 or tokens[first - 1].tag != "VB" or tokens[first - 2].lower != "to":
+        return None
+    return None if tokens[first - 1].lower in frame.words.giving_back else _right_before(reading, seen, first - 2)
+
+
+def _right_before(reading: Reading, seen: Sequence[Reading], end: int) -> Reading | None:
+    """The party, no subject, whose phrase ends at a token of the sentence."""
+    last = seen[-1] if seen else None
+    if last is None or last.mention.sentence != reading.mention.sentence or last.phrase.last != end:
+        return None
+    return last if last.mention.codes and not last.subject and not last.mention.is_place else None
+
+
+def is_answer(reading: Reading, frame: Frame) -> bool:
+    """``The army | returned fire``: whether the verb that follows tells of an answer."""
+    tokens, i = reading.phrase.tokens, reading.phrase.last
+    while i < len(tokens) and tokens[i].tag in ("RB", "MD"):
+        i += 1
+    if not reading.subject or i >= len(tokens) or tokens[i].lemma not in frame.words.answering:
+        return False
+    word = frame.words.answering[tokens[i].lemma]
+    return not word or (i + 1 < len(tokens) and tokens[i + 1].lower == word)
 
 
 def is_state(reading: Reading) -> bool:

@@ -42,6 +42,8 @@ class Vocabulary:
         self.openers = self.plural | self.no_parties
         self.institutions = _words(lexicon, "institution_words", "word")
         self.bodies = _words(lexicon, "body_nouns", "noun")
+        self.giving_back = _words(lexicon, "giving_back", "verb")
+        self.answering = {row["verb"]: row["with"] for row in lexicon.table("answering_verbs")}
         self.past = _words(lexicon, "past_offices", "word")
         self.combining = {row["word"]: row["code"] for row in lexicon.table("combining_forms")}
         self.hyphen_words = {row["word"]: row["sense"] for row in lexicon.table("hyphen_words")}

@@ -186,6 +186,8 @@ class _Words:
     def stands_for_another(self, party: Actor, draft: Draft) -> bool:
         """Whether a target without a code is a thing or servant of some state ("diplomats", "jets"), a place, or, where
         states are what an act is aimed at, people or a surname that nothing says more about."""
+        if draft.type == "REQUEST" and party.kind == "people" and party.via == "role":
+            return False  # "advised its citizens to leave Mali"
         if party.name and party.name.lower().split()[-1] in self._belongings:
             return True
         if party.kind == "person" and party.role in self._posted and draft.type in _ON_FOREIGNERS:

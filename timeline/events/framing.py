@@ -8,6 +8,7 @@ from timeline.events.judgements import JudgementReader
 from timeline.events.nominal import pool
 from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
+from timeline.events.triggers import patients
 from timeline.plover import VERBAL_CONFLICT, quad_of
 
 __all__ = ["TRANSPARENT", "FrameReader"]
@@ -108,7 +109,8 @@ class FrameReader(JudgementReader):
         act.actors = subject
         order = [objects, inner.actors, inner.targets]
         if op in _AIMED | {"want", "refuse", "end", "halt", "never"}:
-            order = [objects if op in _AIMED else [], inner.targets, inner.actors]
+            told = op in _AIMED or (op == "refuse" and self._turns_down(token))
+            order = [objects if told else [], inner.targets, inner.actors]
         elif op in ("judge", "praise"):
             harmful = quad_of(inner.type) >= VERBAL_CONFLICT  # "deplored the raid on Libya": who suffered is not blamed
             order = [inner.actors, minus(objects, inner.targets) if harmful else objects]
@@ -123,6 +125,12 @@ class FrameReader(JudgementReader):
         act.evidence.append("frame")
         act.reasons = [*inner.reasons]
         return act.because(f"frame:{op}", self.parse.tokens[token].lower)
+
+    def _turns_down(self, token: int) -> bool:
+        """``rejected Chad's plan to bar the ships``: whether what is refused is what somebody wants."""
+        index = self.parse.predicate_at.get(token, -1)
+        rows = patients(self.parse, self.parse.predicates[index]) if index >= 0 else []
+        return any("offer" in self.parties.classes(row) for row in rows)
 
     def _report(self, inner: list[Act], subject: list[ActorMention], predicate: Predicate | None) -> list[Act]:
         """A speaker: not the actor of what he reports, save where speaking is the act."""

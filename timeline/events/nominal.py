@@ -107,7 +107,9 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
             act.actors = found.pop("of")  # "the closure of the Kenyan border to Somali lorries"
             act.evidence.append("by-phrase")
     sources = ("by", "from") if quad_of(act.type) in _WORDS else ("by",)
-    if not act.actors and "of" in found and (act.mode == "withdraw" or act.type in _ASKING) and "by" not in found:
+    asking = act.mode == "withdraw" or act.type in _ASKING
+    asking = asking or parties.vocabulary.has("of_speaker", parse.tokens[act.first].lower)
+    if not act.actors and "of" in found and asking and "by" not in found:
         act.actors = found.pop("of")  # "the recall of its envoy", "at the request of Kenya"
         act.evidence.append("by-phrase")
     for source in (*sources, "in") if act.mode == "disapprove" and not act.actors else sources:

@@ -22,6 +22,10 @@ _OUT = frozenset({"from", "out"})
 #: Prepositions before the attack in which somebody was hit, and what only the state of a place does there.
 _IN_ATTACK = frozenset({"in", "by", "during"})
 _BY_POLICE = frozenset({"arrest", "deport", "convict"})
+#: What stands in triggers before those who are blamed.
+_AIMING = frozenset({"against"})
+#: Types of acts that are put to somebody.
+_PUT_TO = frozenset({"AGREE", "REQUEST"})
 #: Types that find fault with acts.
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 #: Types whose object may be a quarrel before a body, which is not whom they are aimed at ("dropped its WTO case").
@@ -41,8 +45,11 @@ class RoleReader(DoerReader):
     def _addressees(self, predicate: Predicate) -> list[ActorMention]:
         found: list[ActorMention] = []
         for index in patients(self.parse, predicate):
-            if self.noun(index) is None:
+            noun = self.noun(index)
+            if noun is None:
                 found += self.parties.of_row(index)
+            elif noun.type in _PUT_TO:
+                found += [m for m in noun.actors if m.codes]  # "rejected the proposal of Chad to …"
         if not found:
             for oblique in predicate.obliques:
                 if self.parse.phrases[oblique].prep in ("to", "on", "against", "with"):
@@ -151,7 +158,8 @@ class RoleReader(DoerReader):
         if "envoy" in entry.needs and not any(m.codes for m in act.targets):
             act.targets = []  # an envoy stands for the state that sent him, named or not
         if act.type == "ACCUSE":
-            accused = {m.start for p in patients(self.parse, predicate) for m in self._heads(p)}
+            aimed = _AIMING.intersection(entry.words)  # "railed against the court"
+            accused = {m.start for p in patients(self.parse, predicate, aimed) for m in self._heads(p)}
             act.targets = [m for m in act.targets if m.start in accused or not self._is_forum(m)]
         if judges:
             neuter = self.vocabulary.words["neuter"]

@@ -45,8 +45,8 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
 
 def is_people(mention: ActorMention, words: Vocabulary) -> bool:
     """Whether a mention speaks of people of a state, not of its organs: "Malian drivers", "its citizens"."""
-    if mention.kind == "group" and mention.codes and mention.via == "name":
-        return False  # "ELN fighters" are that group
+    if mention.codes and (mention.kind == "organisation" or (mention.kind == "group" and mention.via == "name")):
+        return False  # "ELN fighters" are that group, "UN experts" that body
     alone = mention.via == "demonym" and mention.plural and mention.role is None
     role = mention.role or ""
     return not mention.person and (alone or words.has("people", role) or words.has("against_states", role))
@@ -133,7 +133,15 @@ def _own_citizens(
     own = [m for m in act.targets if m.codes and doers.issuperset(m.codes) and is_people(m, words)]
     if not own or len(own) < len(act.targets):
         return targets
-    return tuple(_named(document, m, m.role or _without_article(document.text[m.start : m.end])) for m in own)
+    return tuple(_named(document, m, _citizens(document, m, words)) for m in own)
+
+
+def _citizens(document: Document, mention: ActorMention, words: Vocabulary) -> str:
+    """``its citizens``: under the name of their state ("Kenyan citizens")."""
+    if mention.role is None:
+        return _without_article(document.text[mention.start : mention.end])
+    adjective = words.nationalities.get(mention.codes[0], "") if mention.via == "pronoun" else ""
+    return f"{adjective} {mention.role}".strip()
 
 
 def _without_article(text: str) -> str:

@@ -151,6 +151,7 @@ class Vocabulary:
     slots: dict[tuple[str, str], tuple[str, ...]]
     words: dict[str, frozenset[str]]
     evaluations: dict[str, Evaluation]
+    nationalities: dict[str, str]
     opening_lemmas: frozenset[str] = field(init=False)
     opening_forms: frozenset[str] = field(init=False)
     phrase_openers: frozenset[str] = field(init=False)
@@ -229,6 +230,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             row["words"]: Evaluation(row["type"], row["mode"] or None, row["by"] == "subject")
             for row in lexicon.table("evaluations")
         },
+        {row["code"]: row.list("adjectives")[0] for row in lexicon.table("countries") if row.list("adjectives")},
     )
 
 
