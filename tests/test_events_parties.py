@@ -53,6 +53,8 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
         # whose soldiers they are who are asked for, and whose raids are blamed on whom
         ("Rome asked Cairo to name the policemen who had tortured an Italian.", "ASSAULT", ("EGY",), ("ITA",)),
         ("Kenya criticised Uganda for its support of Rwandan rebels.", "SUPPORT", ("UGA",), ("RWA",)),
+        # whom an attack has hit stands with the verb
+        ("A Ugandan air raid left ten Kenyan soldiers dead.", "ASSAULT", ("UGA",), ("KEN",)),
         # police do not act on their own state
         ("Uganda shut its embassy in Kenya. Police seized a Ugandan lorry.", "COERCE", ("KEN",), ("UGA",)),
         # passives that share their auxiliary, passives in form only, and what one has done by others

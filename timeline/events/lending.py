@@ -34,6 +34,13 @@ class NounReader(FrameReader):
                 self._put_under(act)
                 self._asked(act)
                 continue
+            if (
+                act.type == "ASSAULT"
+                and not act.targets
+                and self.vocabulary.has("toll", verb.lemma)
+                and not verb.passive
+            ):
+                act.targets = [m for o in verb.objects for m in self.parties.of_row(o) if m.codes]
             if not any(m.codes for m in act.actors) and not self._judges(verb, acts):
                 self._lend_obliques(act, verb)
             if self.vocabulary.has("condition", verb.mark):

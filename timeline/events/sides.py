@@ -140,7 +140,8 @@ def _citizens(document: Document, mention: ActorMention, words: Vocabulary) -> s
     """``its citizens``: under the name of their state ("Kenyan citizens")."""
     if mention.role is None:
         return _without_article(document.text[mention.start : mention.end])
-    adjective = words.nationalities.get(mention.codes[0], "") if mention.via == "pronoun" else ""
+    told = mention.via == "pronoun" and words.has("citizenry", mention.role)
+    adjective = words.nationalities.get(mention.codes[0], "") if told else ""
     return f"{adjective} {mention.role}".strip()
 
 
