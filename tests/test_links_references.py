@@ -24,6 +24,11 @@ FREEZE: Fact = ("freeze", "SANCTION/discontinue", "POL", "BLR", None, "froze ban
 BAR: Fact = ("bar", "SANCTION/discontinue", "POL", "BLR", None, "barred lorries")
 WORDS: Fact = ("words", "ACCUSE/disapprove", "BLR", "POL", None, "complained")
 
+LATE: Fact = ("late", "SANCTION/discontinue", "POL", "BLR", "2024-05-14", "barred lorries")
+EARLY: Fact = ("early", "SANCTION/discontinue", "POL", "BLR", "2024-03-05", "froze bank accounts")
+FREED: Fact = ("freed", "RETREAT/release", "BLR", "POL", None, "let a priest go")
+ACCUSED: Fact = ("accused", "ACCUSE/allege", "POL", "BLR", None, "took the matter to a tribunal")
+
 #: Text, its facts, the phrase, and what it stands for.
 REFERENCES: list[tuple[str, list[Fact], str, set[str]]] = [
     # A word of the verb's family, over an act told since.
@@ -90,6 +95,38 @@ REFERENCES: list[tuple[str, list[Fact], str, set[str]]] = [
         "the step",
         {"close"},
     ),
+    # Whoever it hit blames it; a gesture is friendly; an order is one that was given.
+    (
+        "Poland closed its border. Belarus picked up a reporter. Minsk called the measure an outrage.",
+        [CLOSE, ARREST],
+        "the measure",
+        {"close"},
+    ),
+    (
+        "Belarus let a priest go. Poland barred lorries all the same. Warsaw said the gesture came too late.",
+        [FREED, BAR],
+        "the gesture",
+        {"freed"},
+    ),
+    (
+        "Poland took the matter to a tribunal. Belarus picked up a reporter. Minsk denounced the lawsuit.",
+        [ACCUSED, ARREST],
+        "the lawsuit",
+        {"accused"},
+    ),
+    # A month tells which.
+    (
+        "Poland froze bank accounts. Poland barred lorries. Minsk denounced the March curbs.",
+        [EARLY, LATE],
+        "the March curbs",
+        {"early"},
+    ),
+    (
+        "Poland froze bank accounts. Poland barred lorries. Minsk denounced the May curbs.",
+        [EARLY, LATE],
+        "the May curbs",
+        {"late"},
+    ),
     # A plural means all the measures told side by side.
     (
         "Poland barred lorries and froze bank accounts. Minsk had seen the measures coming.",
@@ -120,6 +157,9 @@ REFERENCES: list[tuple[str, list[Fact], str, set[str]]] = [
     # An of-phrase tells of something else; a conjunction is no pronoun; a verb is no noun.
     ("Poland closed its border. Police looked into the murder of a banker.", [CLOSE], "the murder", set()),
     ("Poland closed its border. It said that moves were afoot.", [CLOSE], "that moves", set()),
+    # Any of a kind; a verb between.
+    ("Poland closed its border. It warned that any new closure would cost jobs.", [CLOSE], "any new closure", set()),
+    ("Poland closed its border. Minsk called revenge certain.", [CLOSE], "Minsk called revenge", set()),
     ("Poland closed its border, the neighbour it claims to fear.", [CLOSE], "the neighbour it claims", set()),
 ]
 

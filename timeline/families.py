@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from timeline.lexicons import Lexicon, PhraseMatcher
 
-__all__ = ["Families", "families"]
+__all__ = ["Families", "circles", "families"]
 
 _VOWELS = "aeiou"
 _WORD = re.compile(r"\w+")
@@ -78,10 +78,12 @@ class Families:
 def families(lexicon: Lexicon) -> Families:
     """The families of the table; give it to ``lexicon.derive``."""
     members: dict[str, set[str]] = {}
+    irregular = {row["lemma"]: (*row.list("past"), *row.list("participle")) for row in lexicon.table("irregular_verbs")}
     for row in lexicon.table("act_families"):
         words = [*row.list("words")]
         for verb in row.list("verbs"):
             words += _verb_forms(verb)
+            words += irregular.get(verb, ())
         for noun in row.list("nouns"):
             words += (noun, _plural(noun))
         for word in words:
@@ -120,3 +122,8 @@ def _plural(word: str) -> str:
     if word[-1] == "y" and word[-2] not in _VOWELS:
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh", "z")) else "s")
+
+
+def circles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The wider circles that a family belongs to; give it to ``lexicon.derive``."""
+    return {row["family"]: frozenset(row.list("circles")) for row in lexicon.table("act_families")}

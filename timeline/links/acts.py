@@ -137,6 +137,11 @@ class Scene:
         """Places that begin in [start, end)."""
         return self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def is_main(self, place: Place) -> bool:
+        """Whether no act is told before it in its sentence."""
+        number = bisect_left(self.starts, self.sentences[place.sentence].start)
+        return self.places[number].start >= place.start
+
     def sentence_at(self, offset: int) -> int:
         """Index (in ``sentences``) of the sentence at an offset."""
         return max(0, bisect_right(self.sentence_starts, offset) - 1)

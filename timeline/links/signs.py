@@ -11,7 +11,7 @@ from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.parties import any_coded
-from timeline.links.references import owner_matcher
+from timeline.links.phrases import owner_matcher
 from timeline.links.scoring import Pair
 
 __all__ = ["CLOSE", "SignReader", "mark_rivals"]
