@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
+from timeline.events.naming import match_noun
 from timeline.events.parties import Parties, labels, minus, rather_named
 from timeline.events.structure import Parse
-from timeline.events.triggers import match_noun
 from timeline.events.vocabulary import Entry, Vocabulary
 from timeline.plover import quad_of
 

@@ -102,6 +102,8 @@ class RoleReader(DoerReader):
         self._kept_out(act, predicate, entry)
         self._own_domain(act, predicate)
         self._settle(act)
+        if "swapped" in slots and not predicate.passive:  # "Kyiv received tanks from Oslo"
+            act.actors, act.targets = act.targets, act.actors
         return act
 
     def _note(self, act: Act, predicate: Predicate, entry: Entry) -> None:
@@ -297,7 +299,7 @@ class RoleReader(DoerReader):
                         found = found if any(m.codes for m in found) else self._makers(phrase) or found
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
-            elif slot not in ("mutual", "inner"):
+            elif slot not in ("mutual", "inner", "swapped"):
                 found = self._oblique(predicate, slot) or self._inside(act, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)

@@ -9,7 +9,7 @@ from timeline.events.parties import Parties, labels
 from timeline.events.structure import Parse, Predicate
 from timeline.events.vocabulary import Entry, Frame, Vocabulary
 
-__all__ = ["TO_ANY", "match_frame", "match_noun", "match_noun_frame", "match_phrases", "match_verb", "patients"]
+__all__ = ["TO_ANY", "match_frame", "match_noun_frame", "match_verb", "patients"]
 
 _PREPOSITIONS = frozenset(
     "through towards toward across near past for on upon with to at against from of into in off over after about up "
@@ -311,88 +311,3 @@ def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary) -> Frame
         if len(frame.words) == 1:
             return frame
     return None
-
-
-def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int, int] | None:
-    """The row that the head of a phrase fits best, with the tokens it covers."""
-    place = parse.phrases[phrase]
-    tokens = parse.tokens
-    head = tokens[place.head]
-    if head.tag in ("NNP", "NNPS") and head.text[:1].isupper() and place.head:
-        return None
-    if place.prep == "in" and place.first == place.head and vocabulary.has("manner", head.lower):
-        return None
-    best: tuple[tuple[int, int], Entry, int, int] | None = None
-    nouns = vocabulary.nouns
-    for start in range(place.first, place.head + 1):
-        token = tokens[start]
-        if token.lower not in nouns and token.lemma not in nouns:
-            continue
-        for entry in _noun_rows(token, vocabulary):
-            if len(entry.words) > 1 and not parse.vocabulary.issuperset(entry.words):
-                continue
-            end = _match_compound(tokens, start, entry.words, place.head, vocabulary)
-            if end > place.last and "of" not in entry.words and entry.words[-1] != "that":
-                continue
-            if end <= place.head or (entry.needs and not _noun_class(parse, phrase, start, entry, parties)):
-                continue
-            score = (len(entry.words), bool(entry.needs))
-            if best is None or score > best[0]:
-                best = score, entry, start, end
-    return None if best is None else best[1:]
-
-
-def _noun_rows(token: Token, vocabulary: Vocabulary) -> tuple[Entry, ...]:
-    """The rows that a word begins, as it stands and as its base form."""
-    rows = vocabulary.nouns.get(token.lower, ())
-    return rows if token.lemma == token.lower else rows + vocabulary.nouns.get(token.lemma, ())
-
-
-def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Parties) -> bool:
-    """What a noun needs stands in its of-phrase or right before it ("troop withdrawal")."""
-    for after in parse.after(phrase):
-        if parse.phrases[after].chain == phrase and parse.phrases[after].prep in ("of", "from", "in", "to", "on"):
-            if any(entry.needs & parties.classes(i) for i in parse.row(after)):
-                return True
-    token = parse.tokens[start - 1] if start > parse.phrases[phrase].first else None
-    if token is None:
-        return False
-    table = parties.vocabulary.classes
-    return bool(entry.needs & (table.get(token.lemma, frozenset()) | table.get(token.lower, frozenset())))
-
-
-def _match_compound(tokens: list[Token], start: int, words: tuple[str, ...], head: int, vocabulary: Vocabulary) -> int:
-    """Like :func:`_match_run`, with modifiers allowed before the head ("joint military exercises")."""
-    end = _match_run(tokens, start, words)
-    if end or len(words) != 2 or not start < head <= start + 3:
-        return end
-    fits = tokens[head].lower == words[1] or tokens[head].lemma == words[1]
-    first = tokens[start].lower == words[0] and not vocabulary.has("unparted", words[0])
-    return head + 1 if fits and first and all(t.tag in ("JJ", "NN") for t in tokens[start + 1 : head]) else 0
-
-
-def _match_run(tokens: list[Token], start: int, words: tuple[str, ...]) -> int:
-    """Where a run of words ends (exclusive), 0 when it is not there."""
-    if start + len(words) > len(tokens):
-        return 0
-    for token, word in zip(tokens[start : start + len(words)], words, strict=True):
-        if token.lower != word and token.lemma != word:
-            return 0
-    return start + len(words)
-
-
-def match_phrases(parse: Parse, vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
-    """Fixed phrases ("under arrest") with the tokens they cover."""
-    present, rows = parse.vocabulary, vocabulary.phrases
-    openers = vocabulary.phrase_openers & present
-    told = {first: [e for e in rows[first] if present.issuperset(e.words)] for first in openers}
-    if not any(told.values()):
-        return []
-    found: list[tuple[Entry, int, int]] = []
-    for i, token in enumerate(parse.tokens):
-        for entry in told.get(token.lower, ()):
-            end = _match_run(parse.tokens, i, entry.words)
-            if end:
-                found.append((entry, i, end))
-                break
-    return found

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from timeline.events.acts import Act
 from timeline.events.framing import TRANSPARENT
-from timeline.events.lending import NounReader
+from timeline.events.jointly import JointReader
+from timeline.events.naming import match_phrases
 from timeline.events.parties import minus
 from timeline.events.structure import Predicate
-from timeline.events.triggers import TO_ANY, match_frame, match_noun_frame, match_phrases, match_verb, patients
+from timeline.events.triggers import TO_ANY, match_frame, match_noun_frame, match_verb, patients
 from timeline.events.vocabulary import Entry, Frame
 
 __all__ = ["ActReader"]
@@ -26,7 +27,7 @@ _ENDING = frozenset({"end", "halt"})
 _CALLED = frozenset({"PROTEST", "MOBILIZE"})
 
 
-class ActReader(NounReader):
+class ActReader(JointReader):
     """Reads the acts of one parsed sentence."""
 
     def read(self) -> list[Act]:
@@ -52,6 +53,7 @@ class ActReader(NounReader):
         self._included(acts)
         self._under_verbs(acts)
         self._culprits(acts)
+        self._in_common(acts)
         return sorted(acts, key=lambda a: (a.first, a.last))
 
     def _is_head(self, phrase: int, group: str) -> bool:
@@ -145,8 +147,9 @@ class ActReader(NounReader):
         present = self.parse.tokens[predicate.head].tag in ("VBZ", "VBP")
         if not acts and present and frame is not None and frame.op == "must" and self._children.get(index):
             acts = [self._duty(predicate)] if predicate.relation in ("that", "reported") else acts
-        if not acts and not rest and predicate.negated and predicate.modal:
-            acts = self._unwilling(index, predicate)
+        if not acts and not rest:
+            unwilling = predicate.negated and predicate.modal
+            acts = self._unwilling(index, predicate) if unwilling else self._together(index, predicate)
         if not (acts and any("unwilling" in a.evidence for a in acts)):
             acts = self._modal(predicate, acts)
         if self.vocabulary.has("answering", predicate.lemma):

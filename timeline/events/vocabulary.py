@@ -12,7 +12,7 @@ from timeline.lexicons import Lexicon, Row
 
 __all__ = ["Entry", "Evaluation", "Frame", "Outcome", "Vocabulary", "vocabulary"]
 
-_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline", "@none"})
+_SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline", "@none", "@with"})
 _MOODS = frozenset({"@will", "@wont", "@barred", "@must", "@not"})
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "ACCUSE", "REJECT"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -162,7 +162,8 @@ class Vocabulary:
         object.__setattr__(self, "opening_lemmas", lemmas)
         object.__setattr__(self, "phrase_openers", frozenset(self.phrases))
         object.__setattr__(self, "willing", self.words["will"] | self.words["would"])
-        object.__setattr__(self, "opening_forms", frozenset().union(self.nouns, self.phrases, self.evaluations))
+        forms = frozenset().union(self.nouns, self.phrases, self.evaluations, self.words["in_common"])
+        object.__setattr__(self, "opening_forms", forms)
 
     def outcome(self, op: str, type_: str, mode: str | None, *, denied: bool = False) -> Outcome | None:
         """The row of [outcomes] that fits an act best, None when the frame does not touch such acts.
