@@ -27,7 +27,7 @@ from tests.wordings import told
         # nouns that are talks only when they say with whom
         ("At a session with Norwegian ministers, Kenya agreed to wait.", "CONSULT", ("NOR", "KEN"), ()),
         (
-            "The matter was talked over in a call between the leaders of Kenya and Norway.",
+            "It was talked over in a call between the leaders of Kenya and Norway.",
             "CONSULT",
             ("KEN", "NOR"),
             (),
