@@ -39,6 +39,13 @@ _CLASSES_OF_KIND = {
 }
 
 
+#: Signs of money before a number ("$20m"), and what such a phrase is.
+_CURRENCIES = frozenset("$€£¥")
+_MONEY = frozenset({"money", "million"})
+#: What says that a thing is several parties'.
+_JOINT = frozenset({"joint", "common", "shared"})
+
+
 class Parties:
     """The actor mentions of one sentence, laid over its phrases."""
 
@@ -221,6 +228,10 @@ class Parties:
                 words = f"{tokens[i].lower} {words}"
                 found |= table.get(words, _NONE)
                 found.add(words)
+        if not _JOINT.isdisjoint([t.lower for t in tokens[first:head]]):
+            found.add("@joint")
+        if lower[0] in _CURRENCIES:
+            found |= _MONEY
         if lower == "home" and head > first:  # "called its envoy home"
             found |= table.get(tokens[head - 1].lemma, _NONE)
         return found

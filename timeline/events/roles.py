@@ -300,7 +300,7 @@ class RoleReader(DoerReader):
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner", "swapped"):
-                found = self._oblique(predicate, slot) or self._inside(act, slot)
+                found = self._oblique(predicate, slot) or self._inside(act, slot) or self._right_after(act, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
             if act.type in _LIFTING:
@@ -380,6 +380,14 @@ class RoleReader(DoerReader):
             if self.parse.predicates[child].head < act.last:
                 return self._oblique(self.parse.predicates[child], prep)
         return []
+
+    def _right_after(self, act: Act, prep: str) -> list[ActorMention]:
+        """``worked hand in glove | with Chad``: what follows the words of a phrase hangs on the last of them."""
+        at = act.last if act.last < len(self.parse.tokens) else -1
+        if at < 0 or act.last - act.first < 2 or self.parse.tokens[at].lower != prep:
+            return []
+        phrase = next((i for i in range(at + 1, min(at + 4, len(self.parse.tokens))) if self.parse.phrase_at[i] >= 0), -1)
+        return self.parties.of_row(self.parse.phrase_at[phrase]) if phrase >= 0 else []
 
     def _settle(self, act: Act) -> None:
         if not act.actors and self.parse.predicates[act.predicate].passive:

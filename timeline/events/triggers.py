@@ -13,7 +13,7 @@ __all__ = ["TO_ANY", "match_frame", "match_noun_frame", "match_verb", "patients"
 
 _PREPOSITIONS = frozenset(
     "through towards toward across near past for on upon with to at against from of into in off over after about up "
-    "out down back away around by".split()
+    "out down back away around by alongside beside".split()
 )
 _PARTICLES = frozenset("up out down back away off home".split())
 #: Particles that are prepositions when a phrase follows; *in* and *on* only after verbs of ``bringing``.
@@ -23,7 +23,12 @@ _STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 #: Words that tell nothing of themselves.
 _PLAIN = _PREPOSITIONS | {"the", "a", "an", "its", "it", "their", "his", "her", "be"}
 _REACH = 9
+#: What may stand between the words of a row and a noun among them, and how far off that may be.
+_MODIFIERS = frozenset({"DT", "PRP$", "JJ", "CD", "NNP", "POS"})
+_BEFORE_NOUN = 5
 _NOTHING: frozenset[str] = frozenset()
+#: What a subject is that names more than one state.
+_SEVERAL = frozenset({"@several"})
 #: What a row needs that any infinitive completes.
 TO_ANY = frozenset({"to:*"})
 
@@ -45,6 +50,8 @@ def match_words(
     telling = len(words) > 2 and not _PLAIN.issuperset(words[2:])
     loose = words[1] not in _PREPOSITIONS or shifting or typed or telling
     for k, word in enumerate(words[1:], 1):
+        if k > 1 and word not in _PREPOSITIONS:
+            at = _past_modifiers(tokens, at, word)
         limit = at + (_REACH if k == 1 and loose else 1)
         while at < len(tokens) and at < limit + 2:
             token = tokens[at]
@@ -65,6 +72,18 @@ def match_words(
         shifts = len(words) == 2 and (word in _SHIFTING or (word in ("in", "on") and words[0] in bringing))
         if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
             return 0  # "held exercises | off the coast": a preposition
+    return at
+
+
+def _past_modifiers(tokens: list[Token], at: int, word: str) -> int:
+    """Where a noun of a row stands behind words that only say whose or what kind ("kicked off | a long | tour of",
+    "came to | Chad's | aid"); where they begin when it does not."""
+    for end in range(at, min(at + _BEFORE_NOUN, len(tokens))):
+        token = tokens[end]
+        if token.lower == word or token.lemma == word:
+            return end
+        if token.tag not in _MODIFIERS:
+            break
     return at
 
 
@@ -220,7 +239,10 @@ def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> froz
             return frozenset({"@party"})
     else:
         found = [predicate.subject] if predicate.subject >= 0 else []
-    return _classes_of_rows(parse, found, parties)
+    classes = _classes_of_rows(parse, found, parties)
+    if "@party" in classes and len({c for row in found for m in parties.of_row(row) for c in m.codes}) > 1:
+        return classes | _SEVERAL
+    return classes
 
 
 def _needs_met(parse: Parse, predicate: Predicate, entry: Entry, parties: Parties, objects: frozenset[str]) -> bool:

@@ -77,6 +77,8 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if tag == "CD" and head >= 0 and (tokens[end - 1].tag in ("NN", "NNS") or _after_place(tokens, i, end)):
             break
+        if tag == "CD" and head >= 0 and tokens[end].text[0] in _CURRENCIES:
+            break  # "gave Sri Lanka | $20m"
         if tag in ("NN", "NNS", "NNP") or (tag == "CD" and (head < 0 or tokens[head].tag == "CD")):
             head = end
         end += 1
@@ -170,6 +172,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
     return Chunk("VP", i, end, head)
 
 
+_CURRENCIES = frozenset("$€£¥")
 _QUOTES = frozenset({'"', "``", "''"})
 #: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos").
 _TIMES = frozenset(
