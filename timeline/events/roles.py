@@ -386,8 +386,8 @@ class RoleReader(DoerReader):
         at = act.last if act.last < len(self.parse.tokens) else -1
         if at < 0 or act.last - act.first < 2 or self.parse.tokens[at].lower != prep:
             return []
-        phrase = next((i for i in range(at + 1, min(at + 4, len(self.parse.tokens))) if self.parse.phrase_at[i] >= 0), -1)
-        return self.parties.of_row(self.parse.phrase_at[phrase]) if phrase >= 0 else []
+        after = [p for p in self.parse.phrase_at[at + 1 : at + 4] if p >= 0]
+        return self.parties.of_row(after[0]) if after else []
 
     def _settle(self, act: Act) -> None:
         if not act.actors and self.parse.predicates[act.predicate].passive:
