@@ -374,21 +374,6 @@ class RoleReader(DoerReader):
                     return found
         return []
 
-    def _inside(self, act: Act, prep: str) -> list[ActorMention]:
-        """``offered to mediate between …``: what hangs on a verb that is part of the trigger."""
-        for child in self._children.get(act.predicate, ()):
-            if self.parse.predicates[child].head < act.last:
-                return self._oblique(self.parse.predicates[child], prep)
-        return []
-
-    def _right_after(self, act: Act, prep: str) -> list[ActorMention]:
-        """``worked hand in glove | with Chad``: what follows the words of a phrase hangs on the last of them."""
-        at = act.last if act.last < len(self.parse.tokens) else -1
-        if at < 0 or act.last - act.first < 2 or self.parse.tokens[at].lower != prep:
-            return []
-        after = [p for p in self.parse.phrase_at[at + 1 : at + 4] if p >= 0]
-        return self.parties.of_row(after[0]) if after else []
-
     def _settle(self, act: Act) -> None:
         if not act.actors and self.parse.predicates[act.predicate].passive:
             judging = act.type in _JUDGING and act.mode != "allege"
