@@ -32,6 +32,7 @@ class DoerReader:
         self.vocabulary = vocabulary
         self.nouns: dict[int, Act | None] = {}
         self.taken: set[int] = set()
+        self.beside: list[Act] = []
         self._seen: set[int] = set()
         self._children: dict[int, list[int]] = {}
         for i, predicate in enumerate(parse.predicates):

@@ -104,6 +104,8 @@ class FrameReader(JudgementReader):
         objects: list[ActorMention],
     ) -> Act:
         """A speech act about an act: its target is who is spoken to, else who the inner act is about."""
+        if op == "threaten" and objects and not minus(objects, subject) and any(m.codes for m in objects):
+            type_, mode, modality = "REQUEST", "change", ""  # "warned its own citizens to leave"
         act = Act(type_, mode, token, max(end, token + 1), inner.weight, predicate=inner.predicate)
         act.modality = modality or "actual"  # type: ignore[assignment]
         act.actors = subject

@@ -14,6 +14,8 @@ __all__ = ["JudgementReader"]
 _WINDOW = 18
 _QUOTE = '"'
 _QUOTED = '""'
+#: Tags of what may stand between a verb of naming and the words in quotes.
+_BEFORE_QUOTED = frozenset({"DT", "JJ", "NNP", "POS", "PRP$"})
 _ENDS = frozenset({",", ";", ":", ".", "and", "but", "after", "while"})
 _STOPS = frozenset({"VBD", "VBZ", "MD", "WDT", "IN"})
 _BELONGS = frozenset({"of", "by", "on", "against", "in", "to"})
@@ -26,6 +28,8 @@ class JudgementReader(RoleReader):
     def _evaluation(self, index: int, predicate: Predicate) -> list[Act]:
         """``said the ruling was unacceptable``, ``called it a mistake``: a judgement about somebody's act."""
         naming = self.vocabulary.has("naming", predicate.lemma)
+        speaking = self.vocabulary.has("speaking_of", predicate.lemma) and self._spoken_of(predicate) >= 0
+        naming = naming or speaking
         judging = not predicate.passive and predicate.lemma in self.vocabulary.evaluations
         copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
         if predicate.negated or not (naming or copula) or self._is_object_clause(predicate):
@@ -33,7 +37,7 @@ class JudgementReader(RoleReader):
         if predicate.subject >= 0 and self._is_onlooker(predicate.subject):
             return []
         words = self._naming_words(predicate) if naming else self._judging_words(predicate)
-        hits = [w for w in words if w in self.vocabulary.evaluations and w != _QUOTED]
+        hits = [] if speaking else [w for w in words if w in self.vocabulary.evaluations and w != _QUOTED]
         if not hits and self._is_branding(predicate, words):
             hits = [_QUOTED]
         if not hits:
@@ -56,7 +60,10 @@ class JudgementReader(RoleReader):
     def _is_branding(self, predicate: Predicate, words: list[str]) -> bool:
         """Whether what is put in quotes after ``called it``, or said after a verb of scorn, is no praise."""
         scorned = self.vocabulary.has("scorning", predicate.lemma) and bool(words)
-        quoted = _QUOTED in words and self.vocabulary.has("branding", predicate.lemma)
+        branding = self.vocabulary.has("branding", predicate.lemma) or self.vocabulary.has(
+            "speaking_of", predicate.lemma
+        )
+        quoted = _QUOTED in words and branding
         return (scorned or quoted) and self.vocabulary.words["praise"].isdisjoint(words)
 
     def _is_onlooker(self, phrase: int) -> bool:
@@ -76,13 +83,24 @@ class JudgementReader(RoleReader):
         if predicate.mark == "what":
             following = next((p for p in self.parse.predicates[index + 1 :] if not p.relative and p.subject >= 0), None)
             return self._subject(following) if following is not None else []
+        if not predicate.objects and (spoken := self._spoken_of(predicate)) >= 0:
+            return self._owners(spoken)
         return self._owners(predicate.objects[0] if predicate.objects else -1)
+
+    def _spoken_of(self, predicate: Predicate) -> int:
+        """``spoke of a "stab in the back"``: the phrase that tells what somebody speaks of, -1 for other verbs."""
+        if not self.vocabulary.has("speaking_of", predicate.lemma):
+            return -1
+        return next((o for o in predicate.obliques if self.parse.phrases[o].prep == "of"), -1)
 
     def _naming_words(self, predicate: Predicate) -> list[str]:
         """The words after the object, or after *as*, of a verb that calls it something; a quotation mark that
         stands first among them."""
         tokens = self.parse.tokens
         start = self._end_of_named(predicate)
+        marks = [i for i in range(start, min(len(tokens), start + 4)) if tokens[i].lower == _QUOTE]
+        if marks and all(t.tag in _BEFORE_QUOTED for t in tokens[start : marks[0]]):
+            start = marks[0]  # "spoke of a Libyan | 'act of folly'"
         found = [_QUOTED] if start < len(tokens) and tokens[start].lower == _QUOTE else []
         quoted = bool(found)
         for i in range(start + quoted, min(len(tokens), start + _WINDOW)):
@@ -104,6 +122,8 @@ class JudgementReader(RoleReader):
     def _end_of_named(self, predicate: Predicate) -> int:
         """Where what a thing is called begins: after *as*, else after the first object."""
         tokens, phrases = self.parse.tokens, self.parse.phrases
+        if (spoken := self._spoken_of(predicate)) >= 0:
+            return phrases[spoken].first
         for i in range(predicate.last, min(len(tokens), predicate.last + _WINDOW)):
             if tokens[i].lower == "as":
                 return i + 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, Act
-from timeline.events.doers import DoerReader
 from timeline.events.nominal import pool, slots_of
 from timeline.events.parties import labels, minus, rather_named
 from timeline.events.sides import is_people
+from timeline.events.stances import StanceReader
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
 from timeline.events.vocabulary import Entry
@@ -39,7 +39,7 @@ def _by_name(mention: ActorMention) -> bool:
     return bool(mention.person) or (mention.kind == "company" and mention.role is None)
 
 
-class RoleReader(DoerReader):
+class RoleReader(StanceReader):
     """The roles of the predicates of a sentence."""
 
     def _addressees(self, predicate: Predicate) -> list[ActorMention]:
@@ -81,17 +81,11 @@ class RoleReader(DoerReader):
             return act
         if "moved" in slots:
             return self._moved(act, predicate, entry)
+        if "refused" in slots:
+            return self._turned_down(act, predicate)
         if "spoken" in slots:
-            act.speaker_acts = True
-            act.actors = self.parties.of_row(predicate.subject) or self._oblique(predicate, "for")
-            return act
-        for phrase in patients(self.parse, predicate, entry.words[1:]):
-            for member in self.parse.row(phrase):
-                for part in self._parts(member):
-                    noun = self.noun(part)
-                    self.taken.add(part)
-                    if noun is not None:
-                        self._absorb(act, noun)
+            return self._spoken(act, predicate, entry)
+        self._absorb_objects(act, predicate, entry)
         self._cause_noun(act, predicate)
         self._failed_noun(act, predicate, entry)
         if act.type == "CONSULT":
@@ -104,6 +98,8 @@ class RoleReader(DoerReader):
         self._settle(act)
         if "swapped" in slots and not predicate.passive:  # "Kyiv received tanks from Oslo"
             act.actors, act.targets = act.targets, act.actors
+        if act.type == "THREATEN" or act.mode == "expel":
+            self._to_own_people(act, predicate, entry)
         return act
 
     def _note(self, act: Act, predicate: Predicate, entry: Entry) -> None:
@@ -120,14 +116,6 @@ class RoleReader(DoerReader):
             act.modality = "proposed"
         if entry.mode == "visit" and self.vocabulary.has("awaiting", predicate.lemma):
             act.modality = "planned"
-
-    def _moved(self, act: Act, predicate: Predicate, entry: Entry) -> Act:
-        """``The raid angered Chad``: whom a deed moves is who objects, whose deed it is the one who is blamed."""
-        act.actors = [m for p in patients(self.parse, predicate, entry.words[1:]) for m in self.parties.of_row(p)]
-        culprits = self._oblique(predicate, "by") if predicate.passive else self.parties.of_row(predicate.subject)
-        act.targets = minus(culprits, act.actors)
-        act.evidence.append("slot:object")
-        return act
 
     def _doers(self, act: Act, predicate: Predicate) -> None:
         """Who acts: the subject and its company, else both between whom it happens."""
@@ -264,6 +252,18 @@ class RoleReader(DoerReader):
         if noun is not None and noun.mutual and not predicate.passive:
             self.taken.add(predicate.subject)
             act.actors, act.mutual = noun.actors, True
+
+    def _absorb_objects(self, act: Act, predicate: Predicate, entry: Entry) -> None:
+        """The nouns of acts among the objects of a verb are part of its act, save those that stand beside it."""
+        for phrase in patients(self.parse, predicate, entry.words[1:]):
+            for member in self.parse.row(phrase):
+                for part in self._parts(member):
+                    noun = self.noun(part)
+                    self.taken.add(part)
+                    if noun is not None:
+                        self._absorb(act, noun)
+                        if self._stands(act, noun, entry):
+                            self.beside.append(noun)
 
     def _absorb(self, act: Act, noun: Act) -> None:
         """An event noun that is the object lends its parties."""

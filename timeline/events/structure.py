@@ -142,6 +142,7 @@ class Parse:
     vocabulary: frozenset[str] = frozenset()
     rows: dict[int, list[int]] = field(default_factory=dict)
     chains: dict[int, list[int]] | None = None
+    renamings: dict[int, list[int]] | None = None
     quantities: dict[int, Quantity | None] = field(default_factory=dict)
     numbered: bool | None = None
 
@@ -151,6 +152,15 @@ class Parse:
             for i, other in enumerate(self.phrases):
                 self.rows.setdefault(other.row, []).append(i)
         return self.rows[self.phrases[phrase].row]
+
+    def renamed(self, phrase: int) -> list[int]:
+        """The phrases that rename a phrase ("Ann Lee, | the envoy")."""
+        if self.renamings is None:
+            self.renamings = {}
+            for i, other in enumerate(self.phrases):
+                if other.apposed >= 0:
+                    self.renamings.setdefault(other.apposed, []).append(i)
+        return self.renamings.get(phrase, [])
 
     def after(self, phrase: int) -> list[int]:
         """The prepositional phrases that hang on a phrase, nearest first, through their own chains."""

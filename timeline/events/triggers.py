@@ -19,7 +19,6 @@ _PARTICLES = frozenset("up out down back away off home".split())
 #: Particles that are prepositions when a phrase follows; *in* and *on* only after verbs of ``bringing``.
 _SHIFTING = frozenset("up out down off over".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
-_STOPS = frozenset({",", ";", ":", '"', "(", ")", "."})
 #: Words that tell nothing of themselves.
 _PLAIN = _PREPOSITIONS | {"the", "a", "an", "its", "it", "their", "his", "her", "be"}
 _REACH = 9
@@ -29,6 +28,8 @@ _BEFORE_NOUN = 5
 _NOTHING: frozenset[str] = frozenset()
 #: What a subject is that names more than one state.
 _SEVERAL = frozenset({"@several"})
+_NEGATIONS = frozenset({"not", "n't", "never"})
+_BARS = _NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
 #: What a row needs that any infinitive completes.
 TO_ANY = frozenset({"to:*"})
 
@@ -61,9 +62,9 @@ def match_words(
                 limit += after - at
                 at = after
                 continue
-            if token.tag == "RB" and token.lower not in ("not", "n't"):
+            if token.tag == "RB" and token.lower not in _NEGATIONS:
                 limit += 1
-            elif at >= limit - 1 or token.lower in _STOPS or token.tag in ("MD", "VBD", "VBZ", "VBG", "WDT", "WP"):
+            elif at >= limit - 1 or token.lower in _BARS or token.tag in ("MD", "VBD", "VBZ", "VBG", "WDT", "WP"):
                 return 0
             at += 1
         if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
@@ -157,7 +158,7 @@ def match_verb(
                 continue
             if entry.needs and not (by_class or _needs_met(parse, predicate, entry, parties, objects)):
                 continue
-            met = by_class or (bool(entry.special) and not entry.loose)
+            met = by_class or (bool(entry.special) and not entry.loose and (len(words) > 1 or entry.special != TO_ANY))
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
             asks += 4 * bool(entry.mood)
             score = (asks, len(words), -len(entry.needs), entry.weight)
@@ -208,6 +209,7 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
     if not rows:
         return _NOTHING
     classes = [parties.classes(i) for index in rows for i in parse.row(index)]
+    classes += [parties.classes(i) for index in rows for i in parse.renamed(index)]
     return classes[0] if len(classes) == 1 else _NOTHING.union(*classes)
 
 

@@ -50,6 +50,7 @@ class ActReader(JointReader):
             if i not in self._seen:
                 acts += self.acts_of(i)
         acts += self._fixed_phrases()
+        acts += self.beside
         self._included(acts)
         self._under_verbs(acts)
         self._culprits(acts)
@@ -78,7 +79,12 @@ class ActReader(JointReader):
             inner = self._noun_complement(phrase, frame)
             if inner:
                 owner = own.actors if own is not None else self.parties.of_phrase(phrase, reach=False)
-                return self._transform(frame.op, inner, self.parse.phrases[phrase].head, owner, [])
+                head = self.parse.phrases[phrase].head
+                acts = self._transform(frame.op, inner, head, owner, [])
+                for act in acts:
+                    if act.first == head and act.phrase < 0 and act.predicate < 0:
+                        act.phrase, act.nominal = phrase, act.type == "REQUEST"  # "calls for a truce | came from Chad"
+                return acts
         return [own] if own is not None else []
 
     def _noun_complement(self, phrase: int, frame: Frame) -> list[Act]:
@@ -147,9 +153,11 @@ class ActReader(JointReader):
         present = self.parse.tokens[predicate.head].tag in ("VBZ", "VBP")
         if not acts and present and frame is not None and frame.op == "must" and self._children.get(index):
             acts = [self._duty(predicate)] if predicate.relation in ("that", "reported") else acts
-        if not acts and not rest:
-            unwilling = predicate.negated and predicate.modal
-            acts = self._unwilling(index, predicate) if unwilling else self._together(index, predicate)
+        pressed = predicate.passive and all(a.predicate == index for a in acts)
+        if (pressed or not acts) and not rest and predicate.negated and predicate.modal:
+            acts = self._unwilling(index, predicate) or acts
+        elif not acts and not rest:
+            acts = self._together(index, predicate)
         if not (acts and any("unwilling" in a.evidence for a in acts)):
             acts = self._modal(predicate, acts)
         if self.vocabulary.has("answering", predicate.lemma):
@@ -161,7 +169,7 @@ class ActReader(JointReader):
         willing = any(self.vocabulary.has(group, predicate.modal) for group in ("will", "would"))
         if (
             not willing
-            or predicate.passive
+            or (predicate.passive and not self.vocabulary.has("pressing", predicate.lemma))
             or predicate.mark not in ("", "that")
             or self.vocabulary.has("no_refusal", predicate.lemma)
         ):
@@ -171,7 +179,8 @@ class ActReader(JointReader):
             return []
         act = Act("REJECT", "yield", predicate.head, predicate.head + 1, 0.7, predicate=index, actors=actors)
         act.evidence += ["subject", "unwilling"]
-        act.targets = minus([m for row in predicate.objects for m in self.parties.of_row(row) if m.codes], actors)
+        rows = predicate.objects + [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
+        act.targets = minus([m for row in rows for m in self.parties.of_row(row) if m.codes], actors)
         return [act.because("unwilling", self.parse.words(predicate.first, predicate.last))]
 
     def _says_we(self, predicate: Predicate) -> bool:
@@ -270,7 +279,8 @@ class ActReader(JointReader):
             or (matched[0].type == "REQUEST" and predicate.mark == "what")
             or (matched[0].type in _CALLED and len(matched[0].words) == 1)  # "called the strike | unlawful"
         ):
-            named = self._evaluation(index, predicate) if self.vocabulary.has("naming", predicate.lemma) else []
+            naming = any(self.vocabulary.has(group, predicate.lemma) for group in ("naming", "speaking_of"))
+            named = self._evaluation(index, predicate) if naming else []
             if all(a.nominal for a in inner) and (named or (matched is not None and predicate.mark == "what")):
                 return named
         typed = matched is not None and (matched[0].typed or "@deadline" in matched[0].special)
