@@ -35,6 +35,18 @@ from tests.wordings import told
         # a class right before a possessive
         ("The Kenyan president's arrival in Oslo was shown live.", "CONSULT", ("KEN",), ("NOR",)),
         ("Oman acted as a go-between for Kenya and Norway.", "CONSULT", ("OMN",), ("KEN", "NOR")),
+        # the count of a vote; what talks bring; whose defence; what is voted for is done
+        ("Kenya's parliament voted 184 to 7 for Somali statehood.", "SUPPORT", ("KEN",), ("SOM",)),
+        ("Kenya's parliament voted in favour of an embargo against Somalia.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Talks yielded an accord between Kenya and Somalia.", "AGREE", ("KEN", "SOM"), ()),
+        ("Kenya sprang to Norway's defence.", "SUPPORT", ("KEN",), ("NOR",)),
+        # whose and what kind between the words of a phrase; who follows them; money by its sign
+        ("Ruto kicked off a three-day tour of Norway.", "CONSULT", ("KEN",), ("NOR",)),
+        ("Kenyan police worked hand in glove with Somali colleagues.", "COOPERATE", ("KEN", "SOM"), ()),
+        ("Kenya gave Sri Lanka $20m to buy fuel.", "AID", ("KEN",), ("LKA",)),
+        ("Kenya and Somalia are building a pipeline.", "COOPERATE", ("KEN", "SOM"), ()),
+        ("Kenya set up a joint commission with Somalia.", "COOPERATE", ("KEN", "SOM"), ()),
+        ("Kenya pledged $20m to Somalia.", "AGREE", ("KEN",), ("SOM",)),
         ("Kenya took Norway's side.", "SUPPORT", ("KEN",), ("NOR",)),
         ("Kenya bundled a Norwegian fraudster onto a plane to Oslo.", "COOPERATE", ("KEN",), ("NOR",)),
     ],

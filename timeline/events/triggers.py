@@ -45,6 +45,8 @@ def match_words(
     at = head + 1
     if len(words) == 1:
         return at
+    if at < len(tokens) and (tokens[at].tag == "CD" or tokens[at].lower == "by"):
+        at = _past_tally(tokens, at)
     typed = typed and (len(words) == 2 or words[-1] not in _PREPOSITIONS)
     shifting = words[1] in _PARTICLES and (len(words) == 2 or typed)
     # "lay the raid | at the door of", "put him behind bars"
@@ -76,6 +78,16 @@ def match_words(
     return at
 
 
+def _past_tally(tokens: list[Token], at: int) -> int:
+    """Where the count of a vote ends ("voted | 184 to 7 | for"); where it begins when it is none."""
+    run = [t.lower if t.tag != "CD" else "#" for t in tokens[at : at + 6] if t.lower not in ("by", "votes", "vote")]
+    if run[:3] != ["#", "to", "#"]:
+        return at
+    to = next(i for i in range(at, len(tokens)) if tokens[i].lower == "to")
+    end = next(i for i in range(to, len(tokens)) if tokens[i].tag == "CD") + 1
+    return end + (end < len(tokens) and tokens[end].lower == "votes")
+
+
 def _past_modifiers(tokens: list[Token], at: int, word: str) -> int:
     """Where a noun of a row stands behind words that only say whose or what kind ("kicked off | a long | tour of",
     "came to | Chad's | aid"); where they begin when it does not."""
@@ -83,7 +95,7 @@ def _past_modifiers(tokens: list[Token], at: int, word: str) -> int:
         token = tokens[end]
         if token.lower == word or token.lemma == word:
             return end
-        if token.tag not in _MODIFIERS:
+        if token.tag not in _MODIFIERS and "-" not in token.lower:  # "a three-day tour"
             break
     return at
 
