@@ -114,6 +114,19 @@ REFERENCES: list[tuple[str, list[Fact], str, set[str]]] = [
         "the lawsuit",
         {"accused"},
     ),
+    # Rarer names of acts.
+    (
+        "Poland froze bank accounts. Belarus picked up a reporter. Minsk scoffed at the freezes.",
+        [FREEZE, ARREST],
+        "the freezes",
+        {"freeze"},
+    ),
+    (
+        "Lithuania offered to mediate. Poland closed its border. Warsaw praised the scheme.",
+        [OFFER, CLOSE],
+        "the scheme",
+        {"offer"},
+    ),
     # A month tells which.
     (
         "Poland froze bank accounts. Poland barred lorries. Minsk denounced the March curbs.",

@@ -43,14 +43,15 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+[\"']?|\n\s*)$")
 #: So far back (characters) from a phrase the word that governs it may begin.
 _GOVERNED = 28
-#: Groups of words that govern a phrase and tell something of the act.
-_TONES = ("blamed", "praised", "undone")
+#: Groups of words that govern a phrase, the first counting for a word of several; the last tells nothing of the act.
+_PLAIN = "governs"
+_GOVERNORS = ("blamed", "praised", "undone", _PLAIN)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS"})
 _DATED = re.compile(rf"\b(?:{'|'.join((*_DAYS, *_MONTHS))})\b")
 
 
@@ -172,7 +173,8 @@ def phrase_of(scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, l
         doers = frozenset()
     kin = noun.kin | lexicon.derive(families).of(lead)
     wide = lexicon.derive(circles)
-    tone = next((t for t in _TONES if _governed(groups[t], text, opening, low)), "")
+    governor = _governor(text, opening, low, lexicon)
+    tone = "" if governor == _PLAIN else governor
     widen = lexicon.derive(sides).widen
     named = [code for _, _, code in lexicon.derive(owner_matcher).finditer(scene.text, opening, low)]
     described = text.startswith(" of ", end)
@@ -180,12 +182,12 @@ def phrase_of(scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, l
         low, start, end, noun, owners, doers, widen(named), widen(named[-1:]), frozenset(a.index for a in own),
         manner, sentence, frozenset(w[:STEM] for w in words), kin, frozenset().union(*[wide[f] for f in kin]),
         text[end - 1] == "s", described, tone, _dates(lead),
-        tuple(_own_signs(scene, text, span, noun, manner, tone, bool(owners), groups)),
+        tuple(_own_signs(scene, text, span, noun, manner, governor, bool(owners), groups)),
     )  # fmt: skip
 
 
 def _own_signs(
-    scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, manner: str, tone: str, owned: bool,
+    scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, manner: str, governor: str, owned: bool,
     groups: dict[str, PhraseMatcher[bool]],
 ) -> list[str]:  # fmt: skip
     """What speaks for or against the phrase meaning any act told elsewhere."""
@@ -201,10 +203,8 @@ def _own_signs(
         signs.append("of_phrase")
     if low + 4 < start and groups["another"].is_in(text, low, start):
         signs.append("another")
-    if tone:
-        signs.append("judged")
-    elif _governed(groups["governs"], text, 0, low):
-        signs.append("governed")
+    if governor:
+        signs.append("governed" if governor == _PLAIN else "judged")
     elif _OPENS.search(text, max(0, low - 4), low):
         signs.append("opens")
     if low + 4 == start and manner == "the" and text.startswith("the", low):
@@ -212,12 +212,16 @@ def _own_signs(
     return signs
 
 
-def _governed(matcher: PhraseMatcher[bool], text: str, least: int, low: int) -> bool:
-    """Whether words of a group stand right before an offset."""
-    last = -1
-    for _, end, _ in matcher.finditer(text, max(least, low - _GOVERNED), low):
-        last = end
-    return last >= 0 and not text[last:low].strip(" \"'")
+def _governor(text: str, least: int, low: int, lexicon: Lexicon) -> str:
+    """The group of the words that stand right before an offset; empty for none."""
+    hits = list(lexicon.derive(_governors).finditer(text, max(least, low - _GOVERNED), low))
+    return hits[-1][2] if hits and not text[hits[-1][1] : low].strip(" \"'") else ""
+
+
+def _governors(lexicon: Lexicon) -> PhraseMatcher[str]:
+    """Words that may stand right before a phrase -> their group; give it to ``lexicon.derive``."""
+    rows = {row["group"]: row.list("words") for row in lexicon.table("link_reference_words")}
+    return PhraseMatcher({word: group for group in reversed(_GOVERNORS) for word in rows[group]}, ignore_case=True)
 
 
 def _dates(lead: str) -> Dates | None:
