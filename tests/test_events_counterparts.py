@@ -258,3 +258,18 @@ def test_cases_to_fit_on_are_the_empty_roles_of_annotated_acts() -> None:
     }
     (case,) = cases_of(article, Lexicon.default())
     assert (case.role, "turn" in case.signs[case.right]) == ("target", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Thousands marched in Dhaka on Friday.", ("BGD",)),
+        ("Riots broke out in Nairobi.", ("KEN",)),
+        # whoever is named comes first
+        ("Thousands marched in Dhaka against India on Friday.", ("IND",)),
+        ("Hundreds of students gathered outside the Peruvian embassy in Quito to protest.", ("PER",)),
+    ],
+)
+def test_a_crowd_is_against_who_governs_there_where_nobody_is_named(text: str, targets: tuple[str, ...]) -> None:
+    found = [e.target_labels for e in timeline.extract(text, published="2024-05-06").events if e.type == "PROTEST"]
+    assert found == [targets]

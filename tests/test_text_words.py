@@ -72,3 +72,16 @@ def test_a_time_ends_before_the_subject(text: str, phrase: str) -> None:
     sentence = analysed(text)
     phrases = [" ".join(t.text for t in sentence.tokens[c.first : c.last]) for c in sentence.chunks if c.kind == "NP"]
     assert phrase in phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag", "lemma"),
+    [
+        ("Kenya is building up its army.", "building", "VBG", "build"),
+        ("Four hitmen fled.", "hitmen", "NNS", "hitman"),
+        ("Kenyan frogmen found it.", "frogmen", "NNS", "frogman"),
+        ("Kenyan supporters rallied in Harare before police came.", "rallied", "VBD", "rally"),
+    ],
+)
+def test_tags_of_builders_and_crowds(text: str, word: str, tag: str, lemma: str) -> None:
+    assert [(t.tag, t.lemma) for t in analysed(text).tokens if t.text == word] == [(tag, lemma)]

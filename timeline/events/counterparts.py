@@ -73,6 +73,7 @@ def supply_counterparts(
         together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
         if draft.targets and not full.targets and not together:
             full = full.but(targets=draft.targets)
+        full = _on_the_spot(full)
         so_far.note(full)
         done.append(full)
     return done
@@ -102,6 +103,16 @@ def _well_known(draft: Draft, book: Book, known: KnownDeeds) -> Draft:
     doer = book.actors(frozenset({code})) or (Actor(code=code, name=code, kind="country", via="context"),)
     reason = Reason(rule="counterpart:known", words=doer[0].label, note="is known to have done it")
     return _supplied(draft, doer, draft.targets, reason)
+
+
+def _on_the_spot(draft: Draft) -> Draft:
+    """``Thousands marched in Dhaka``: a crowd that nobody is said to be against is against those who govern there."""
+    where = draft.where
+    if draft.type != "PROTEST" or draft.targets or where is None or where.code is None:
+        return draft
+    target = Actor(code=where.code, name=where.code, kind="country", span=where.span, via="context")
+    reason = Reason(rule="counterpart:place", words=where.name, note="whom the crowd is against is not named here")
+    return _supplied(draft, draft.actors, (target,), reason)
 
 
 def _is_echo(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.vocabulary import Entry, Vocabulary
 __all__ = ["match_noun", "match_phrases"]
 
 #: Prepositions of phrases that hold what a noun needs, and of those that say with whom.
-_OF = frozenset({"of", "from", "in", "to", "on"})
+_OF = frozenset({"of", "from", "in", "to", "on", "by"})
 _WITH = frozenset({"with", "between"})
 
 

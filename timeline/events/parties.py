@@ -27,6 +27,8 @@ _OWN = frozenset({"own", "his", "hers", "its", "theirs", "ours"})
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _PERSON = frozenset({"person", "captive"})
+#: Roles of people who are sent home.
+_HOME = frozenset({None, "home"})
 #: What a mention says about its phrase when the head noun is a name.
 _PEOPLE = frozenset({"person", "captive", "refugee"})
 _CLASSES_OF_KIND = {
@@ -189,10 +191,12 @@ class Parties:
             if mention.media:
                 found.add("outlet")
             if mention.via == "demonym" and mention.role is None and head.tag == "NNS":
-                found |= _PEOPLE  # "six Moroccans"
+                found |= _PEOPLE | {"@people"}  # "six Moroccans"
             found.add(f"@{mention.kind}")
             if mention.codes:
                 found.add("@party")
+        if head.lower == "home" and phrase.head > phrase.first:
+            found |= self._sent_home(phrase.head - 1)
         if head.tag == "PRP":
             found.add("@them")
         elif head.tag in _NAMES:
@@ -205,6 +209,11 @@ class Parties:
                     found |= self.classes(after)
                     break
         return frozenset(found)
+
+    def _sent_home(self, token: int) -> frozenset[str]:
+        """``sent 40 Moroccans | home``: the people before the word."""
+        plural = self.parse.tokens[token].tag in ("NNS", "NNPS")
+        return _PEOPLE if plural and any(m.via == "demonym" and m.role in _HOME for m in self.at(token)) else _NONE
 
     def _classes_before(self, index: int) -> frozenset[str]:
         """``recalled its envoy and Chile | its own``: the classes of the object before, which is left out here."""

@@ -154,7 +154,7 @@ def _her(site: Site) -> str | None:
 _BE = frozenset({"is", "are", "was", "were", "been", "be", "'s", "'re"})
 #: Forms that agree with no singular noun after them ("they are meeting").
 _PLURAL_BE = frozenset({"are", "were", "'re", "am", "'m"})
-_AFTER_DOING = frozenset({"with", "against", "over"})
+_AFTER_DOING = frozenset({"with", "against", "over", "up", "out", "off", "down", "back", "away"})
 
 
 def _ing(site: Site) -> str | None:

@@ -24,8 +24,8 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ous", ("JJ",)), ("ful", ("JJ",)), ("less", ("JJ",)), ("able", ("JJ",)), ("ible", ("JJ",)),
     ("ical", ("JJ",)), ("ial", ("JJ",)), ("ional", ("JJ",)), ("ary", ("JJ", "NN")), ("ive", ("JJ", "NN")),
     ("ic", ("JJ", "NN")), ("al", ("JJ", "NN")), ("ish", ("JJ",)), ("less", ("JJ",)),
-    ("ss", ("NN",)), ("us", ("NN",)), ("is", ("NN",)), ("smen", ("NNS",)), ("tmen", ("NNS",)), ("gmen", ("NNS",)),
-    ("amen", ("NNS",)), ("dmen", ("NNS",)), ("kmen", ("NNS",)), ("rmen", ("NNS",)), ("ymen", ("NNS",)), ("s", ("NNS",)),
+    ("ss", ("NN",)), ("us", ("NN",)), ("is", ("NN",)), ("cimen", ("NN",)), ("gimen", ("NN",)),
+    ("domen", ("NN",)), ("cumen", ("NN",)), ("tumen", ("NN",)), ("men", ("NNS",)), ("s", ("NNS",)),
 )  # fmt: skip
 #: What stands before a hyphen in a verb ("re-imposed"); other words in -ed with a hyphen are adjectives.
 _PREFIXES = ("re-", "co-", "pre-", "test-", "de-", "over-", "under-", "counter-", "cross-", "out-", "mis-", "ill-")
