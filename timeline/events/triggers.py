@@ -173,7 +173,7 @@ def match_verb(
             met = by_class or (bool(entry.special) and not entry.loose and (len(words) > 1 or entry.special != TO_ANY))
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
             asks += 4 * bool(entry.mood)
-            score = (asks, len(words), -1 if entry.shared else -len(entry.needs), entry.weight)
+            score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
     rather = None if wild else rows.rather
