@@ -34,6 +34,40 @@ def _shared(words: frozenset[str]) -> frozenset[str]:
     return words
 
 
+class _Asked(NamedTuple):
+    """What a row asks for, worked out: see :class:`Entry`."""
+
+    needs: frozenset[str]
+    agent: frozenset[str]
+    mood: str
+    special: frozenset[str]
+    classes: frozenset[str]
+    doers: frozenset[str]
+    loose: bool
+    otherwise: bool
+    typed: bool
+
+
+@cache
+def _asked(cells: frozenset[str], agent: frozenset[str]) -> _Asked:
+    """What follows from the cells ``needs`` and ``agent``; thousands of rows ask for a few hundred things."""
+    needs = _shared(cells - _MOODS)
+    special = _shared(frozenset(n for n in needs if n in _SPECIAL_NEEDS or n.startswith("to:")))
+    loose = bool(needs & {"*", "@other", "@deadline"}) or needs == {"@party"}
+    doers = _shared(agent - {"@party"})
+    return _Asked(
+        needs,
+        _shared(agent),
+        min(cells & _MOODS, default=""),
+        special,
+        _shared(needs - {"@party"} - special),
+        doers,
+        loose,
+        bool(special) or "@party" in needs,
+        (bool(needs) and not loose) or bool(doers),
+    )
+
+
 @dataclass(slots=True)
 class Entry:
     """A trigger: its words, what it codes to and what it asks for.
@@ -65,15 +99,10 @@ class Entry:
     shared: bool = False
 
     def __post_init__(self) -> None:
-        self.mood = min(self.needs & _MOODS, default="")
-        self.needs = _shared(self.needs - _MOODS)
-        self.special = _shared(frozenset(n for n in self.needs if n in _SPECIAL_NEEDS or n.startswith("to:")))
-        self.classes = _shared(self.needs - {"@party"} - self.special)
-        self.agent = _shared(self.agent)
-        self.doers = _shared(self.agent - {"@party"})
-        self.loose = bool(self.needs & {"*", "@other", "@deadline"}) or self.needs == {"@party"}
-        self.otherwise = bool(self.special) or "@party" in self.needs
-        self.typed = (bool(self.needs) and not self.loose) or bool(self.doers)
+        asked = _asked(self.needs, self.agent)
+        self.needs, self.agent, self.mood = asked.needs, asked.agent, asked.mood
+        self.special, self.classes, self.doers = asked.special, asked.classes, asked.doers
+        self.loose, self.otherwise, self.typed = asked.loose, asked.otherwise, asked.typed
 
 
 class Run(NamedTuple):
