@@ -17,7 +17,6 @@ from timeline.actors.pairs import (
     asked_of,
     charged_with,
     is_answer,
-    is_body,
     is_country,
     is_one_person,
     is_state,
@@ -47,7 +46,8 @@ _OF_STATES = frozenset({"government", "military"})
 _OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
-_OWNING = frozenset({"country", "company"})  # people speak for them
+#: Kinds of parties that people speak for.
+_OWNING = frozenset({"country", "company"})
 
 
 class Discourse:
@@ -137,7 +137,7 @@ class Discourse:
 
         def fits(other: Reading) -> bool:
             mention = other.mention
-            return is_body(mention) or (
+            return (
                 len(mention.codes) == 1 and mention.kind in _THINGS and not mention.media
                 and not (len(other.group) > 1) and is_thing(other, self._frame)
             )  # fmt: skip

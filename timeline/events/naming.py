@@ -6,6 +6,7 @@ from timeline.analysis import Token
 from timeline.events.parties import Parties
 from timeline.events.structure import Parse
 from timeline.events.vocabulary import Entry, Vocabulary
+from timeline.events.wording import match_run
 
 __all__ = ["match_noun", "match_phrases"]
 
@@ -51,12 +52,16 @@ def _noun_rows(token: Token, vocabulary: Vocabulary) -> tuple[Entry, ...]:
 
 def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Parties) -> bool:
     """What a noun needs stands in its of-phrase or right before it ("troop withdrawal", "the king's arrival"); of
-    ``@with`` in a phrase that says with whom."""
+    ``@with`` in a phrase that says with whom; of a noun of going from where also behind who goes ("the exit of Chad |
+    from the court")."""
     counterpart = "@with" in entry.special
+    whose = -1
     for after in parse.after(phrase):
         place = parse.phrases[after]
-        if place.chain != phrase:
+        behind = place.prep == "from" and place.chain == whose >= 0 and entry.target[:1] == ("from",)
+        if place.chain != phrase and not behind:
             continue
+        whose = after if place.prep == "of" else whose
         if place.prep in _OF:
             if any(entry.needs & parties.classes(i) for i in parse.row(after)):
                 return True
@@ -73,23 +78,13 @@ def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Pa
 
 
 def _match_compound(tokens: list[Token], start: int, words: tuple[str, ...], head: int, vocabulary: Vocabulary) -> int:
-    """Like :func:`_match_run`, with modifiers allowed before the head ("joint military exercises")."""
-    end = _match_run(tokens, start, words)
+    """Like :func:`match_run`, with modifiers allowed before the head ("joint military exercises")."""
+    end = match_run(tokens, start, words)
     if end or len(words) != 2 or not start < head <= start + 3:
         return end
     fits = tokens[head].lower == words[1] or tokens[head].lemma == words[1]
     first = tokens[start].lower == words[0] and not vocabulary.has("unparted", words[0])
     return head + 1 if fits and first and all(t.tag in ("JJ", "NN") for t in tokens[start + 1 : head]) else 0
-
-
-def _match_run(tokens: list[Token], start: int, words: tuple[str, ...]) -> int:
-    """Where a run of words ends (exclusive), 0 when it is not there."""
-    if start + len(words) > len(tokens):
-        return 0
-    for token, word in zip(tokens[start : start + len(words)], words, strict=True):
-        if token.lower != word and token.lemma != word:
-            return 0
-    return start + len(words)
 
 
 def match_phrases(parse: Parse, vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
@@ -102,7 +97,7 @@ def match_phrases(parse: Parse, vocabulary: Vocabulary) -> list[tuple[Entry, int
     found: list[tuple[Entry, int, int]] = []
     for i, token in enumerate(parse.tokens):
         for entry in told.get(token.lower, ()):
-            end = _match_run(parse.tokens, i, entry.words)
+            end = match_run(parse.tokens, i, entry.words)
             if end:
                 found.append((entry, i, end))
                 break

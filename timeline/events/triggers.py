@@ -4,117 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.analysis import Token
 from timeline.events.parties import Parties, labels
 from timeline.events.structure import Parse, Predicate
 from timeline.events.vocabulary import Entry, Frame, Vocabulary
+from timeline.events.wording import PREPOSITIONS, SHIFTING, match_words
 
 __all__ = ["TO_ANY", "match_frame", "match_noun_frame", "match_verb", "patients"]
 
-_PREPOSITIONS = frozenset(
-    "through towards toward across near past for on upon with to at against from of into in off over after about up "
-    "out down back away around by alongside beside".split()
-)
-_PARTICLES = frozenset("up out down back away off home".split())
-#: Particles that are prepositions when a phrase follows; *in* and *on* only after verbs of ``bringing``.
-_SHIFTING = frozenset("up out down off over".split())
-_OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
-#: Words that tell nothing of themselves.
-_PLAIN = _PREPOSITIONS | {"the", "a", "an", "its", "it", "their", "his", "her", "be"}
-_REACH = 9
-#: What may stand between the words of a row and a noun among them, and how far off that may be.
-_MODIFIERS = frozenset({"DT", "PRP$", "JJ", "CD", "NNP", "POS"})
-_BEFORE_NOUN = 5
 _NOTHING: frozenset[str] = frozenset()
 #: What a subject is that names more than one state.
 _SEVERAL = frozenset({"@several"})
-_NEGATIONS = frozenset({"not", "n't", "never"})
-_BARS = _NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
 #: What a row needs that any infinitive completes.
 TO_ANY = frozenset({"to:*"})
-
-
-def match_words(
-    tokens: list[Token], head: int, words: tuple[str, ...], bringing: frozenset[str], *, typed: bool = False
-) -> int:
-    """Where the further words of a verb phrase end (exclusive token), 0 when they do not follow.
-
-    A particle may stand after the object ("shut the embassy down"), a preposition only when the row asks
-    for what follows it ("strike | from the list").
-    """
-    at = head + 1
-    if len(words) == 1:
-        return at
-    if at < len(tokens) and (tokens[at].tag == "CD" or tokens[at].lower == "by"):
-        at = _past_tally(tokens, at)
-    typed = typed and (len(words) == 2 or words[-1] not in _PREPOSITIONS)
-    shifting = words[1] in _PARTICLES and (len(words) == 2 or typed)
-    # "lay the raid | at the door of", "put him behind bars"
-    telling = len(words) > 2 and not _PLAIN.issuperset(words[2:])
-    loose = words[1] not in _PREPOSITIONS or shifting or typed or telling
-    for k, word in enumerate(words[1:], 1):
-        if k > 1 and word not in _PREPOSITIONS:
-            at = _past_modifiers(tokens, at, word)
-        limit = at + (_REACH if k == 1 and loose else 1)
-        while at < len(tokens) and at < limit + 2:
-            token = tokens[at]
-            if token.lower == word or token.lemma == word:
-                break
-            if token.lower == "," and (after := _past_apposition(tokens, at)):
-                limit += after - at
-                at = after
-                continue
-            if token.tag == "RB" and token.lower not in _NEGATIONS:
-                limit += 1
-            elif at >= limit - 1 or token.lower in _BARS or token.tag in ("MD", "VBD", "VBZ", "VBG", "WDT", "WP"):
-                return 0
-            at += 1
-        if at >= len(tokens) or (tokens[at].lower != word and tokens[at].lemma != word):
-            return 0
-        at += 1
-        shifts = len(words) == 2 and (word in _SHIFTING or (word in ("in", "on") and words[0] in bringing))
-        if shifts and at > head + 2 and at < len(tokens) and tokens[at].tag in _OPENS_PHRASE:
-            return 0  # "held exercises | off the coast": a preposition
-    return at
-
-
-def _past_tally(tokens: list[Token], at: int) -> int:
-    """Where the count of a vote ends ("voted | 184 to 7 | for"); where it begins when it is none."""
-    run = [t.lower if t.tag != "CD" else "#" for t in tokens[at : at + 6] if t.lower not in ("by", "votes", "vote")]
-    if run[:3] != ["#", "to", "#"]:
-        return at
-    to = next(i for i in range(at, len(tokens)) if tokens[i].lower == "to")
-    end = next(i for i in range(to, len(tokens)) if tokens[i].tag == "CD") + 1
-    return end + (end < len(tokens) and tokens[end].lower == "votes")
-
-
-def _past_modifiers(tokens: list[Token], at: int, word: str) -> int:
-    """Where a noun of a row stands behind words that only say whose or what kind ("kicked off | a long | tour of",
-    "came to | Chad's | aid"); where they begin when it does not."""
-    for end in range(at, min(at + _BEFORE_NOUN, len(tokens))):
-        token = tokens[end]
-        if token.lower == word or token.lemma == word:
-            return end
-        if token.tag not in _MODIFIERS and "-" not in token.lower:  # "a three-day tour"
-            break
-    return at
-
-
-def _past_apposition(tokens: list[Token], comma: int) -> int:
-    """Where names after a comma end: one set off by another ("gave the ambassador, Jane Doe, | a week to leave"), or
-    more of a row ("ordered its envoys in Oslo, Bonn and Rome | home"); 0 when there are none."""
-    end = _past_names(tokens, comma + 1)
-    if end == comma + 1 or end >= len(tokens) or tokens[end].lower == ",":
-        return end + 1 if comma + 1 < end < len(tokens) else 0
-    joined = _past_names(tokens, end + 1) if tokens[end].tag == "CC" else 0
-    return joined if joined > end + 1 else 0
-
-
-def _past_names(tokens: list[Token], at: int) -> int:
-    """Where a run of names that begins at a token ends."""
-    while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
-        at += 1
-    return at
 
 
 def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> list[int]:
@@ -127,7 +28,7 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
         found += [o for o in predicate.objects if o not in found]
     else:
         found = list(predicate.objects)
-    wanted = _PREPOSITIONS.intersection(words) if words else ()
+    wanted = PREPOSITIONS.intersection(words) if words else ()
     if wanted:
         found = [o for o in predicate.obliques if parse.phrases[o].prep in wanted] + found
     return found
@@ -147,7 +48,8 @@ def match_verb(
     for _, words, entries, wanted in rows.among(parse.vocabulary):
         end = strict = predicate.head + 1
         if len(words) > 1:
-            end = match_words(parse.tokens, predicate.head, words, bringing, typed=True)
+            governing = words[1] in SHIFTING and _governs(parse, predicate, words[1], entries, parties)
+            end = match_words(parse.tokens, predicate.head, words, bringing, typed=True, governing=governing)
             if not end:
                 continue
             adjacent = len(words) == 2 and end == predicate.head + 2
@@ -166,6 +68,8 @@ def match_verb(
                 continue
             if entry.mode == "visit" and predicate.objects and not _goes(entry, predicate):
                 continue
+            if entry.type == "COOPERATE" and _is_usual(parse, predicate):
+                continue
             if entry.mood and not _in_mood(parse, predicate, entry.mood, vocabulary):
                 continue
             if entry.needs and not (by_class or _needs_met(parse, predicate, entry, parties, objects)):
@@ -178,6 +82,12 @@ def match_verb(
                 best = score, entry, end if entry.needs else strict
     rather = None if wild else rows.rather
     return _rather(parse, predicate, parties, rather) if best is None else best[1:]
+
+
+def _governs(parse: Parse, predicate: Predicate, word: str, entries: tuple[Entry, ...], parties: Parties) -> bool:
+    """``took the firm | off its blacklist``: whether a word that may be a particle leads to what a row asks for."""
+    found = [parties.classes(o) for o in predicate.obliques if parse.phrases[o].prep == word]
+    return any(not entry.classes.isdisjoint(classes) for classes in found for entry in entries)
 
 
 def _may_do(entry: Entry, subject: frozenset[str], wild: bool) -> bool:
@@ -209,7 +119,7 @@ def _acted_on(
     known: dict[frozenset[str], frozenset[str]],
 ) -> frozenset[str]:
     """The classes of what a verb with some further words acts on, read once for the same prepositions among them."""
-    prepositions = _PREPOSITIONS.intersection(words) if words else _NOTHING
+    prepositions = PREPOSITIONS.intersection(words) if words else _NOTHING
     found = known.get(prepositions)
     if found is None:
         found = known[prepositions] = _classes_of_rows(parse, patients(parse, predicate, words), parties)
@@ -238,6 +148,13 @@ def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabula
         return vocabulary.has("must", predicate.modal) and not predicate.negated
     denied = predicate.negated or predicate.no_longer or none
     return denied and (vocabulary.has("may", predicate.modal) or vocabulary.has("must", predicate.modal))
+
+
+def _is_usual(parse: Parse, predicate: Predicate) -> bool:
+    """``buys most of its fuel from Chad``: what somebody does with a share of all is how things are, no act."""
+    tokens, phrases = parse.tokens, parse.phrases
+    present = tokens[predicate.head].tag in ("VBZ", "VBP")
+    return present and any(tokens[phrases[o].head].tag == "DT" for o in predicate.objects)
 
 
 def _goes(entry: Entry, predicate: Predicate) -> bool:

@@ -26,6 +26,8 @@ _NEARLY_ALL, _MOST = 0.75, 0.5
 #: Frames of doing and leaving off, not of saying, asking and wishing.
 _OF_DEEDS = frozenset("allow begin consider decide end fail forbid halt plan refuse".split())
 _ANY_OBJECT = 0.5
+#: Possessives: "its" in a table stands for all of them.
+_POSSESSIVE = frozenset({"their", "his", "her"})
 
 
 @cache
@@ -277,7 +279,7 @@ def _entries(row: Row, types: set[str]) -> Iterator[Entry]:
     needs, agent = frozenset(row.list("needs")), frozenset(row.list("agent"))
     phrases = row.list("words")
     for phrase in phrases:
-        words, asked = tuple(phrase.split()), needs
+        words, asked = tuple(["its" if word in _POSSESSIVE else word for word in phrase.split()]), needs
         if words[0] == "not" and len(words) > 1:  # "not renew": the verb, negated
             words, asked = words[1:], needs | {"@not"}
         yield Entry(words, pos, type_, mode, asked, agent, target, weight, shared=len(phrases) > 1)

@@ -19,7 +19,6 @@ CLASSES = (
     "after",
     "effect",
     "answer",
-    "follow",
     "then",
     "when",
     "if",

@@ -9,7 +9,7 @@ from timeline.lexicons import Lexicon, Row
 __all__ = ["INFLECTED", "Forms", "build_forms", "inflect"]
 
 #: Tags of words whose base form may be another than the word itself.
-INFLECTED = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "JJ"})
+INFLECTED = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "JJ", "PRP$"})
 
 _VOWELS = "aeiou"
 #: Endings of unknown words and the tags they suggest, tried in order.
@@ -92,6 +92,7 @@ class Forms:
         #: Past forms that are finite wherever they may be (before one of some words).
         self.finite_pasts = {row["word"]: frozenset(row.list("before")) for row in lexicon.table("finite_pasts")}
         self.mandatives = frozenset(row["lemma"] for row in lexicon.table("mandatives"))
+        self.amounts = frozenset(row["word"] for row in lexicon.table("amounts"))
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
 
     def _add_verbs(self, lexicon: Lexicon) -> None:
@@ -136,7 +137,7 @@ class Forms:
         return ("NN",)
 
     def lemma(self, lower: str, tag: str) -> str:
-        """The base form of a verb, the singular of a noun, else the word itself."""
+        """The base form of a verb, the singular of a noun, *its* of a possessive, else the word itself."""
         if tag[:2] == "VB":
             known = self._verb_lemma.get((lower, "VB" if tag == "VBP" else tag))
             return known or self._be_have.get(lower) or self._strip_verb(lower, tag)
@@ -144,7 +145,7 @@ class Forms:
             return self._noun_lemma.get(lower) or singular(lower)
         if tag == "JJ" and lower.endswith("ed"):
             return self._verb_lemma.get((lower, "VBN"), lower)
-        return lower
+        return "its" if tag == "PRP$" and lower != "whose" else lower
 
     @cached_property
     def _be_have(self) -> dict[str, str]:

@@ -26,7 +26,7 @@ _SUBJECT_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "PRP$", "CD"}
 def s_form(site: Site) -> str | None:
     """``strikes``: third person or plural."""
     if "NNS" not in site.allowed:
-        return "VBZ"
+        return None if site.before is not None and site.before.tag == "PRP$" else "VBZ"  # "turned their backs"
     before, follows, nxt = site.before, site.follows, site.next_word
     if before is not None and before.tag == "CC" and _goes_on_in_present(site):
         return "VBZ"

@@ -43,6 +43,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_adverbs(tokens, options, forms)
     if "may" in lowers or "having" in lowers:
         _mark_openers(tokens, options)
+    if "of" in lowers and not forms.amounts.isdisjoint(lowers):
+        _mark_amounts(lowers, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
         token.tag = allowed[0] if len(allowed) == 1 and allowed[0] != "VBZ" else choose(tokens, options, i, forms)
     if ";" in sentence.text:
@@ -83,6 +85,13 @@ def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Fo
                 last == len(tokens) or tokens[last].lower not in unless
             ):
                 options[i:last] = [("RB",)] * len(words)
+
+
+def _mark_amounts(lowers: list[str], options: list[tuple[str, ...]], forms: Forms) -> None:
+    """``most of its envoys``: an adjective of amount stands before *of* for what it counts."""
+    for i, word in enumerate(lowers[:-1]):
+        if word in forms.amounts and lowers[i + 1] == "of":
+            options[i] = ("DT",)
 
 
 def _mark_openers(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
