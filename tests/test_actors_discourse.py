@@ -16,6 +16,15 @@ REFERENCES = [
         "PER CHL",
     ),
     ("Egypt, Sudan and Chad met. Libya appealed to all three.", "all three", "EGY SDN TCD"),
+    # of two named in one breath not those of whom one is named in passing
+    (
+        "Peru and Chile quarrelled. Peru left. Chile stayed. Peru and Chile met. Peru signed. Chile and Fiji protested."
+        " Brazil pressed the neighbours to talk.",
+        "the neighbours",
+        "PER CHL",
+    ),
+    # a body that no table knows
+    ("The Bakers' Union met. Its chairman left.", "Its chairman", "Bakers' Union"),
     # posts and envoys are those spoken of before
     ("The Chinese ambassador in Prague was summoned. The embassy kept silent.", "The embassy", "CHN"),
     # an envoy is not of the state where he is posted

@@ -123,6 +123,9 @@ PEOPLE = [
     ("Robert Zoellick, the US trade envoy, spoke. Mr Zoellick left.", "Mr Zoellick", "USA", "Robert Zoellick", None),
     ("The US trade envoy, Robert Zoellick, spoke.", "Robert Zoellick", "USA", "Robert Zoellick", None),
     ("António Guterres, a Portuguese former premier, spoke.", "António Guterres", "UN", "Antonio Guterres", None),
+    ("NATO chief Mark Rutte spoke. Rutte left.", "Rutte", "NATO", "Mark Rutte", "2024-05-05"),
+    ("Mark Rutte spoke.", "Mark Rutte", "NLD", "Mark Rutte", "2015-05-05"),
+    ("Mark Rutte spoke.", "Mark Rutte", "NATO", "Mark Rutte", "2025-05-05"),
     # a surname is that of whom the text names in full
     ("Foo Trump, a Fijian banker, spoke. Mr Trump left.", "Mr Trump", "FJI", "Foo Trump", "2018-05-05"),
 ]  # fmt: skip

@@ -162,6 +162,7 @@ def test_who_did_what_a_noun_stands_for(words: str, known: str, doer: set[str]) 
         ("Peru met Chile. Lima accused Bolivia of spying and recalled its envoy.", "target", "blamed", "BOL"),
         ("Peru met Chile. Peru asked Bolivia for ore. La Paz refused.", "target", "last_actor_REJECT", "PER"),
         ("Peru raided Chile. Bolivia deplored the raid.", "target", "noun_deed", "PER"),
+        ("Peru expelled Chile's envoys. Bolivia applauded the purge.", "target", "noun_deed", "PER"),
         ("Peru met Chile. With Bolivia in mind, two envoys were expelled.", "actor", "just_before", "BOL"),
         ("Peru met Chile. Peru raided Bolivia and shelled a town.", "target", "alike_here", "BOL"),
     ],

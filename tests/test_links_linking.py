@@ -199,8 +199,8 @@ def test_who_names_the_doer_of_the_first_act_may_well_answer_it() -> None:
 
 
 def test_words_that_link_pass_over_what_is_hardly_an_act() -> None:
-    document = Document(id="d", text="Poland banned beef. In response, Belarus lost patience and expelled a consul.")
-    loss: Fact = ("loss", "REJECT", "BLR", "POL", None, "lost patience")
+    document = Document(id="d", text="Poland banned beef. In response, Belarus lost interest and expelled a consul.")
+    loss: Fact = ("loss", "REJECT", "BLR", "POL", None, "lost interest")
     stated = [
         {k.effect for k in _links(document, [event(document, BAN), lost, event(document, EXPEL)]) if k.explicit}
         for lost in (event(document, loss, confidence=0.2), event(document, loss))

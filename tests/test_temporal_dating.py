@@ -195,6 +195,13 @@ OWN = [
         "2021-05-04",
         "relative",
     ),
+    # the day after an event, and hours that make days, are distances from it
+    ("Sylvania left on April 30, the day after Freedonia {shut} the port.", "2021-04-29", "relative"),
+    ("Sylvania left on April 30, barely 48 hours after Freedonia {shut} the port.", "2021-04-28", "relative"),
+    ("Sylvania left on April 30. Freedonia {shut} the port the day after.", "2021-05-01", "relative"),
+    # so long before, without saying before what; nobody's tomorrow
+    ("On April 3 it shut the port. Sylvania had {left} the pact a day before.", "2021-04-02", "relative"),
+    ("On April 3 it shut the port. Next day Sylvania {froze} its funds.", "2021-04-04", "relative"),
 ]
 INHERITED = [
     # dated headings and entries
@@ -230,6 +237,21 @@ INHERITED = [
     ("A row broke out.\n\nOn Tuesday it left the pact. At the same moment Sylvania {froze} its funds.", "2021-05-04"),
     ("A row broke out.\n\nOn Tuesday a court jailed him. Sylvania immediately {recalled} its envoy.", "2021-05-04"),
     ("A row broke out.\n\nOn Tuesday a mob gathered. After dark it {stormed} the gate.", "2021-05-04"),
+    # a short sentence without an act of its own sets the stage for its paragraph
+    ("A row broke out.\n\nThe mood changed on Tuesday. The premier {rejected} a truce.", "2021-05-04"),
+    ("A row broke out.\n\nTheir answer came on Tuesday. It was harsh. The premier {threatened} war.", "2021-05-04"),
+    # what he said in quotes goes on; by the evening it is still that day; so did the others
+    ('A row broke out.\n\nHe spoke on Tuesday. "We were right," he said, and {accused} Sylvania.', "2021-05-04"),
+    (
+        "A row broke out.\n\nThe talks were on Tuesday.\n\nBy the evening it was calm. He {accepted} a truce.",
+        "2021-05-04",
+    ),
+    ("A row broke out.\n\nFreedonia left the pact on Tuesday. So {did} Sylvania.", "2021-05-04"),
+    # under an entry: behind a foregoing without a verb, and after the story has moved on
+    ("May 3: After two days of talks Sylvania {agrees}.\n\nMay 4: Talks.", "2021-05-03"),
+    ("May 3: Freedonia leaves. The next day Sylvania shuts the port. It {recalls} its envoy.", "2021-05-04"),
+    # a date alone on its line is the head of what stands below it
+    ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
 NONE = [
     # what is to come, or a day farther off, is not the news day of a lead without one
@@ -273,6 +295,13 @@ NONE = [
     "A row broke out.\n\nOn Tuesday the council met. It {accuses} Sylvania of lying.",
     "A row broke out.\n\nThe envoy was {summoned} on the night of the raid.",
     "A row broke out.\n\nIt recalled the {attack} on the embassy that opened in May 2019.",
+    # who asked for it, what it was charged with, what was due then, what is demanded for long ago, what was threatened
+    "A row broke out.\n\nAt Sylvania's {request} Freedonia shut the port on Tuesday.",
+    "A row broke out.\n\nOn Tuesday it charged Sylvania with {shelling} the port.",
+    "A row broke out.\n\nIt called off talks due on Friday and {shut} the port.",
+    "A row broke out.\n\nA loan due to be signed this week was {held back}.",
+    "A row broke out.\n\nIt still {demands} redress for a ship lost in 1989.",
+    "A row broke out.\n\nThe firm {threatened} to shut the taps on May 1.",
     # a time that is not known came between
     "A row broke out.\n\nOn Tuesday the army moved. Weeks later the navy left. It {seized} a bridge.",
     "A row broke out.\n\nFreedonia {condemned} Tuesday's raid.",

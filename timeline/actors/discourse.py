@@ -17,6 +17,7 @@ from timeline.actors.pairs import (
     asked_of,
     charged_with,
     is_answer,
+    is_body,
     is_country,
     is_one_person,
     is_state,
@@ -46,8 +47,7 @@ _OF_STATES = frozenset({"government", "military"})
 _OBJECTS = frozenset({"it", "him", "them"})
 #: The tags of verbs right before their object.
 _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
-#: Kinds of parties that people speak for.
-_OWNING = frozenset({"country", "company"})
+_OWNING = frozenset({"country", "company"})  # people speak for them
 
 
 class Discourse:
@@ -137,7 +137,7 @@ class Discourse:
 
         def fits(other: Reading) -> bool:
             mention = other.mention
-            return (
+            return is_body(mention) or (
                 len(mention.codes) == 1 and mention.kind in _THINGS and not mention.media
                 and not (len(other.group) > 1) and is_thing(other, self._frame)
             )  # fmt: skip

@@ -20,6 +20,7 @@ __all__ = [
     "charged_with",
     "definite_pair",
     "is_answer",
+    "is_body",
     "is_country",
     "is_one_person",
     "is_state",
@@ -38,6 +39,8 @@ _ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _IN_GROUP = _ACTING_ON | {"RB", "MD"}
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
+#: How many times as often another party is spoken of than one that is named in passing.
+_FAR_LESS = 4
 #: How many sentences back "the two" may mean those who stand in one row or sentence, rather than the two of the story.
 _ROW_REACH = 2
 
@@ -59,11 +62,17 @@ def parties_together(
         and not r.mention.media
     ]
     codes = _last_row(near, count, mention.sentence - (_ROW_REACH if count == 2 else _REACH), barred)
-    if not codes:
-        often = Counter(code for r in near for code in r.mention.codes if code not in barred)
+    often = Counter(code for r in near for code in r.mention.codes if code not in barred)
+    if not codes or (not reading.subject and _in_passing(codes, often)):
         states = {code for r in near if is_country(r) for code in r.mention.codes}
         codes = sorted(often, key=lambda code: (code not in states, -often[code]))[:count]
     return codes if len(codes) == count else []
+
+
+def _in_passing(codes: list[str], often: Counter[str]) -> bool:
+    """Whether of some parties one is spoken of far less than others that are not among them."""
+    others = [often[code] for code in often if code not in codes]
+    return bool(others) and min(often[code] for code in codes) * _FAR_LESS <= max(others)
 
 
 def _last_row(readings: list[Reading], count: int, since: int, barred: tuple[str, ...]) -> list[str]:
@@ -118,6 +127,11 @@ def _right_before(reading: Reading, seen: Sequence[Reading], end: int) -> Readin
     if last is None or last.mention.sentence != reading.mention.sentence or last.phrase.last != end:
         return None
     return last if last.mention.codes and not last.subject and not last.mention.is_place else None
+
+
+def is_body(mention: ActorMention) -> bool:
+    """``the Seafarers' Union``: a body that no table knows, by its name."""
+    return not mention.codes and mention.kind == "group" and mention.via == "name" and not mention.plural
 
 
 def is_answer(reading: Reading, frame: Frame) -> bool:

@@ -43,7 +43,7 @@ class Persons:
         if told is None and mention.person and _by_surname(reading):
             surname = reading.phrase.tokens[reading.phrase.last - 1].text
             known = self._surnames.get(surname) or self._first_names.get(surname)
-            told = known if known is not None and known.person != mention.person else None
+            told = known if known is not None and known.codes != mention.codes else None
             if told is not None and told.codes:
                 mention.person, mention.name = told.person, told.person or told.name
         if told is not None and told.codes:

@@ -33,6 +33,9 @@ class DeedWords:
             types = frozenset() if row["types"] == "*" else frozenset(row.list("types"))
             for noun in row.list("nouns"):
                 self._types[noun] = self._types.get(noun, frozenset()) | types
+        for row in lexicon.table("deed_nouns"):
+            for noun in row.list("nouns"):
+                self._types.setdefault(noun, frozenset(row.list("types")))
         self._kin: dict[str, frozenset[str]] = {}
         self.even_handed = frozenset(row["word"] for row in lexicon.table("even_handed"))
 

@@ -40,7 +40,8 @@ class Act:
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
     or whom it was done to, is not named with the act but taken from the text around.  ``ahead``: planned or proposed;
     ``unsure``: too much so for a good cause or answer, ``faint``: hardly an act at all; ``measures`` are its numbers
-    with their units; ``inner``: persons or groups of no state do it to their like (a coup, a murder).
+    with their units; ``undated``: no date is known;
+    ``inner``: persons or groups of no state do it to their like (a coup, a murder).
     """
 
     index: int
@@ -68,6 +69,7 @@ class Act:
     unsure: bool = field(init=False)
     faint: bool = field(init=False)
     inner: bool = field(init=False)
+    undated: bool = field(init=False)
     measures: frozenset[tuple[float, str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,6 +81,7 @@ class Act:
         self.mode, self.modality = event.mode, event.modality
         self.ahead = event.modality in _AHEAD
         self.unsure, self.faint = event.confidence < _SURE, event.confidence < _FAINT
+        self.undated = event.when.edtf is None
         self.inner = not any_coded(self.actors | self.hit)
         self.measures = frozenset([(q.value, q.unit.casefold()) for q in event.quantities if q.value > 1])
 

@@ -23,6 +23,8 @@ _OPENING = 4
 _ANSWER_REACH = 5
 #: Acts of one party against another, told at most this far apart, are one series of measures.
 _SERIES_REACH = 1
+#: So many acts told just before by others are asked what they answer.
+_CHORUS = 2
 #: Relations in which it tells something that the words of the answer name the doer of the cause.
 _LOOSE = frozenset({"doubtful", "stranger", "joins"})
 #: Of several cues for one pair the first of these counts.
@@ -35,6 +37,7 @@ _RANK = {
             "cue_fair",
             "it",
             "answer_strong",
+            "follow",
             "cue_weak",
             "after",
             "when",
@@ -44,8 +47,12 @@ _RANK = {
         )
     )
 }
+#: Words of an answer that may also be given by one who was not hit.
+_ASIDE = frozenset({"answer_strong", "answer_fair", "follow"})
 #: Cues that name both acts.
 _NAMED = ("cue_strong", "cue_fair", "object", "it", "after")
+#: Signs of the order of telling that say nothing where words name both acts.
+_OVERRULED = frozenset({"told_after", "told_after_beside"})
 #: Signs of words that name the cause for which an act is called an answer.
 _CERTAIN = ("cue_strong", "cue_fair", "after")
 
@@ -148,14 +155,24 @@ def _add_words(pair: Pair, named: list[Evidence], answered: list[Evidence]) -> N
         pair.signs.append(item.sign)
         if item.remote:
             pair.signs.append("cue_remote")
-        if "told_after" in pair.signs:
-            pair.signs.remove("told_after")
+        for sign in _OVERRULED.intersection(pair.signs):
+            pair.signs.remove(sign)
         pair.cue = (item.sign, item.start, item.end)
-    elif answered and pair.distance <= _ANSWER_REACH and pair.signs[0] in CLOSE:
-        item = min(answered, key=lambda e: (_RANK[e.sign], e.start))
-        pair.signs.append(item.sign)
-        if item.sign != "then":
-            pair.cue = (item.sign, item.start, item.end)
+    elif answered and pair.distance <= _ANSWER_REACH:
+        _add_answered(pair, min(answered, key=lambda e: (_RANK[e.sign], e.start)))
+
+
+def _add_answered(pair: Pair, item: Evidence) -> None:
+    """The sign of words that say that something told before is answered, where the pair may be meant."""
+    relation, sign = pair.signs[0], item.sign
+    if relation in CLOSE or (relation == "joins" and sign == "follow"):
+        pair.signs.append(sign)
+    elif relation == "third" and sign in _ASIDE:
+        pair.signs.append("answer_aside")
+    else:
+        return
+    if sign != "then":
+        pair.cue = (sign, item.start, item.end)
 
 
 def _series(found: dict[int, list[Pair]], scene: Scene) -> Iterator[tuple[int, int]]:
@@ -185,18 +202,31 @@ def _carry(found: dict[int, list[Pair]], scene: Scene) -> None:
 
 
 def _weigh(found: dict[int, list[Pair]], scene: Scene, table: Weights) -> None:
-    """Weigh all pairs; in a series, what the measure before answers is likely answered by the next one too."""
+    """Weigh all pairs; what the act told just before answers is likely answered by the next one too."""
     series = {index: before for before, index in _series(found, scene)}
     best: dict[int, int] = {}
-    for index in sorted(found, key=lambda i: (scene.first[i].start, i)):
+    order = sorted(found, key=lambda i: (scene.first[i].start, i))
+    for number, index in enumerate(order):
         shared = best.get(series.get(index, -1))
+        chorus = {best[i] for i in _others_beside(order[max(0, number - _CHORUS) : number], index, scene) if i in best}
         for pair in found[index]:
             if index in series and not pair.cue:
                 pair.signs.append("series_harm" if pair.effect.harm else "series_words")
             if pair.cause.index == shared and not pair.cue:
                 pair.signs.append("shared")
+            if pair.cause.index in chorus:
+                pair.signs.append("chorus")
             score(pair, table)
         if found[index]:
             top = max(found[index], key=attrgetter("total"))  # of several the one whose cause comes first
             if top.total > 0:
                 best[index] = top.cause.index
+
+
+def _others_beside(told: list[int], index: int, scene: Scene) -> Iterator[int]:
+    """Those of the acts told just before an act, in its sentence or the last, that somebody else did."""
+    here = scene.first[index]
+    for other in told:
+        place = scene.first[other]
+        if here.sentence - place.sentence <= 1 and place.act.actors != here.act.actors:
+            yield other

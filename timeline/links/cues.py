@@ -19,6 +19,7 @@ CLASSES = (
     "after",
     "effect",
     "answer",
+    "follow",
     "then",
     "when",
     "if",

@@ -24,6 +24,9 @@ _ANSWER_REACH = 110
 _REASON_REACH = 60
 #: How far back a pronoun looks for its act.
 _PRONOUN_REACH = 400
+_ANSWERS = ("answer", "follow")
+#: Classes of cues that are signs of their own.
+_OWN_SIGN = ("after", "then", "when", "follow")
 _CLAUSE_BREAK = re.compile(
     r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
 )
@@ -115,7 +118,9 @@ def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     joined = _JOINING.match(opening)
     if joined:
         opening = opening[joined.end() :]
-    return len(opening.split()) <= 1 and not _told(scene, low + len(lead) - len(opening), hit.start)
+    if len(opening.split()) > 1:
+        return False
+    return all(p.end > hit.start for p in _told(scene, low + len(lead) - len(opening), hit.start))
 
 
 def _is_opening(scene: Scene, low: int, start: int) -> bool:
@@ -130,7 +135,7 @@ def _clause_end(scene: Scene, start: int, high: int) -> int:
 
 
 def _sign(hit: CueHit, anaphoric: bool = False) -> str:
-    if hit.cue.kind in ("after", "then", "when"):
+    if hit.cue.kind in _OWN_SIGN:
         return hit.cue.kind
     return f"{'answer' if anaphoric else 'cue'}_{hit.cue.strength}"
 
@@ -206,7 +211,7 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if _two_in_a_clause(scene, hit, low, after):  # "In response to the ban Minsk ..."
         yield from _pairs(hit, after[:1], after[1:2])
         return
-    told = before[::-1][:3]
+    told = [p for p in before[::-1] if p.act is not after[0].act][:3]
     if hit.cue.strength == "strong" or (hit.cue.strength == "fair" and not told):
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
@@ -265,7 +270,7 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     if scene.has_condition(hit.end, _clause_end(scene, hit.end, high)):
         return
     after = _told(scene, hit.end, high)
-    if hit.cue.kind == "answer" and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
+    if hit.cue.kind in _ANSWERS and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
         yield from _pairs(hit, after[:1], answers)
         return
     acts = [p for p in _told(scene, low, hit.end) if p.kind != "reference"]
@@ -330,6 +335,7 @@ _RULES: dict[str, Rule] = {
     "after": _cause_follows,
     "effect": _answer_follows,
     "answer": _answer_here,
+    "follow": _answer_here,
     "then": _answer_here,
     "when": _when,
     "reason": _reason_of,

@@ -10,10 +10,9 @@ from timeline.bounds import iso_day, parse_day
 from timeline.lexicons import Lexicon
 from timeline.links import RIVAL
 from timeline.links.across import pairs_across, told_together
-from timeline.links.acts import Act, acts_of, scene_of
+from timeline.links.acts import acts_of, scene_of
 from timeline.links.candidates import pairs_of_scene
 from timeline.links.choice import choose, without_cycles
-from timeline.links.cues import find_cues
 from timeline.links.scoring import BYSTANDERS, Pair, weights
 from timeline.models import Document, Event, Lag, Link, LinkKind, Reason
 
@@ -96,7 +95,7 @@ def _link(pair: Pair, documents: Mapping[str, Document], lexicon: Lexicon) -> Li
     return Link(
         cause=pair.cause.event.id,
         effect=pair.effect.event.id,
-        kind=_kind(pair, lexicon),
+        kind=_kind(pair),
         cue=cue,
         explicit=cue is not None,
         lag=Lag(min_days=least if least is None else max(0, least), max_days=most),
@@ -123,7 +122,7 @@ def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
     return (*signs, *lost)
 
 
-def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
+def _kind(pair: Pair) -> LinkKind:
     """Retaliation, response or motive; see ``models.Link``."""
     cause, effect = pair.cause, pair.effect
     if pair.signs[0] in _OUTSIDE and not _taken_amiss(pair):
@@ -132,22 +131,17 @@ def _kind(pair: Pair, lexicon: Lexicon) -> LinkKind:
         return "response"
     if effect.harm and (effect.hit or pair.stated):
         return "retaliation"
-    if effect.stance == "threat" and effect.mode and not _unspecific(effect, lexicon):
+    if effect.stance == "threat" and effect.mode:
         return "retaliation"
     return "response"
 
 
 def _taken_amiss(pair: Pair) -> bool:
-    """Whether a kindness to somebody else is answered by the state it touches: asylum given, a deed in return."""
-    if pair.signs[0] != "third" or pair.cause.hostile:
+    """Whether what was no deed against anybody is answered: asylum given to somebody, a demand that others refuse."""
+    cause, effect = pair.cause, pair.effect
+    if pair.signs[0] != "third" or cause.harm:
         return False
-    return "private" in pair.signs or pair.effect.harm
-
-
-def _unspecific(threat: Act, lexicon: Lexicon) -> bool:
-    """Whether a threat says no more than that there will be an answer."""
-    quote = fold(threat.event.mentions[0].quote.text)
-    return any(hit.cue.kind == "answer" for hit in find_cues(quote, lexicon))
+    return effect.stance == "defiance" or (not cause.hostile and (effect.harm or "private" in pair.signs))
 
 
 def bound_answers(events: Sequence[Event], links: Sequence[Link]) -> list[Event]:

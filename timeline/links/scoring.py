@@ -14,12 +14,16 @@ from typing import NamedTuple
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act
 
-__all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score", "weights"]
+__all__ = ["ANAPHORIC", "BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score", "weights"]
 
 #: Relations in which the answer comes from somebody to whom the deed was not done.
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
+#: How the signs of words begin that leave to the reader which act is answered, or followed.
+ANAPHORIC = ("answer", "follow")
 #: Signs that two acts are told, or done, side by side.
 _SIDE_BY_SIDE = frozenset({"same_day", "same_sentence", "next_sentence"})
+#: Relations in which each acts upon the other.
+_FACING = frozenset({"reversed", "reversed_kin", "reversed_open"})
 #: The parts of one that weights are added up in.
 _PARTS = 1_000_000
 #: In days.
@@ -93,7 +97,9 @@ class Pair:
         """
         if self.cue is None or "carried" in self.signs:
             return False
-        if self.cue[0].startswith("answer"):
+        if self.cue[0] == "follow" and self.signs[0] == "joins":
+            return self.distance <= 1
+        if self.cue[0].startswith(ANAPHORIC):
             return "nearest" in self.signs and "closer" not in self.signs and "closer_kin" not in self.signs
         if self.cue[0] == "after" and "cue_remote" in self.signs:
             return False
@@ -198,21 +204,7 @@ def order_of(cause: Act, effect: Act) -> str | None:
 def score(pair: Pair, table: Weights) -> None:
     """Add up a pair's signs, those of the two acts themselves included."""
     cause, effect, signs = pair.cause, pair.effect, pair.signs
-    relation = signs[0]
-    if cause.type == "REQUEST" and cause.mode == "assist" and relation == "answers":
-        signs.append("complies")
-    if cause.harm and cause.kind == effect.kind:
-        signs.append("same_kind")
-    if cause.stance == effect.stance == "favour" and not _SIDE_BY_SIDE.isdisjoint(signs):
-        signs.append("exchange")
-    if relation in BYSTANDERS and "prominent" in signs:
-        signs.append("drawn")
-    if relation == "third" and cause.hit & effect.hit:
-        signs.append("both_sides")
-    if cause.type == "REQUEST" and effect.type == "REJECT" and cause.mode == effect.mode:
-        signs.append("same_mode")
-    if cause.measures and not cause.measures.isdisjoint(effect.measures):
-        signs.append("measure")
+    _add_fitting(pair)
     if cause.ahead:
         if cause.modality == "proposed":
             signs.append("offered")
@@ -224,12 +216,18 @@ def score(pair: Pair, table: Weights) -> None:
         signs.append("mutual_effect")
     elif cause.mutual:
         signs.append("mutual_cause")
-    if cause.guessed_actors or effect.guessed_actors:
+    if cause.guessed_actors:
         signs.append("guessed_actor")
+    if effect.guessed_actors:
+        signs.append("guessed_answerer")
     if effect.guessed_hit:
         signs.append("guessed_target")
-    if cause.unsure or effect.unsure:
-        signs.append("unsure")
+    if cause.unsure:
+        signs.append("unsure_cause")
+    if effect.unsure:
+        signs.append("unsure_answer")
+    if cause.undated:
+        signs.append("undated_cause")
     lag = _lag_sign(cause, effect)
     if lag:
         signs.append(lag)
@@ -237,6 +235,37 @@ def score(pair: Pair, table: Weights) -> None:
     total = table.base + transition(pair, table) + (worths.get(cause.kind) or _worth(cause, table))[0]
     total += (worths.get(effect.kind) or _worth(effect, table))[1]
     pair.total = (total + sum(map(table.parts.__getitem__, signs))) / _PARTS
+
+
+def _add_fitting(pair: Pair) -> None:
+    """Signs of how well the answer fits the cause: in kind, in measure, as what a demand or an offer asks for."""
+    cause, effect, signs = pair.cause, pair.effect, pair.signs
+    relation = signs[0]
+    if cause.type == "REQUEST" and cause.mode == "assist" and relation == "answers":
+        signs.append("complies")
+    if cause.harm and cause.kind == effect.kind:
+        signs.append("same_kind")
+    if cause.stance == effect.stance == "favour" and not _SIDE_BY_SIDE.isdisjoint(signs):
+        signs.append("exchange")
+    if relation in BYSTANDERS and "prominent" in signs:
+        signs.append("drawn")
+    if relation == "third":
+        if cause.hit & effect.hit:
+            signs.append("both_sides")
+        if effect.type == "ACCUSE":
+            signs.append("outcry")
+    if effect.type == "REJECT":
+        if cause.type == "REQUEST" and cause.mode == effect.mode:
+            signs.append("same_mode")
+        if (cause.type == "REQUEST" or cause.modality == "proposed") and _is_turned_to(pair):
+            signs.append("turned_down")
+    if cause.measures and not cause.measures.isdisjoint(effect.measures):
+        signs.append("measure")
+
+
+def _is_turned_to(pair: Pair) -> bool:
+    """Whether the other side speaks next, as in a dialogue."""
+    return pair.distance <= 1 and pair.signs[0] in _FACING and "told_after" not in pair.signs
 
 
 def _lag_sign(cause: Act, effect: Act) -> str:

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.parties import any_coded
 from timeline.links.phrases import owner_matcher
-from timeline.links.scoring import Pair
+from timeline.links.scoring import ANAPHORIC, Pair
 
 __all__ = ["CLOSE", "SignReader", "mark_rivals"]
 
@@ -38,13 +39,17 @@ _STEM = 5
 
 @dataclass(slots=True, eq=False)
 class _Cause:
-    """What a scene tells of an act as a cause: its places in text order and where they start, its own signs."""
+    """What a scene tells of an act as a cause: its places in text order and where they start, its own signs.
+
+    ``opening`` are those of an act that the text opens with: the quarrel is about it.
+    """
 
     first: Place
     places: list[Place]
     starts: list[int]
     salient: str
-    hit: str
+    own: list[str]
+    opening: list[str]
 
 
 class SignReader:
@@ -58,10 +63,14 @@ class SignReader:
         self._owners = lexicon.derive(owner_matcher)
         self._names: dict[int, frozenset[str]] = {}
         self._causes: dict[int, _Cause] = {}
+        self._opening_answer: list[str] = []
         self._effect: Act
         self._here: Place
         self._within: frozenset[int] = frozenset()
         self._close: frozenset[int] = frozenset()
+        first = sorted(scene.first.values(), key=attrgetter("start"))
+        self._opening, self._opening_sentence = first[0].start, first[0].sentence
+        self._echoes, self._echoed = _echoes([place.act for place in first])
         self._told_in: dict[int, set[int]] = {}
         for place in scene.places:
             self._told_in.setdefault(place.sentence, set()).add(place.act.index)
@@ -71,6 +80,7 @@ class SignReader:
         """Take up the act that is the answer in all that is asked next."""
         here = self._scene.first[effect.index]
         self._effect, self._here = effect, here
+        self._opening_answer = ["opening_answer"] if here.start == self._opening else []
         # The acts that the clause of the answer tells besides it.
         places = self._scene.between(*here.scope)
         self._within = frozenset([p.act.index for p in places if p.start != here.start])
@@ -95,6 +105,9 @@ class SignReader:
             if behind > (_BEHIND if relation in _FACING else 0) and not self._is_background(there):
                 return None
         signs = [relation] if order == "untold" else [relation, order]
+        if relation != "stranger":
+            signs += told.opening
+            signs += self._opening_answer
         if order != "before":
             signs += self._order_of_telling(there)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
@@ -104,12 +117,13 @@ class SignReader:
         signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
         if number and self._share_paragraph(near, here):
             signs.append("paragraph")
-        if told.salient:
+        if told.salient and distance:
             signs.append(told.salient)
+        if number and near.kind == "reference":
+            signs.append("by_reference")
         if cause.index in self._within:
             signs.append("within")
-        if told.hit:
-            signs.append(told.hit)
+        signs += told.own
         if there.scope[1] <= here.scope[0] or here.scope[1] <= there.scope[0]:
             there_stems, here_stems = there.stems, here.stems
             if there_stems is None:
@@ -143,12 +157,14 @@ class SignReader:
         found = self._causes.get(cause.index)
         if found is None and cause.index in self._scene.first:
             places = self._scene.told[cause.index]
+            own = [] if any_coded(cause.hit) else ["private" if cause.hit else "nobody_hit"]
+            own += [sign for sign, acts in (("echo", self._echoes), ("echoed", self._echoed)) if cause.index in acts]
+            first = self._scene.first[cause.index]
+            opening = []
+            if first.sentence == self._opening_sentence:
+                opening.append("opening" if first.start == self._opening else "opening_sentence")
             found = self._causes[cause.index] = _Cause(
-                self._scene.first[cause.index],
-                places,
-                [p.start for p in places],
-                self._scene.prominence(cause),
-                "" if any_coded(cause.hit) else "private" if cause.hit else "nobody_hit",
+                first, places, [p.start for p in places], self._scene.prominence(cause), own, opening
             )
         return found
 
@@ -171,12 +187,16 @@ class SignReader:
             place.stems = frozenset([w[:_STEM] for w in words if w not in common])
         return place.stems
 
-    def _order_of_telling(self, there: Place) -> tuple[str, ...]:
+    def _order_of_telling(self, there: Place) -> list[str]:
         """Signs of the order of telling, where the dates do not settle it."""
-        back, cause_back = self._is_background(self._here), self._is_background(there)
-        if there.start < self._here.start:
-            return ("told_before", "background") if back and not cause_back else ("told_before",)
-        return ("told_after", "cause_background") if cause_back and not back else ("told_after",)
+        here = self._here
+        back, cause_back = self._is_background(here), self._is_background(there)
+        if there.start < here.start:
+            return ["told_before", "background"] if back and not cause_back else ["told_before"]
+        signs = ["told_after", "cause_background"] if cause_back and not back else ["told_after"]
+        if there.sentence == here.sentence:
+            signs.append("told_after_beside")
+        return signs
 
     def _is_background(self, place: Place) -> bool:
         """Whether the clause of a place goes back in time behind what is being told."""
@@ -191,6 +211,32 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
 
 def _background(lexicon: Lexicon) -> PhraseMatcher[bool]:
     return PhraseMatcher({row["words"]: True for row in lexicon.table("link_background")}, ignore_case=True)
+
+
+def _echoes(acts: Sequence[Act]) -> tuple[set[int], set[int]]:
+    """Of acts in the order of telling those that may be one told before, and those that may be told again."""
+    again: set[int] = set()
+    before: set[int] = set()
+    alike: dict[tuple[str, frozenset[str]], list[Act]] = {}
+    for act in acts:
+        others = alike.setdefault((act.type, act.actors), [])
+        for other in others:
+            if _may_be_one(other, act):
+                again.add(act.index)
+                before.add(other.index)
+        others.append(act)
+    return again, before
+
+
+def _may_be_one(one: Act, other: Act) -> bool:
+    """Whether neither the parties hit nor the dates of two acts tell them apart."""
+    if one.hit and other.hit and one.hit.isdisjoint(other.hit):
+        return False
+    first, last = one.bounds
+    other_first, other_last = other.bounds
+    if last is not None and other_first is not None and last < other_first:
+        return False
+    return not (other_last is not None and first is not None and other_last < first)
 
 
 def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
@@ -209,7 +255,7 @@ def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
             same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
             if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
                 pair.signs.append("nearest")
-            elif pair.cue and pair.cue[0].startswith("answer"):
+            elif pair.cue and pair.cue[0].startswith(ANAPHORIC):
                 pair.signs.append("behind")
 
 

@@ -123,6 +123,8 @@ def _cost_of_telling(
     if telling in _OVER and published and (expression.when.earliest or "") > published:
         # "Agreed to meet in June": what is over has no day to come, unless one "for" which something was called.
         return 0.0 if boundaries.meant.search(before) else _NEVER
+    if follows and _of_object(text, trigger[1] - sentence.start, gap, telling, expression, boundaries, published):
+        return _NEVER
     if not follows and boundaries.judgement.search(gap):
         return _NEVER  # "proposed talks on Friday, an idea that Sylvania has rebuffed"
     if boundaries.of_another(before):
@@ -137,6 +139,25 @@ def _cost_of_telling(
         return 0.0
     # "Prosecutors say he came in June": as if "that" stood there.
     return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose"} else boundaries.after["that"]
+
+
+def _of_object(
+    text: str,
+    end: int,
+    gap: str,
+    telling: Telling,
+    expression: TimeExpression,
+    boundaries: Boundaries,
+    published: str | None,
+) -> bool:
+    """Whether the date after an act is that of something in its object.
+
+    "Demands redress for an airliner lost in 1989": what is told in the present is not of a month or year gone by;
+    "threatened to shut the taps on May 3": nor is a threat of the day that it names.
+    """
+    if telling == "present" and published is not None and expression.when.granularity in ("month", "year"):
+        return "" < (expression.when.latest or "") < published
+    return gap.startswith(" to ") and boundaries.threatens(text[:end])
 
 
 def _finite_outside(sentence: Sentence, start: int, gap: str) -> bool:
@@ -180,6 +201,8 @@ def _cost_after_date(
     gap = sentence.text[between[0] : between[1]]
     if boundaries.article.search(before):
         return 0.0 if compiled(_NOUN_GAP).fullmatch(gap) else _NEVER
+    if not fronted and (boundaries.appointed.search(before) or boundaries.due.search(before)):
+        return _NEVER  # "called off talks planned for Friday and closed the port"
     classes = [] if gap.strip() == "," else _classes_after_date(sentence, between, boundaries)
     if fronted:
         classes = [c for c in classes if c not in ("and", "clause", "comma", "relative", "semicolon")]

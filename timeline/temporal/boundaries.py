@@ -17,6 +17,8 @@ EMBEDDING = ("relative", "time", "since")
 _ENCLOSED = (*EMBEDDING, "cause", "topic")
 #: In characters: how far from its start the main verb of a sentence has an adverb, and how long limits are.
 _EARLY = 60
+#: How long a sentence that sets the stage can be.
+_STAGE = 80
 _LONGEST_ENDING = 60
 
 
@@ -49,14 +51,28 @@ class Boundaries:
         self.after = {name: cost for name, (_, cost) in costs.items()}
         self.boundary = re.compile(rf"(?<![\w'])(?i:{trie_pattern(self.classes)})(?![\w'])|,? and(?= [A-Z])|[;:,]")
         self._past = {row["words"] for row in lexicon.table("time_tense") if row["value"] in ("-1", "-2")}
+        self._read_words_at_dates(lexicon)
+        self._read_words_at_nouns(lexicon)
+        self._read_words_of_stories(lexicon)
+
+    def _read_words_at_dates(self, lexicon: Lexicon) -> None:
         # "It was not until May that …" is a day like any other.
         self.deadline = Ending("(?<!not )" + any_of(lexicon, "deadline", "time_governors"))
+        self._asked = re.compile(
+            rf"\bat (?:the|an?|[\w' -]{{1,30}}'s?|its|their|his|her) {any_of(lexicon, 'asked', 'time_governors')}$",
+            re.IGNORECASE,
+        )
         self._around = Ending(any_of(lexicon, "around", "time_governors"))
         parts = trie_pattern([row["words"] for row in lexicon.table("time_day_parts")])
         self._hour = re.compile(rf"(?:the )?(?:\d|{parts}(?!\w))", re.IGNORECASE)
         self.article = Ending(any_of(lexicon, "article", "time_governors"))
         self._objects = Ending(any_of(lexicon, "object", "time_governors"))
         self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
+        self._threat = re.compile(
+            rf"(?<!\w){trie_pattern(words_of_class(lexicon, 'threat', 'time_governors'))}\w*$", re.IGNORECASE
+        )
+        # "A loan due to be signed this week", "due this week".
+        self.due = Ending(rf"{any_of(lexicon, 'due', 'time_governors')}(?: to (?:be )?\w+(?: (?:in|on|at))?)?")
         self.preposition = Ending(any_of(lexicon, "preposition", "time_governors"))
         self.owner = owner(lexicon)
         self.effect = Ending(any_of(lexicon, "effect", "time_governors"))
@@ -66,16 +82,10 @@ class Boundaries:
         # ", a plan that …": what somebody thought of it.
         self.judgement = re.compile(rf",\s+an?\s(?:[\w-]+\s){{1,4}}{any_of(lexicon, 'who')}\s")
         self.turns = Ending(rf"{turn}(?:\s+{turned})?(?:\s+{place})*")
+
+    def _read_words_at_nouns(self, lexicon: Lexicon) -> None:
         self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
         self._part = re.compile(any_of(lexicon, "part_of_time", "time_governors"), re.IGNORECASE)
-        # "Hours after the raid" counts from the raid.
-        goes_on = any_of(lexicon, "continuation", "time_governors")
-        self._continuation = re.compile(rf"{goes_on}(?! (?:after|before) (?!to )\w)", re.IGNORECASE)
-        self._at_once = self._anywhere(lexicon, "at_once")
-        self._subject = self._anywhere(lexicon, "subject")
-        self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
-        self._passive = re.compile(rf"{any_of(lexicon, 'passive', 'time_governors')} (?:\w+ ){{0,2}}$")
-        self._plan = re.compile(rf"{any_of(lexicon, 'plan', 'time_governors')} (?:\w+ ){{0,2}}$")
         done = rf"(?:\w+ed|{any_of(lexicon, 'done', 'time_governors')})"
         at = rf"(?: {any_of(lexicon, 'at_date', 'time_governors')})?\s"
         of = r"(?:\s(?:of|on|against|for|with|in|at|by|from) (?:(?! that | which | who )[^,;:.]){1,40}?)?"
@@ -84,6 +94,18 @@ class Boundaries:
         self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
         joined = any_of(lexicon, "joined", "time_governors")
         self._list = re.compile(rf"(?:,\s)?\band\s(?={joined}|\d)", re.IGNORECASE)
+
+    def _read_words_of_stories(self, lexicon: Lexicon) -> None:
+        # "Hours after the raid" counts from the raid.
+        goes_on = any_of(lexicon, "continuation", "time_governors")
+        self._continuation = re.compile(rf"{goes_on}(?! (?:after|before) (?!to )\w)", re.IGNORECASE)
+        self._quoted = re.compile(rf"[\"“][^\"“”]*[\"”] {any_of(lexicon, 'subject', 'time_governors')} ", re.IGNORECASE)
+        self._stage = self._anywhere(lexicon, "stage")
+        self._at_once = self._anywhere(lexicon, "at_once")
+        self._subject = self._anywhere(lexicon, "subject")
+        self._perfect = re.compile(rf"{any_of(lexicon, 'had')} (?:\w+ ){{0,2}}$")
+        self._passive = re.compile(rf"{any_of(lexicon, 'passive', 'time_governors')} (?:\w+ ){{0,2}}$")
+        self._plan = re.compile(rf"{any_of(lexicon, 'plan', 'time_governors')} (?:\w+ ){{0,2}}$")
         self._unfinished = self._anywhere(lexicon, "unfinished")
         self._answer = self._anywhere(lexicon, "answer")
         stems = trie_pattern(words_of_class(lexicon, "reaction", "time_governors"))
@@ -99,13 +121,21 @@ class Boundaries:
             return False
         if self._at_once.search(sentence[:_EARLY]) or self._continuation.search(sentence):
             return True
-        return self._subject.match(sentence.lstrip("\"'")) is not None
+        return self._subject.match(sentence.lstrip("\"'")) is not None or self._quoted.match(sentence) is not None
+
+    def was_asked(self, sentence: str, end: int) -> bool:
+        """Whether what ends there moved somebody to an act: "at the request", "at Sylvania's urging"."""
+        return self._asked.search(sentence, max(0, end - _LONGEST_ENDING), end) is not None
 
     def holds_off(self, before: str, words: str) -> bool:
         """Whether the words before a date make it a limit ("by Friday", but not "shortly after midnight on Friday")."""
         return self.deadline.search(before) is not None and not (
             self._hour.match(words) and self._around.search(before)
         )
+
+    def sets_stage(self, sentence: str) -> bool:
+        """Whether a short sentence says only when something began or came: "The mood changed on Monday."."""
+        return len(sentence) <= _STAGE and self._stage.search(sentence) is not None
 
     def opens_with_limit(self, before: str, fronted: bool) -> bool:
         """Whether a clause opens with a limit: "By Wednesday the price had risen", "… and by noon it had gone".
@@ -142,6 +172,10 @@ class Boundaries:
     def is_object(self, before: str, trigger: str) -> bool:
         """Whether an act is what another one is about ("accused them of shelling the town")."""
         return trigger.partition(" ")[0].endswith("ing") and self._objects.search(before) is not None
+
+    def threatens(self, words: str) -> bool:
+        """Whether words end with a verb that names an act to come."""
+        return self._threat.search(words) is not None
 
     def plans(self, before: str) -> bool:
         """Whether the words before an event end with an auxiliary of the future."""

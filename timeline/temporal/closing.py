@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from timeline.analysis import FINITE, Sentence, Token
 
-__all__ = ["open_classes"]
+__all__ = ["is_main_verb", "open_classes"]
 
 #: What may be a phrase without a verb: a reason, what a quarrel is over, what came before or after.
 _PHRASES = ("cause", "topic", "time")
@@ -31,6 +31,12 @@ def open_classes(sentence: Sentence, found: Sequence[tuple[int, str]], trigger: 
         for number, (place, name) in enumerate(found)
         if name not in _PHRASES or not _is_over(sentence, place, found[number + 1 :], trigger)
     ]
+
+
+def is_main_verb(sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether an act is the only finite verb of its sentence: "After two rounds of talks they {agree} to it"."""
+    verbs = [token.start for token in sentence.tokens if token.tag in FINITE]
+    return len(verbs) == 1 and trigger[0] <= verbs[0] < trigger[1]
 
 
 def _is_over(sentence: Sentence, place: int, later: Sequence[tuple[int, str]], trigger: int) -> bool:

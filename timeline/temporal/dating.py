@@ -12,6 +12,7 @@ from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Own, by_sentence, own_expression
 from timeline.temporal.boundaries import Boundaries
+from timeline.temporal.closing import is_main_verb
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.governing import Day, governing_days
@@ -77,8 +78,9 @@ def date_triggers(
     ``scopes`` are the clauses of the triggers, where they are known.  ``published`` (``YYYY-MM-DD`` or None)
     alone dates nothing: expressions that were reckoned from it do.
     """
-    document = _Document(text, sentences, expressions, published, lexicon)
     starts = [s.start for s in sentences]
+    acts = frozenset(sentences[at - 1].index for start, _ in triggers if (at := bisect_right(starts, start)))
+    document = _Document(text, sentences, expressions, published, lexicon, acts)
     out = []
     for number, trigger in enumerate(triggers):
         at = bisect_right(starts, trigger[0]) - 1
@@ -99,6 +101,7 @@ class _Document:
         expressions: Sequence[TimeExpression],
         published: str | None,
         lexicon: Lexicon,
+        acts: frozenset[int] = frozenset(),
     ) -> None:
         self.contexts, self.boundaries = lexicon.derive(_Contexts), lexicon.derive(Boundaries)
         self.published = published
@@ -107,13 +110,17 @@ class _Document:
         open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
         unknown = [e for e in open_ones if not e.value.startswith(_HOUR)]
         unknown += [e for e in times if e.value in _ELSEWHERE]
-        governors = sorted([*self.dated, *open_ones], key=lambda e: e.span.start) if open_ones else self.dated
-        self.days, self.told = governing_days(sentences, self.dated, self.boundaries, unknown, published)
-        self.inside = by_sentence(sentences, governors)
         self.distances = distances_of(sentences, expressions, lexicon)
+        lengths = {id(d.expression) for found in self.distances.values() for d in found}
+        governors = sorted([*self.dated, *open_ones], key=lambda e: e.span.start) if open_ones else self.dated
+        governors = [e for e in governors if id(e) not in lengths]
+        self.days, self.told = governing_days(sentences, self.dated, self.boundaries, unknown, published, acts)
+        self.inside = by_sentence(sentences, governors)
 
     def when(self, sentence: Sentence, trigger: _Span, scope: _Span | None) -> When:
         """The time of a trigger."""
+        if self.boundaries.was_asked(sentence.text, trigger[1] - sentence.start):
+            return When()
         day, candidates = self.days.get(sentence.index), self.inside.get(sentence.index, [])
         entry = day if day is not None and day.fixed else None
         if entry is not None and candidates and candidates[0].when == entry.when:
@@ -143,10 +150,16 @@ def _date(
     if own is not None and not own.expression.when.edtf and (day is None or not day.fixed or own.opens):
         # "The next day", nobody knows which: surely not the day told before.
         return When()
+    before = sentence.text[: trigger[0] - sentence.start]
+    words = sentence.text[len(before) : trigger[1] - sentence.start]
+    if own is not None and own.expression.span.end <= trigger[0] and boundaries.is_object(before, words):
+        # "On Friday it charged them with shelling the town": not on Friday.
+        return When()
     if own is not None and (day is None or not day.fixed or _overrides(own, day, sentence, trigger, boundaries)):
         return own.expression.when
-    before = sentence.text[: trigger[0] - sentence.start]
-    if day is None or boundaries.another_time(before, sentence.text, day.fixed):
+    if day is None:
+        return When()
+    if boundaries.another_time(before, sentence.text, day.fixed) and not is_main_verb(sentence, trigger):
         return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()

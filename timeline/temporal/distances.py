@@ -17,10 +17,15 @@ from timeline.temporal.contexts import any_of, compiled
 __all__ = ["Distance", "Story", "date_by", "distances_of"]
 
 #: A length of time of which the number is known: P3D, P2M.
-_LENGTH = r"P(\d{1,4})([DWMY])"
+_LENGTH = r"P(\d{1,4})([DWMY])|PT(\d{1,4})H"
+#: The rules that read "the day after", a length of one unit where an event follows, and what such an event begins with.
+_ONE = ("relative.the_before", "relative.part_before")
+_NAMED = frozenset({"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "CD", "JJ"})
+_HOURS_OF_DAY = 24
 _CLAUSE_END = r"[,;:]"
 #: A distance that begins within so many characters of its sentence is told of the main clause.
 _FRONTED = 3
+_UNITS = {"week": "W", "month": "M", "year": "Y"}
 _GRANULARITIES: dict[str, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
@@ -77,7 +82,8 @@ def distances_of(
 ) -> dict[int, list[Distance]]:
     """The distances that each sentence tells (by its index), where there are some."""
     words = lexicon.derive(_Words)
-    durations = by_sentence(sentences, [e for e in expressions if e.timex_type == "DURATION"])
+    lengths = [e for e in expressions if e.timex_type == "DURATION" or _is_one(e)]
+    durations = by_sentence(sentences, lengths)
     inside = {s.index: words.distances(s, durations[s.index]) for s in sentences if s.index in durations}
     return {index: found for index, found in inside.items() if found}
 
@@ -109,6 +115,11 @@ def date_by(
     return None
 
 
+def _is_one(expression: TimeExpression) -> bool:
+    """Whether an expression says "the day after" or "the night before"."""
+    return any(reason.rule in _ONE for reason in expression.reasons)
+
+
 class _Words:
     """The words that tell a distance (classes ``on_from`` and ``back_from`` of ``time_contexts``)."""
 
@@ -122,8 +133,13 @@ class _Words:
         """The distances that a sentence tells."""
         found = []
         for expression in durations:
-            length = compiled(_LENGTH).fullmatch(expression.value)
+            one = _is_one(expression)
+            if one and not _names_event(sentence, expression):
+                continue
+            length = _length_of(expression, one)
             at = expression.span.end - sentence.start
+            if one:  # the word behind it is its own
+                at = sentence.text.rfind(" ", 0, at)
             on = self._on.match(sentence.text, at)
             behind = on or self._back.match(sentence.text, at)
             held = self._held.search(sentence.text[: expression.span.start - sentence.start])
@@ -131,11 +147,33 @@ class _Words:
                 continue
             close = compiled(_CLAUSE_END).search(sentence.text, behind.end())
             start, end = (sentence.start + n for n in (behind.end(), close.start() if close else len(sentence.text)))
-            steps, opens = int(length[1]) * (1 if on else -1), expression.span.start - sentence.start <= _FRONTED
+            count, unit = length
+            steps, opens = count * (1 if on else -1), expression.span.start - sentence.start <= _FRONTED
             if opens:
                 end = _main_verb(sentence, start, end)
-            found.append(Distance(expression, steps, length[2], start, end, opens))
+            found.append(Distance(expression, steps, unit, start, end, opens))
         return found
+
+
+def _names_event(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Whether a noun, name or clause follows: "the day after the raid", not "the day after, it left"."""
+    token = next((t for t in sentence.tokens if t.start >= expression.span.end), None)
+    to_the_day = sentence.text.endswith("to ", 0, expression.span.start - sentence.start)
+    return token is not None and token.tag in _NAMED and not to_the_day
+
+
+def _length_of(expression: TimeExpression, one: bool) -> tuple[int, str] | None:
+    """How many of which unit a length is; hours count where they make days."""
+    if one:
+        unit = next((letter for word, letter in _UNITS.items() if word in expression.span.text.lower()), "D")
+        return 1, unit
+    length = compiled(_LENGTH).fullmatch(expression.value)
+    if length is None:
+        return None
+    if length[3] is None:
+        return int(length[1]), length[2]
+    hours = int(length[3])
+    return None if hours % _HOURS_OF_DAY else (hours // _HOURS_OF_DAY, "D")
 
 
 def _main_verb(sentence: Sentence, start: int, end: int) -> int:

@@ -42,6 +42,8 @@ def find(text: str, lower: str, vocabulary: Vocabulary, cache: dict[str, tuple[F
         if anchor is None:
             return
         start, end = _run(vocabulary, lower, max(done, anchor.start() - _REACH), anchor.start())
+        if "\n" in text[start:end]:
+            start, end = _below_head(text, start, end, anchor.start())
         position = max(end, anchor.end())
         done = position
         words = text[start:end]
@@ -74,6 +76,19 @@ def _run(vocabulary: Vocabulary, lower: str, start: int, anchor: int) -> tuple[i
             first = token.start if first is None else first
             last = token.end
     return (anchor, anchor) if first is None or last <= anchor else (first, last)
+
+
+def _below_head(text: str, start: int, end: int, anchor: int) -> tuple[int, int]:
+    """The part of a run that holds the anchor, where a date alone on its line parts it: "Feb. 4", "Days later it"."""
+    mark = text.find("\n", start, end)
+    while mark != -1:
+        alone = text.rfind("\n", 0, mark) + 1 >= start
+        if alone and text[mark + 1 : mark + 2].isupper():
+            if mark >= anchor:
+                return start, mark
+            start = mark + 1
+        mark = text.find("\n", mark + 1, end)
+    return start, end
 
 
 def _phrases(vocabulary: Vocabulary, words: str, lower: str) -> Iterator[Found]:

@@ -49,12 +49,13 @@ class _Story:
         self.paragraph = -1
         self.told: When | None = None
         self.told_at = -1
+        self.stage: When | None = None
         self.stated = False
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph tells no day yet."""
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.told, self.stated = sentence.paragraph, None, False
+            self.paragraph, self.told, self.stage, self.stated = sentence.paragraph, None, None, False
 
     def day(self, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day | None:
         """The day that governs a sentence that states ``own`` or none."""
@@ -67,6 +68,8 @@ class _Story:
             return Day(self.told, False)
         if own is not None:
             return None
+        if self.stage is not None:
+            return Day(self.stage, False)
         distance = sentence.paragraph - self.lead_paragraph
         if self.lead is not None and (distance == 0 or (distance <= _LEAD_PARAGRAPHS and not self.stated)):
             return Day(self.lead, False)
@@ -76,8 +79,15 @@ class _Story:
 
     def _in_entry(self, entry: When, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day:
         """The entry's day; under the head of a week or month the day that the paragraph tells."""
-        if self.told is None or own is not None or entry.granularity in _DAYS:
+        if self.told is None or own is not None:
             return Day(entry, True)
+        if entry.granularity in _DAYS:
+            moved = (
+                self.told.basis == "relative"
+                and self.told.anchor != "published"
+                and entry.bounds.surely_before(self.told.bounds)
+            )
+            return Day(self.told if moved else entry, True)
         if boundaries.goes_on(sentence.text):
             return Day(self.told, False)
         near = self.told_at == sentence.index - 1
@@ -96,12 +106,14 @@ def governing_days(
     boundaries: Boundaries,
     unknown: Sequence[TimeExpression] = (),
     published: str | None = None,
+    acts: frozenset[int] = frozenset(),
 ) -> tuple[dict[int, Day], dict[int, When]]:
     """For each sentence (by its index) the day that governs it, where there is one.
 
     A dated heading or entry governs all below it up to the next; the day of the lead its paragraph and the next;
     the day that a paragraph tells the sentences that go on telling it ("They …", "hours later"),
-    up to a time that is ``unknown`` ("weeks later").
+    up to a time that is ``unknown`` ("weeks later"); a sentence that tells no act (none of ``acts``) but sets the
+    stage ("The mood changed on Monday.") all that follow it in its paragraph.
     And, where its paragraph told a day before, that day.
     """
     out: dict[int, Day] = {}
@@ -124,6 +136,8 @@ def governing_days(
         if day is not None:
             out[sentence.index] = day
         story.stated = story.stated or bool(inside)
+        if inside or sentence.index in elsewhere:
+            story.stage = own if sentence.index not in acts and boundaries.sets_stage(sentence.text) else None
         if sentence.index in elsewhere:
             story.told = None
         elif own is None and inside and inside[0].span.start == sentence.start:
@@ -172,7 +186,8 @@ def _heads(sentences: Sequence[Sentence], stated: dict[int, list[TimeExpression]
 def _stated_day(sentence: Sentence, inside: Sequence[TimeExpression], boundaries: Boundaries) -> When | None:
     """The first day that a sentence states, deadlines apart."""
     for expression in inside:
-        held_off = boundaries.deadline.search(sentence.text[: expression.span.start - sentence.start])
+        before = sentence.text[: expression.span.start - sentence.start]
+        held_off = boundaries.deadline.search(before) and not boundaries.opens_with_limit(before, True)
         if expression.when.granularity in _TOLD and not held_off:
             return expression.when
     return None

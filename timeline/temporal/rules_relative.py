@@ -28,7 +28,8 @@ def _pointed(match: Match, **parts: object) -> Reading:
     """A reading that points from speech ("last") or from the story ("the following", "that")."""
     token = match.token("point")
     assert token is not None
-    definite_next = match.tokens[0].text == "the" and token.text == "next"
+    # "The next week", and "next day", which is nobody's tomorrow.
+    definite_next = token.text == "next" and (match.tokens[0].text == "the" or parts.get("unit") == "D")
     story = match.has("narrative") or match.has("same") or definite_next
     return Reading("pointer", direction=token.value or 0, anchor="story" if story else "speech").but(**parts)
 
@@ -239,6 +240,17 @@ def units_on(match: Match) -> Reading | None:
     if match.tokens[-1].text != "on":
         return None
     return Reading("shift", unit=unit_of(match), count=count_of(match), direction=1, anchor="story")
+
+
+@rule(
+    "relative.units_before",
+    "about? just? count adjective? anyunit before (?=comma|dot)",
+    ("They met on 3 May. Two days before, it", "Two days before", "2021-05-01"),
+    ("two days before the raid", "two days", "P2D"),
+)
+def units_before(match: Match) -> Reading | None:
+    """So many units before the time that is told."""
+    return Reading("shift", unit=unit_of(match), count=count_of(match), direction=-1, anchor="story")
 
 
 @rule(

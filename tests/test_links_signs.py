@@ -1,0 +1,118 @@
+"""Signs of a pair of acts that lie in how they are told: the story, the pair, a sign it has, one it has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import Fact, event, link
+from timeline.lexicons import Lexicon
+from timeline.links.acts import acts_of, scene_of
+from timeline.links.candidates import pairs_of_scene
+from timeline.links.scoring import Pair
+from timeline.models import Document
+from timeline.text.sentences import split
+
+_BAN: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned")
+_SHUT: Fact = ("shut", "SANCTION/discontinue", "LTU", "BLR", None, "shut")
+_RAID: Fact = ("raid", "ASSAULT", "BLR", "POL", None, "raided")
+_EXPEL: Fact = ("expel", "SANCTION/expel", "BLR", "POL", None, "expelled")
+_BLAME: Fact = ("blame", "ACCUSE/disapprove", "LTU", "POL", None, "blamed")
+_SCOLD: Fact = ("scold", "ACCUSE/disapprove", "LVA", "POL", None, "scolded")
+_OFFER: Fact = ("offer", "AGREE", "POL", "BLR", None, "offered talks")
+_REFUSE: Fact = ("refuse", "REJECT/meet", "BLR", "POL", None, "said no")
+
+
+def _pair(text: str, facts: list[Fact], cause: str, effect: str) -> Pair:
+    document, lexicon = Document(id="d", text=text), Lexicon.default()
+    proposed = {"offer": {"modality": "proposed"}}
+    acts = acts_of([event(document, fact, **proposed.get(fact[0], {})) for fact in facts], lexicon)
+    pairs = pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon)
+    (found,) = [p for p in pairs if (p.cause.event.id, p.effect.event.id) == (cause, effect)]
+    return found
+
+
+_TOLD = [
+    ("Poland banned beef. Belarus expelled a consul.", [_BAN, _EXPEL], "opening", "opening_sentence"),
+    (
+        "Belarus raided a farm and Poland banned beef. Belarus expelled a consul.",
+        [_RAID, _BAN, _EXPEL], "opening_sentence", "opening",
+    ),
+    ("Belarus expelled a consul. Poland had banned beef.", [_EXPEL, _BAN], "opening_answer", "told_after_beside"),
+    ("Belarus expelled a consul where Poland had banned beef.", [_EXPEL, _BAN], "told_after_beside", "opening"),
+    ("Poland banned beef and Belarus expelled a consul.", [_BAN, _EXPEL], "same_sentence", "told_after_beside"),
+    ("Poland banned beef. Rain fell. Belarus expelled a consul.", [_BAN, _EXPEL], "near", "turned_down"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "facts", "has", "lacks"), _TOLD)
+def test_where_the_two_are_told(text: str, facts: list[Fact], has: str, lacks: str) -> None:
+    signs = _pair(text, facts, "ban", "expel").signs
+    assert has in signs
+    assert lacks not in signs
+
+
+def test_a_refusal_told_next_turns_the_offer_down() -> None:
+    near = _pair("Poland offered talks. Belarus said no.", [_OFFER, _REFUSE], "offer", "refuse")
+    far = _pair("Poland offered talks. Rain fell. It froze. Belarus said no.", [_OFFER, _REFUSE], "offer", "refuse")
+    assert "turned_down" in near.signs
+    assert "turned_down" not in far.signs
+    assert near.confidence > far.confidence
+
+
+def test_others_blame_what_one_blamed_just_before() -> None:
+    text = "Poland banned beef. Lithuania blamed Warsaw for the ban. Latvia scolded Poland."
+    pair = _pair(text, [_BAN, _BLAME, _SCOLD], "ban", "scold")
+    assert {"outcry", "chorus"} <= set(pair.signs)
+    alone = _pair("Poland banned beef. Latvia scolded Poland.", [_BAN, _SCOLD], "ban", "scold")
+    assert "outcry" in alone.signs
+    assert "chorus" not in alone.signs
+
+
+def test_the_like_told_before_may_be_the_act_itself() -> None:
+    again: Fact = ("again", "SANCTION/discontinue", "POL", "BLR", None, "barred")
+    text = "Poland banned beef. Poland barred meat. Belarus expelled a consul."
+    facts = [_BAN, again, _EXPEL]
+    assert "echo" in _pair(text, facts, "again", "expel").signs
+    assert "echoed" in _pair(text, facts, "ban", "expel").signs
+    apart: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", "2020-01-01", "banned")
+    later: Fact = ("again", "SANCTION/discontinue", "POL", "BLR", "2021-01-01", "barred")
+    assert "echo" not in _pair(text, [apart, later, _EXPEL], "again", "expel").signs
+
+
+def test_a_date_makes_a_better_cause() -> None:
+    dated: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned")
+    text = "Poland banned beef. Belarus expelled a consul."
+    assert "undated_cause" in _pair(text, [_BAN, _EXPEL], "ban", "expel").signs
+    assert "undated_cause" not in _pair(text, [dated, _EXPEL], "ban", "expel").signs
+
+
+_FOLLOWERS = [
+    "Poland banned Belarusian beef. Lithuania followed suit and shut its markets.",
+    "Poland banned Belarusian beef. In a show of solidarity, Lithuania shut its markets.",
+    "Poland banned Belarusian beef. Lithuania took the same step and shut its markets.",
+    "Poland banned Belarusian beef. Lithuania joined in and shut its markets.",
+]
+
+
+@pytest.mark.parametrize("text", _FOLLOWERS)
+def test_who_does_as_another_did_has_a_motive(text: str) -> None:
+    (found,) = link(text, [_BAN, _SHUT])
+    assert (found.cause, found.effect, found.kind) == ("ban", "shut", "motive")
+    plain = _pair("Poland banned Belarusian beef. Lithuania shut its markets.", [_BAN, _SHUT], "ban", "shut")
+    assert found.explicit
+    assert found.confidence > plain.confidence
+
+
+def test_words_of_an_answer_are_heard_from_others_too() -> None:
+    text = "Poland banned Belarusian beef. {} Lithuania blamed Warsaw."
+    aside = _pair(text.format("In reply,"), [_BAN, _BLAME], "ban", "blame")
+    plain = _pair(text.format("On Monday"), [_BAN, _BLAME], "ban", "blame")
+    assert "answer_aside" in aside.signs
+    assert aside.confidence > plain.confidence
+
+
+def test_who_refuses_what_was_demanded_of_another_responds() -> None:
+    demand: Fact = ("ask", "REQUEST/yield", "POL", "BLR", None, "demanded")
+    no: Fact = ("no", "REJECT/yield", "LTU", "POL", None, "turned down")
+    (found,) = link("Poland demanded an apology from Minsk. Lithuania turned down the demand.", [demand, no])
+    assert (found.cause, found.effect, found.kind) == ("ask", "no", "response")
