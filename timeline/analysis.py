@@ -10,10 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["FINITE", "ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
+__all__ = ["CURRENCIES", "FINITE", "NAMES", "VERBAL", "ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
 
 #: The tags of finite verbs and modals.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: The tags of all forms of verbs, and those of names.
+VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
+NAMES = frozenset({"NNP", "NNPS"})
+#: Signs of money before a number ("$20m").
+CURRENCIES = frozenset("$€£¥")
 #: One-to-one replacements, so that offsets stay: spaces, quotes and dashes as ASCII has them.
 _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),

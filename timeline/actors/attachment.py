@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.actors.names import OFFICES
 from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.lexicons import Lexicon
 
@@ -9,13 +10,12 @@ __all__ = ["Postmodifiers", "attach", "build_postmodifiers", "coordinate", "gath
 
 #: So many words at most stand between neighbours.
 _NEIGHBOURS = 3
-#: Classes of roles in which somebody stands for a party, and how a phrase says whose the office is.
-_OFFICES = frozenset({"leader", "diplomat"})
+#: How a phrase says whose an office is.
 _SAYS_WHOSE = frozenset({"demonym", "name"})
-Postmodifiers = dict[tuple[str, str], str]
-
 #: Prepositions between somebody's counterpart and his state.
 _FROM = frozenset({"from", "of", "in"})
+Postmodifiers = dict[tuple[str, str], str]
+
 _AFTER_NAME = frozenset({",", ".", ";", ")", "--", "-"})
 _AFTER_APPOSITION = frozenset(
     {",", ".", ";", ":", ")", "--", "-", "who", "which", "was", "is", "of", "in", "on", "for"}
@@ -161,7 +161,7 @@ def _holds_office(office: Reading, person: Reading, frame: Frame) -> bool:
     if not named.codes or named.via != "leader" or not mention.role or mention.person or mention.plural:
         return False
     words = [t.lower for t in office.phrase.tokens[office.phrase.first : office.phrase.last]]
-    if frame.words.role_class.get(mention.role) not in _OFFICES or not frame.words.past.isdisjoint(words):
+    if frame.words.role_class.get(mention.role) not in OFFICES or not frame.words.past.isdisjoint(words):
         return False
     return len(mention.codes) == 1 and mention.via in _SAYS_WHOSE and mention.codes != named.codes
 

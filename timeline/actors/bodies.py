@@ -5,10 +5,10 @@ from __future__ import annotations
 from timeline.actors.names import STRONG, NamedPart, bearer, trailing_name
 from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.reading import Frame, Reading, mention_of, span_words
+from timeline.analysis import NAMES
 
 __all__ = ["agree_with_owner", "body_of_people", "is_head_of", "owned_wins", "some_of_people"]
 
-_NAMES = frozenset({"NNP", "NNPS"})
 _COUNTING = frozenset({"DT", "CD"})
 #: Nouns for those who lead something, where it follows; else they are other things.
 _HEADS = frozenset({"head", "heads"})
@@ -25,7 +25,7 @@ def body_of_people(phrase: Phrase, cut: int, frame: Frame) -> Reading | None:
     name, noun = trailing_name(owned, frame.words)
     if not (name and frame.words.human_class.get(noun) == "group" and not hits):
         first = cut - 1
-        while first > phrase.first and tokens[first - 1].text[0].isupper() and tokens[first - 1].tag in _NAMES:
+        while first > phrase.first and tokens[first - 1].text[0].isupper() and tokens[first - 1].tag in NAMES:
             first -= 1
         end = next((i for i in range(phrase.last - 1, cut, -1) if tokens[i].lower in frame.words.bodies), 0)
         plain = not tokens[first].text[0].isupper() or not all(t.text[0].isupper() for t in tokens[cut + 1 : end + 1])

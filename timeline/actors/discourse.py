@@ -29,7 +29,7 @@ from timeline.actors.pairs import (
 from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.actors.senses import Senses
-from timeline.analysis import ActorMention
+from timeline.analysis import VERBAL, ActorMention
 
 __all__ = ["Discourse"]
 
@@ -45,9 +45,8 @@ _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 _OF_STATES = frozenset({"government", "military"})
 #: Pronouns that, right after a verb, are not who acts.
 _OBJECTS = frozenset({"it", "him", "them"})
-#: The tags of verbs right before their object.
-_ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
-_OWNING = frozenset({"country", "company"})  # people speak for them
+#: Kinds of parties that people speak for.
+_OWNING = frozenset({"country", "company"})
 
 
 class Discourse:
@@ -124,7 +123,7 @@ class Discourse:
             or reading.subject
             or reading.link is not None
             or first == 0
-            or tokens[first - 1].tag not in _ACTING_ON
+            or tokens[first - 1].tag not in VERBAL
         ):
             return None
         return self._subject_before(reading, 0) or None

@@ -8,9 +8,10 @@ from itertools import pairwise
 from timeline.actors.gazetteer import Entry, Gazetteer
 from timeline.actors.phrases import Hit, Phrase
 from timeline.actors.vocabulary import Vocabulary
-from timeline.analysis import fold
+from timeline.analysis import NAMES, fold
 
 __all__ = [
+    "OFFICES",
     "STRONG",
     "NamedPart",
     "bearer",
@@ -28,8 +29,8 @@ __all__ = [
 
 #: Kinds of names that stand for a party wherever they are in its phrase.
 STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
-#: Classes of the nouns for offices, and how many words an office has at most.
-_OFFICES = frozenset({"leader", "diplomat"})
+#: Classes of the nouns for offices in which somebody stands for a party, and how many words an office has at most.
+OFFICES = frozenset({"leader", "diplomat"})
 _LONG_OFFICE = 3
 #: Classes of nouns for those who serve a party.
 _SERVANTS = frozenset({"person", "military", "people"})
@@ -40,7 +41,6 @@ _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", 
 _ONE = frozenset({"a", "an", "another"})
 #: What a clause or entry follows.
 _OPENS = frozenset({":", ";", "-", "--", '"'})
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
 #: How surely a name stands for its party, by what it is; others more so.
 _SURE = {"capital": 0.8, "leader": 0.85}
 
@@ -153,7 +153,7 @@ def _agreeing(phrase: Phrase, hit: Hit, parties: list[Hit], gazetteer: Gazetteer
 def _is_office(phrase: Phrase, first: int, last: int, words: Vocabulary) -> bool:
     """``Fijian | Prime Minister | John Doe``: an office held now of the state that is told before it."""
     told = [t.lower for t in phrase.tokens[first:last]]
-    if not told or words.role_class.get(told[-1]) not in _OFFICES or not words.past.isdisjoint(told):
+    if not told or words.role_class.get(told[-1]) not in OFFICES or not words.past.isdisjoint(told):
         return False
     bodies = any(words.role_class.get(t) == "government" for t in told)  # "German | Commission President"
     return len(told) <= _LONG_OFFICE and not bodies
@@ -265,7 +265,7 @@ def _is_name(phrase: Phrase, i: int, words: Vocabulary) -> bool:
         return False
     token = phrase.tokens[i]
     lower = token.lower
-    if token.tag not in _NAME_TAGS or not token.text[0].isupper() or token.text.isupper():
+    if token.tag not in NAMES or not token.text[0].isupper() or token.text.isupper():
         return False
     if lower in words.titles or lower in words.nouns or lower in words.no_parties or lower in words.institutions:
         return False
@@ -303,7 +303,7 @@ def trailing_name(phrase: Phrase, words: Vocabulary) -> tuple[str, str]:
     if first >= phrase.last:
         return "", noun
     last = tokens[phrase.last - 1]
-    if last.tag not in _NAME_TAGS:
+    if last.tag not in NAMES:
         return "", noun
     return " ".join(t.text for t in tokens[first : phrase.last]), noun
 
@@ -317,7 +317,7 @@ def is_personal(name: str, words: Vocabulary) -> bool:
 def _may_be_name(phrase: Phrase, i: int) -> bool:
     """Whether token ``i`` may be part of a name; "Julian" looks like an adjective of nationality."""
     token = phrase.tokens[i]
-    if token.tag in _NAME_TAGS:
+    if token.tag in NAMES:
         return token.text[0].isupper() or "-" in token.text
     if token.tag == "JJ" and token.text[0].isupper():
         return i + 1 < phrase.last and not any(h.first <= i < h.last for h in phrase.hits)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from timeline.actors.names import possessive_mark
 from timeline.actors.phrases import Phrase
 from timeline.actors.reading import Frame, Reading
-from timeline.analysis import FINITE, ActorMention
+from timeline.analysis import FINITE, VERBAL, ActorMention
 
 __all__ = [
     "RECIPROCAL",
@@ -34,9 +34,8 @@ __all__ = [
 RECIPROCAL = frozenset({"other", "another"})
 #: Prepositions before what somebody is blamed, thanked or punished for.
 _CHARGED = frozenset({"for", "over"})
-#: The tags of a verb right before its object, and of the words of its group.
-_ACTING_ON = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
-_IN_GROUP = _ACTING_ON | {"RB", "MD"}
+#: The tags of the words of a verb group.
+_IN_GROUP = VERBAL | {"RB", "MD"}
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
 #: How many times as often another party is spoken of than one that is named in passing.
@@ -99,7 +98,7 @@ def acted_on(reading: Reading, in_sentence: Sequence[Reading]) -> tuple[str, ...
         if first <= phrase.last:
             continue
         between = phrase.tokens[phrase.last : first]
-        direct = between[-1].tag in _ACTING_ON and all([t.tag in _IN_GROUP for t in between])
+        direct = between[-1].tag in VERBAL and all([t.tag in _IN_GROUP for t in between])
         named = len(other.mention.codes) == 1 and other.mention.via == "demonym" and not other.mention.is_place
         return other.mention.codes if direct and named else ()
     return ()

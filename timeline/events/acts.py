@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from timeline.analysis import ActorMention
 from timeline.models import Actor, Modality, Place, Quantity, Reason
 
-__all__ = ["AT_HOME", "Act", "Draft", "has_code"]
+__all__ = ["AT_HOME", "JUDGING", "Act", "Draft", "has_code"]
 
 #: In place of a mode: as it was (None is a mode, too).
 _SAME = "same"
 #: Types that a state may turn on its own people, by name.
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
+#: Types that judge acts: their "it" is what was done, not who did it.
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
 @dataclass(slots=True, eq=False, init=False)

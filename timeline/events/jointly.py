@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from timeline.events.acts import Act
 from timeline.events.lending import NounReader
 from timeline.events.parties import minus
@@ -14,16 +12,6 @@ __all__ = ["JointReader"]
 #: How far after its verb "together" may stand.
 _REACH = 8
 _STOPS = frozenset({".", ":", "WDT", "VBD", "VBZ", "MD"})
-
-
-@cache
-def _by_opener(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Ways of saying "together" by their first words."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted(phrases):
-        words = tuple(phrase.split())
-        found[words[0]] = (*found.get(words[0], ()), words[1:])
-    return found
 
 
 class JointReader(NounReader):
@@ -54,8 +42,7 @@ class JointReader(NounReader):
 
     def _together(self, index: int, predicate: Predicate) -> list[Act]:
         """``Chadian and Libyan police hunt the gang together``: whatever it is that two states do so."""
-        signs = _by_opener(self.vocabulary.words["in_common"])
-        if self.parse.vocabulary.isdisjoint(signs) or predicate.passive or predicate.negated:
+        if self.parse.vocabulary.isdisjoint(self.vocabulary.in_common) or predicate.passive or predicate.negated:
             return []
         if predicate.form not in ("finite", "participle") or predicate.adjective >= 0:
             return []
@@ -71,7 +58,7 @@ class JointReader(NounReader):
 
     def _says_together(self, predicate: Predicate) -> bool:
         """Whether "together", "side by side" stands in the clause of a verb."""
-        tokens, signs = self.parse.tokens, _by_opener(self.vocabulary.words["in_common"])
+        tokens, signs = self.parse.tokens, self.vocabulary.in_common
         for i in range(predicate.first, min(predicate.head + _REACH, len(tokens))):
             for after in signs.get(tokens[i].lower, ()):
                 if tuple([t.lower for t in tokens[i + 1 : i + 1 + len(after)]]) == after:

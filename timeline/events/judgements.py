@@ -27,9 +27,8 @@ class JudgementReader(RoleReader):
 
     def _evaluation(self, index: int, predicate: Predicate) -> list[Act]:
         """``said the ruling was unacceptable``, ``called it a mistake``: a judgement about somebody's act."""
-        naming = self.vocabulary.has("naming", predicate.lemma)
-        speaking = self.vocabulary.has("speaking_of", predicate.lemma) and self._spoken_of(predicate) >= 0
-        naming = naming or speaking
+        speaking = self._spoken_of(predicate) >= 0
+        naming = speaking or self.vocabulary.has("naming", predicate.lemma)
         judging = not predicate.passive and predicate.lemma in self.vocabulary.evaluations
         copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
         if predicate.negated or not (naming or copula) or self._is_object_clause(predicate):
@@ -60,9 +59,7 @@ class JudgementReader(RoleReader):
     def _is_branding(self, predicate: Predicate, words: list[str]) -> bool:
         """Whether what is put in quotes after ``called it``, or said after a verb of scorn, is no praise."""
         scorned = self.vocabulary.has("scorning", predicate.lemma) and bool(words)
-        branding = self.vocabulary.has("branding", predicate.lemma) or self.vocabulary.has(
-            "speaking_of", predicate.lemma
-        )
+        branding = any(self.vocabulary.has(group, predicate.lemma) for group in ("branding", "speaking_of"))
         quoted = _QUOTED in words and branding
         return (scorned or quoted) and self.vocabulary.words["praise"].isdisjoint(words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import Act
+from timeline.events.acts import JUDGING, Act
 from timeline.events.framing import FrameReader
 from timeline.events.parties import minus
 from timeline.events.structure import Predicate
@@ -11,8 +11,6 @@ from timeline.plover import MATERIAL_CONFLICT, quad_of
 
 __all__ = ["NounReader"]
 
-#: What is said of somebody's act.
-_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 #: Prepositions before the deed that somebody is charged with.
 _CHARGED_WITH = frozenset({"for", "over", "behind"})
 #: Prepositions before talks that tell what somebody is there for, and those before talks that he holds.
@@ -52,7 +50,7 @@ class NounReader(FrameReader):
 
     def _judges(self, verb: Predicate, acts: list[Act]) -> bool:
         """``the raids were condemned by …``: whoever judges an act is not who did it."""
-        return any(a.type in _JUDGEMENTS and verb.first <= a.first < verb.last for a in acts)
+        return any(a.type in JUDGING and verb.first <= a.first < verb.last for a in acts)
 
     def _lend_obliques(self, act: Act, verb: Predicate) -> None:
         """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.analysis import ActorMention
+from timeline.analysis import CURRENCIES, NAMES, ActorMention
 from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Span
@@ -24,8 +24,6 @@ _PLACED = frozenset({"in", "at", "near"})
 #: Heads of phrases that stand for the thing named before, as another's.
 _OWN = frozenset({"own", "his", "hers", "its", "theirs", "ours"})
 
-
-_NAMES = frozenset({"NNP", "NNPS"})
 _PERSON = frozenset({"person", "captive"})
 #: Roles of people who are sent home.
 _HOME = frozenset({None, "home"})
@@ -39,10 +37,7 @@ _CLASSES_OF_KIND = {
     "group": frozenset({"body"}),
     "organisation": frozenset({"organisation"}),
 }
-
-
-#: Signs of money before a number ("$20m"), and what such a phrase is.
-_CURRENCIES = frozenset("$€£¥")
+#: What a phrase is that has a sign of money before its number.
 _MONEY = frozenset({"money", "million"})
 #: What says that a thing is several parties'.
 _JOINT = frozenset({"joint", "common", "shared"})
@@ -199,7 +194,7 @@ class Parties:
             found |= self._sent_home(phrase.head - 1)
         if head.tag == "PRP":
             found.add("@them")
-        elif head.tag in _NAMES:
+        elif head.tag in NAMES:
             found |= self._titles(phrase.first, phrase.head)
         if (head.lower in _OWN or head.tag == "CD") and not phrase.prep:
             found |= self._classes_before(index)
@@ -239,7 +234,7 @@ class Parties:
                 found.add(words)
         if not _JOINT.isdisjoint([t.lower for t in tokens[first:head]]):
             found.add("@joint")
-        if lower[0] in _CURRENCIES:
+        if lower[0] in CURRENCIES:
             found |= _MONEY
         if lower == "home" and head > first:  # "called its envoy home"
             found |= table.get(tokens[head - 1].lemma, _NONE)

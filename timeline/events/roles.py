@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import AT_HOME, Act
+from timeline.events.acts import AT_HOME, JUDGING, Act
 from timeline.events.nominal import pool, slots_of
 from timeline.events.parties import labels, minus, rather_named
 from timeline.events.sides import is_people
@@ -30,8 +30,6 @@ _PUT_TO = frozenset({"AGREE", "REQUEST"})
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 #: Types whose object may be a quarrel before a body, which is not whom they are aimed at ("dropped its WTO case").
 _LIFTING = frozenset({"CONCEDE", "REJECT", "SANCTION", "RETREAT"})
-#: Types that judge acts: their "it" is what was done, not who did it.
-_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
 def _by_name(mention: ActorMention) -> bool:
@@ -130,7 +128,7 @@ class RoleReader(StanceReader):
 
     def _sufferers(self, act: Act, predicate: Predicate, entry: Entry, slots: tuple[str, ...]) -> None:
         """Whom it is done to: the first slot with a party, less what only stands for one."""
-        judges = act.type in _JUDGING and act.mode != "allege"
+        judges = act.type in JUDGING and act.mode != "allege"
         if act.mode == "third-party" and predicate.passive:
             act.targets = minus(self._between(predicate), act.actors)
         targets = self._asked_party(act, predicate) or self._target(act, predicate, entry, slots)
@@ -376,7 +374,7 @@ class RoleReader(StanceReader):
 
     def _settle(self, act: Act) -> None:
         if not act.actors and self.parse.predicates[act.predicate].passive:
-            judging = act.type in _JUDGING and act.mode != "allege"
+            judging = act.type in JUDGING and act.mode != "allege"
             if act.mode in _BY_POLICE or judging:
                 places = self._done_in(self.parse.predicates[act.predicate], capital=judging)
                 act.actors = minus(places, act.targets) if judging else places

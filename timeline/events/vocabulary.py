@@ -170,7 +170,8 @@ class Vocabulary:
     """All event tables of a lexicon, by first word.
 
     A sentence tells something only if one of its words is, as its base form or as it stands, among the
-    ``opening_lemmas`` or ``opening_forms``.
+    ``opening_lemmas`` or ``opening_forms``.  ``nationalities`` are adjectives by the codes of states, ``in_common`` the
+    ways of saying "together" by their first words.
     """
 
     verbs: dict[str, VerbRows]
@@ -183,6 +184,7 @@ class Vocabulary:
     words: dict[str, frozenset[str]]
     evaluations: dict[str, Evaluation]
     nationalities: dict[str, str]
+    in_common: dict[str, tuple[tuple[str, ...], ...]] = field(init=False)
     opening_lemmas: frozenset[str] = field(init=False)
     opening_forms: frozenset[str] = field(init=False)
     phrase_openers: frozenset[str] = field(init=False)
@@ -193,7 +195,11 @@ class Vocabulary:
         object.__setattr__(self, "opening_lemmas", lemmas)
         object.__setattr__(self, "phrase_openers", frozenset(self.phrases))
         object.__setattr__(self, "willing", self.words["will"] | self.words["would"])
-        forms = frozenset().union(self.nouns, self.phrases, self.evaluations, self.words["in_common"])
+        together: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for first, *after in sorted(phrase.split() for phrase in self.words["in_common"]):
+            together[first] = (*together.get(first, ()), tuple(after))
+        object.__setattr__(self, "in_common", together)
+        forms = frozenset().union(self.nouns, self.phrases, self.evaluations, together)
         object.__setattr__(self, "opening_forms", forms)
 
     def outcome(self, op: str, type_: str, mode: str | None, *, denied: bool = False) -> Outcome | None:

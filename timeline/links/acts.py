@@ -34,14 +34,13 @@ class Act:
 
     ``hit`` are the parties it was done to: its targets, the country in which it struck, and for a mutual
     act all its parties.  The ``*_home`` sets add groups for their states and back, the ``*_kin`` sets all that can
-    stand for them.  ``bounds`` are open where the text itself
-    gives no date (a date bounded by an earlier linking does not count, so that linking again finds the same).
+    stand for them.  ``bounds`` are open where the text itself gives no date (a date bounded by an earlier linking does
+    not count, so that linking again finds the same), ``undated`` says that no date at all is known.
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
     or whom it was done to, is not named with the act but taken from the text around.  ``ahead``: planned or proposed;
     ``unsure``: too much so for a good cause or answer, ``faint``: hardly an act at all; ``measures`` are its numbers
-    with their units; ``undated``: no date is known;
-    ``inner``: persons or groups of no state do it to their like (a coup, a murder).
+    with their units; ``inner``: persons or groups of no state do it to their like (a coup, a murder).
     """
 
     index: int

@@ -21,9 +21,8 @@ __all__ = ["Antecedents"]
 #: So many of the acts told last before a phrase are weighed, and so many of the first of the text.
 _REACH = 24
 _LEAD = 6
-#: An act told only after the phrase is meant at most in the opening, which sums up, and so many sentences on.
+#: An act told only after the phrase is meant at most in the opening, which sums up: so many sentences.
 _OPENING = 3
-_AHEAD = 12
 #: In sentences.
 _NEAR, _APART = 3, 8
 #: The least sum of signs for which a phrase stands for an act.
@@ -165,6 +164,7 @@ class Antecedents:
         return signs
 
     def _party_signs(self, signs: list[str], phrase: Phrase, act: Act) -> None:
+        """Add what tells of whose act it is, and of whom it was done to."""
         if phrase.owners:
             signs.append("owner" if phrase.owners & act.actors else "not_owner")
         elif phrase.manner == "possessive" and (phrase.doers or phrase.named):
@@ -187,6 +187,7 @@ class Antecedents:
                 signs.append("names_hit")
 
     def _place_signs(self, signs: list[str], phrase: Phrase, place: Place, told: bool) -> None:
+        """Add what tells of where the act stands, and whether a phrase has stood for it before."""
         scene = self._scene
         if not told:
             signs.append("ahead")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher, Row
 
-__all__ = ["CLASSES", "Cue", "CueHit", "cue_matcher", "find_cues"]
+__all__ = ["ANAPHORIC", "CLASSES", "Cue", "CueHit", "cue_matcher", "find_cues"]
 
 #: What a cue may say about where cause and answer stand; see the comments of the table.
 CLASSES = (
@@ -28,6 +28,8 @@ CLASSES = (
     "root",
     "exempt",
 )
+#: The classes that leave to the reader which act is answered, or followed; the signs of such words begin so.
+ANAPHORIC = ("answer", "follow")
 _STRENGTHS = ("strong", "fair", "weak")
 _SIDES = ("right", "left", "both")
 

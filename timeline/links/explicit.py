@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act, Place, Scene
-from timeline.links.cues import CueHit, find_cues
+from timeline.links.cues import ANAPHORIC, CueHit, find_cues
 
 __all__ = ["Evidence", "find_evidence"]
 
@@ -24,7 +24,6 @@ _ANSWER_REACH = 110
 _REASON_REACH = 60
 #: How far back a pronoun looks for its act.
 _PRONOUN_REACH = 400
-_ANSWERS = ("answer", "follow")
 #: Classes of cues that are signs of their own.
 _OWN_SIGN = ("after", "then", "when", "follow")
 _CLAUSE_BREAK = re.compile(
@@ -270,7 +269,7 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     if scene.has_condition(hit.end, _clause_end(scene, hit.end, high)):
         return
     after = _told(scene, hit.end, high)
-    if hit.cue.kind in _ANSWERS and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
+    if hit.cue.kind in ANAPHORIC and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
         yield from _pairs(hit, after[:1], answers)
         return
     acts = [p for p in _told(scene, low, hit.end) if p.kind != "reference"]

@@ -177,13 +177,27 @@ def phrase_of(scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, l
     tone = "" if governor == _PLAIN else governor
     widen = lexicon.derive(sides).widen
     named = [code for _, _, code in lexicon.derive(owner_matcher).finditer(scene.text, opening, low)]
-    described = text.startswith(" of ", end)
     return Phrase(
-        low, start, end, noun, owners, doers, widen(named), widen(named[-1:]), frozenset(a.index for a in own),
-        manner, sentence, frozenset(w[:STEM] for w in words), kin, frozenset().union(*[wide[f] for f in kin]),
-        text[end - 1] == "s", described, tone, _dates(lead),
-        tuple(_own_signs(scene, text, span, noun, manner, governor, bool(owners), groups)),
-    )  # fmt: skip
+        low=low,
+        start=start,
+        end=end,
+        noun=noun,
+        owners=owners,
+        doers=doers,
+        named=widen(named),
+        subject=widen(named[-1:]),
+        own=frozenset(a.index for a in own),
+        manner=manner,
+        sentence=sentence,
+        stems=frozenset(w[:STEM] for w in words),
+        kin=kin,
+        circles=frozenset().union(*[wide[f] for f in kin]),
+        plural=text[end - 1] == "s",
+        described=text.startswith(" of ", end),
+        tone=tone,
+        dates=_dates(lead),
+        signs=tuple(_own_signs(scene, text, span, noun, manner, governor, bool(owners), groups)),
+    )
 
 
 def _own_signs(
@@ -255,6 +269,7 @@ def is_head(scene: Scene, low: int, start: int, end: int) -> bool:
 
 
 def _stops(lexicon: Lexicon) -> frozenset[str]:
+    """Words that part a noun from what looks like its owner; give it to ``lexicon.derive``."""
     return frozenset(row["words"] for row in lexicon.table("link_reference_stops"))
 
 

@@ -14,21 +14,20 @@ from timeline.families import families
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene, stances
 from timeline.links.antecedents import Antecedents
-from timeline.links.phrases import Noun, Phrase, begin, is_head, owner_matcher, phrase_of, words_of
+from timeline.links.phrases import Noun, Phrase, begin, is_head, phrase_of, words_of
 
-__all__ = ["owner_matcher", "reference_matcher", "resolve_references"]
+__all__ = ["phrases_of", "reference_matcher", "resolve_references"]
 
 _TO = re.compile(r"\s+(?:(?:not )?to\s+|of\s+(?:the\s+|an?\s+)?)")
 #: So many sentences on the act may be told of which a noun says that it came.
 _COMING = 2
 #: What sort of thing the nouns are that stand foremost for acts of a type.
-_SORTS = {
-    "harm": "ASSAULT|COERCE|SANCTION|PROTEST|MOBILIZE",
-    "words": "ACCUSE|REQUEST|THREATEN|REJECT",
-    "kind": "CONCEDE|RETREAT|AID|SUPPORT",
-    "pact": "AGREE|CONSULT|COOPERATE",
+_SORT_OF = {
+    **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"), "harm"),
+    **dict.fromkeys(("ACCUSE", "REQUEST", "THREATEN", "REJECT"), "words"),
+    **dict.fromkeys(("CONCEDE", "RETREAT", "AID", "SUPPORT"), "kind"),
+    **dict.fromkeys(("AGREE", "CONSULT", "COOPERATE"), "pact"),
 }
-_SORT_OF = {kind: sort for sort, types in _SORTS.items() for kind in types.split("|")}
 
 
 def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
@@ -50,7 +49,8 @@ def reference_matcher(lexicon: Lexicon) -> PhraseMatcher[Noun]:
 
 
 def _sort(types: Sequence[str]) -> str:
-    return "any" if types[0] == "*" else _SORT_OF.get(types[0], "any")
+    """What sort of thing a noun with such types is."""
+    return _SORT_OF.get(types[0], "any")
 
 
 def resolve_references(scene: Scene, lexicon: Lexicon) -> list[Place]:

@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Act
+from timeline.links.cues import ANAPHORIC
 
-__all__ = ["ANAPHORIC", "BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score", "weights"]
+__all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score", "weights"]
 
 #: Relations in which the answer comes from somebody to whom the deed was not done.
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
-#: How the signs of words begin that leave to the reader which act is answered, or followed.
-ANAPHORIC = ("answer", "follow")
 #: Signs that two acts are told, or done, side by side.
 _SIDE_BY_SIDE = frozenset({"same_day", "same_sentence", "next_sentence"})
 #: Relations in which each acts upon the other.

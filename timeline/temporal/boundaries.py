@@ -15,11 +15,9 @@ __all__ = ["EMBEDDING", "Boundaries", "Ending"]
 EMBEDDING = ("relative", "time", "since")
 #: What else may stand enclosed and says no time of the rest.
 _ENCLOSED = (*EMBEDDING, "cause", "topic")
-#: In characters: how far from its start the main verb of a sentence has an adverb, and how long limits are.
-_EARLY = 60
-#: How long a sentence that sets the stage can be.
-_STAGE = 80
-_LONGEST_ENDING = 60
+#: In characters: how far from the start of its sentence an adverb belongs to the main verb, how long a sentence that
+#: sets the stage can be, and how long endings are.
+_EARLY, _STAGE, _LONGEST_ENDING = 60, 80, 60
 
 
 class Ending:

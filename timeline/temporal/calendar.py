@@ -13,6 +13,7 @@ from timeline.bounds import civil, day_number, days_in_month, format_year, is_va
 __all__ = [
     "DAYS",
     "GRAINS",
+    "HOURS_OF_DAY",
     "MONTHS",
     "Moment",
     "day_moment",
@@ -30,6 +31,8 @@ GRAINS = {
     "D": "day", "N": "day", "W": "week", "WE": "weekend", "F": "week", "M": "month", "Q": "quarter",
     "H": "half", "Y": "year", "DE": "decade", "HC": "decade", "CE": "century", "ML": "millennium",
 }  # fmt: skip
+#: "48 hours later" is two days later.
+HOURS_OF_DAY = 24
 _SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _SUB_YEAR_MONTHS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
 

@@ -46,7 +46,7 @@ def _is_over(sentence: Sentence, place: int, later: Sequence[tuple[int, str]], t
     for at in range(low + 1, high):
         token = tokens[at]
         if token.tag in FINITE or (token.tag == "VBG" and tokens[at - 1].lower == ","):
-            return _joins(tokens, low, at) or _begins_clause(tokens, later, token.start) or _is_fronted(tokens, low, at)
+            return _joins(tokens, low, at) or _begins_clause(later, token.start) or _is_fronted(tokens, low, at)
     return False
 
 
@@ -64,7 +64,7 @@ def _joins(tokens: Sequence[Token], low: int, verb: int) -> bool:
     return at > low and tokens[at].lower in _JOINING
 
 
-def _begins_clause(tokens: Sequence[Token], later: Sequence[tuple[int, str]], verb: int) -> bool:
+def _begins_clause(later: Sequence[tuple[int, str]], verb: int) -> bool:
     """Whether one of the later boundaries opens the clause of a verb: "while", ", and"."""
     names = [name for place, name in later if place < verb]
     joined = any(first == "comma" and second == "and" for first, second in pairwise(names))

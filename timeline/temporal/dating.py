@@ -15,7 +15,7 @@ from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.closing import is_main_verb
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Story, date_by, distances_of
-from timeline.temporal.governing import Day, governing_days
+from timeline.temporal.governing import Day, governing_days, moves_on
 
 __all__ = ["date_triggers"]
 
@@ -101,7 +101,7 @@ class _Document:
         expressions: Sequence[TimeExpression],
         published: str | None,
         lexicon: Lexicon,
-        acts: frozenset[int] = frozenset(),
+        acts: frozenset[int],
     ) -> None:
         self.contexts, self.boundaries = lexicon.derive(_Contexts), lexicon.derive(Boundaries)
         self.published = published
@@ -222,10 +222,9 @@ def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundar
     within a coarser entry ("2018") or stands right at its date ("announced in May") has its own.
     """
     mine, its = own.expression.when.bounds, entry.when.bounds
-    relative = own.expression.when.basis == "relative"
-    if relative and (
-        own.opens or (own.cost < _NEAREST and own.expression.when.anchor != "published" and its.surely_before(mine))
-    ):
+    if own.opens and own.expression.when.basis == "relative":
+        return True
+    if own.cost < _NEAREST and moves_on(entry.when, own.expression.when):
         return True
     if Bounds(None, None) in (mine, its):
         return False

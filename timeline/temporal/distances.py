@@ -11,7 +11,7 @@ from timeline.bounds import bounds_of, iso_day
 from timeline.lexicons import Lexicon
 from timeline.models import Granularity, TimeExpression, When
 from timeline.temporal.attachment import by_sentence
-from timeline.temporal.calendar import Moment, shift
+from timeline.temporal.calendar import HOURS_OF_DAY, Moment, shift
 from timeline.temporal.contexts import any_of, compiled
 
 __all__ = ["Distance", "Story", "date_by", "distances_of"]
@@ -21,7 +21,6 @@ _LENGTH = r"P(\d{1,4})([DWMY])|PT(\d{1,4})H"
 #: The rules that read "the day after", a length of one unit where an event follows, and what such an event begins with.
 _ONE = ("relative.the_before", "relative.part_before")
 _NAMED = frozenset({"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "CD", "JJ"})
-_HOURS_OF_DAY = 24
 _CLAUSE_END = r"[,;:]"
 #: A distance that begins within so many characters of its sentence is told of the main clause.
 _FRONTED = 3
@@ -173,7 +172,7 @@ def _length_of(expression: TimeExpression, one: bool) -> tuple[int, str] | None:
     if length[3] is None:
         return int(length[1]), length[2]
     hours = int(length[3])
-    return None if hours % _HOURS_OF_DAY else (hours // _HOURS_OF_DAY, "D")
+    return None if hours % HOURS_OF_DAY else (hours // HOURS_OF_DAY, "D")
 
 
 def _main_verb(sentence: Sentence, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from timeline.temporal.attachment import by_sentence
 from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.contexts import compiled
 
-__all__ = ["Day", "governing_days"]
+__all__ = ["Day", "governing_days", "moves_on"]
 
 _ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|[-–—]{1,3}(?:\s|$)|\.\s*$|$)"
 #: Where an entry's date may begin: after a bullet or bracket, or a count of days or weeks ("Day 4 (May 3)").
@@ -82,16 +82,16 @@ class _Story:
         if self.told is None or own is not None:
             return Day(entry, True)
         if entry.granularity in _DAYS:
-            moved = (
-                self.told.basis == "relative"
-                and self.told.anchor != "published"
-                and entry.bounds.surely_before(self.told.bounds)
-            )
-            return Day(self.told if moved else entry, True)
+            return Day(self.told if moves_on(entry, self.told) else entry, True)
         if boundaries.goes_on(sentence.text):
             return Day(self.told, False)
         near = self.told_at == sentence.index - 1
         return Day(self.told, False, near=True, below=entry) if near else Day(entry, True)
+
+
+def moves_on(entry: When, told: When) -> bool:
+    """Whether a day is told as so much later than that of the entry: "Two days later"."""
+    return told.basis == "relative" and told.anchor != "published" and entry.bounds.surely_before(told.bounds)
 
 
 def _in_present(sentence: Sentence) -> bool:

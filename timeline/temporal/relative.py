@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.bounds import month_day_of, weekday_of
 from timeline.temporal.anchoring import Context
-from timeline.temporal.calendar import DAYS, GRAINS, Moment, moment_of, shift
+from timeline.temporal.calendar import DAYS, GRAINS, HOURS_OF_DAY, Moment, moment_of, shift
 from timeline.temporal.dates import LEAP_YEAR, in_year, resolve_date, yearless
 from timeline.temporal.readings import Reading
 from timeline.temporal.resolved import Base, Resolved, base_of, known, unknown
@@ -150,14 +150,10 @@ _WEEKS = {"W": 7, "F": 14}
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 
 
-#: "48 hours later" is two days later.
-_HOURS_OF_DAY = 24
-
-
 def _whole(unit: str, count: float) -> tuple[str, float]:
     """A count with a fraction in a smaller unit, and hours that make days in days."""
-    if unit == "TH" and count and not count % _HOURS_OF_DAY:
-        return "D", count // _HOURS_OF_DAY
+    if unit == "TH" and count and not count % HOURS_OF_DAY:
+        return "D", count // HOURS_OF_DAY
     if float(count).is_integer() or unit not in _PARTS:
         return unit, count
     smaller, times = _PARTS[unit]

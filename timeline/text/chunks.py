@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import Chunk, Token
+from timeline.analysis import CURRENCIES, Chunk, Token
 
 __all__ = ["chunk"]
 
@@ -77,7 +77,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if tag == "CD" and head >= 0 and (tokens[end - 1].tag in ("NN", "NNS") or _after_place(tokens, i, end)):
             break
-        if tag == "CD" and head >= 0 and tokens[end].text[0] in _CURRENCIES:
+        if tag == "CD" and head >= 0 and tokens[end].text[0] in CURRENCIES:
             break  # "gave Sri Lanka | $20m"
         if tag in ("NN", "NNS", "NNP") or (tag == "CD" and (head < 0 or tokens[head].tag == "CD")):
             head = end
@@ -172,7 +172,6 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
     return Chunk("VP", i, end, head)
 
 
-_CURRENCIES = frozenset("$€£¥")
 _QUOTES = frozenset({'"', "``", "''"})
 #: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos").
 _TIMES = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.analysis import FINITE, Token
+from timeline.analysis import FINITE, VERBAL, Token
 from timeline.text.morphology import Forms
 from timeline.text.neighbours import (
     BEFORE_NOUN,
@@ -45,7 +45,6 @@ _AFTER_NOUN = frozenset({"IN", "PUNCT", "VBD", "VBZ", "MD", "WP"})
 _DO = frozenset({"do", "does", "did"})
 _SEE = frozenset({"saw", "see", "sees", "seen"})
 _BETWEEN_DO_AND_VERB = NOUNISH | {"DT", "PRP", "PRP$", "JJ", "POS", "CD", "RB"}
-_VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 _NAMING_NOUN = frozenset({"NN", "NNP"})
 _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
@@ -184,7 +183,7 @@ def _past(site: Site) -> str | None:
         return "VBD"  # "would be considered, said the minister"
     if _has_auxiliary(site):
         return "VBN"
-    if before.tag in _VERBAL and site.follows in _NAMING and before.lower not in site.forms.auxiliaries:
+    if before.tag in VERBAL and site.follows in _NAMING and before.lower not in site.forms.auxiliaries:
         return "JJ" if "JJ" in allowed else "VBN"  # "accept | returned migrants": no two verbs side by side
     if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
         return "VBN"
