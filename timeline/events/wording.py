@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.analysis import Token
+from timeline.events.items import NEGATIONS
 
 __all__ = ["PREPOSITIONS", "SHIFTING", "match_run", "match_words"]
 
@@ -14,10 +15,7 @@ PREPOSITIONS = frozenset(
 SHIFTING = frozenset("up out down off over".split())
 _PARTICLES = frozenset("up out down back away off home".split())
 _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
-_NEGATIONS = frozenset({"not", "n't", "never"})
-_BARS = _NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
-#: Tags of words with which something new begins.
-_CUTS = frozenset({"MD", "VBD", "VBZ", "VBG", "VB", "WDT", "WP"})
+_BARS = NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
 #: Tags of words that begin something new.
 _CUTS = frozenset({"MD", "VBD", "VBZ", "VBG", "VB", "WDT", "WP"})
 #: Words that tell nothing of themselves.
@@ -78,7 +76,7 @@ def _find(tokens: list[Token], at: int, limit: int, word: str) -> int:
             limit += after - at
             at = after
             continue
-        if token.tag == "RB" and token.lower not in _NEGATIONS:
+        if token.tag == "RB" and token.lower not in NEGATIONS:
             limit += 1
         elif at >= limit - 1 or token.lower in _BARS or token.tag in _CUTS:
             return -1
