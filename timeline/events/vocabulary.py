@@ -242,7 +242,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         words = tuple(row["words"].split())
         frames.setdefault((row["pos"], words[0]), []).append(Frame(words, row["op"], frozenset(row.list("takes"))))
     groups = {row["group"]: frozenset(row.list("words")) for row in lexicon.table("event_words")}
-    light = groups.get("many_senses", frozenset())
+    light = groups.get("many_senses", frozenset()) | groups.get("everyday", frozenset())
     wording = {lemma for (pos, lemma), same in frames.items() if pos == "v" and not {f.op for f in same} <= _OF_DEEDS}
     wording |= groups.get("speech", frozenset())
     return Vocabulary(
