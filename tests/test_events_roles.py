@@ -24,3 +24,18 @@ def test_roles(type_: str, actors: str, targets: str, text: str) -> None:
 
 def _parties(labels: tuple[str, ...] | list[str]) -> frozenset[str]:
     return frozenset(label.lower() for label in labels if label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian cyber-attacks crippled the websites of Libyan banks.",
+        "A cyber-attack by Chad paralysed Libyan ministries.",
+        "Libyan ministries were paralysed in a cyber-attack by Chad.",
+        "Chadian air strikes destroyed the port of Tobruk.",
+        "A general strike paralysed Libya.",
+    ],
+)
+def test_what_is_done_by_an_act_is_one_act(text: str) -> None:
+    """The noun that says by what, and the verb that says what it did, are one act."""
+    assert len(told(text)) == 1, told(text)

@@ -19,6 +19,8 @@ __all__ = ["RoleReader"]
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: Words of triggers that keep somebody out of a place ("ban from", "shut out of").
 _OUT = frozenset({"from", "out"})
+#: Types of what one does by something that is an act itself.
+_BY_MEANS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 #: Prepositions before the attack in which somebody was hit, and what only the state of a place does there.
 _IN_ATTACK = frozenset({"in", "by", "during"})
 _BY_POLICE = frozenset({"arrest", "deport", "convict"})
@@ -227,16 +229,18 @@ class RoleReader(StanceReader):
                 act.targets = act.targets or noun.targets or noun.actors
 
     def _cause_noun(self, act: Act, predicate: Predicate) -> None:
-        """``A car bombing by rebels killed …``, ``was killed in an Israeli strike``: the noun that does it says how,
-        and who."""
-        if act.type != "ASSAULT":
+        """``A car bombing by rebels killed …``, ``was killed in an Israeli strike``, ``cyber-attacks crippled …``: the
+        noun that does it says how, and who."""
+        if act.type not in _BY_MEANS:
             return
         rows = [predicate.subject] if predicate.subject >= 0 else []
         if predicate.passive:
             rows = [o for o in predicate.obliques if self.parse.phrases[o].prep in _IN_ATTACK]
         for row in rows:
             noun = self.noun(row)
-            if noun is not None and noun.type == "ASSAULT" and (noun.actors or not predicate.passive):
+            if noun is None or noun.type != act.type or (act.type != "ASSAULT" and noun.mode != act.mode):
+                continue
+            if noun.actors or not predicate.passive:
                 self.taken.add(row)
                 act.mode = noun.mode or act.mode
                 act.actors, act.first = noun.actors, min(noun.first, act.first)
