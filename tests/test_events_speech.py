@@ -38,6 +38,8 @@ from tests.wordings import told
         ("Ann Lee, the Somali ambassador, was summoned by Kenya to hear the list.", "ACCUSE", ("KEN",), ("SOM",)),
         ('Kenya called Somalia the "sick man of the coast".', "ACCUSE", ("KEN",), ("SOM",)),
         ('The Kenyan president spoke of a Somali "stab in the back".', "ACCUSE", ("KEN",), ("SOM",)),
+        ("Kenya called the Somali decision a historic error.", "ACCUSE", ("KEN",), ("SOM",)),
+        ("Kenya called the Somali decision courageous.", "SUPPORT", ("KEN",), ("SOM",)),
         ("Kenya retorted that the Somali launchers were a breach.", "ACCUSE", ("KEN",), ("SOM",)),
     ],
 )
