@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from tests.records import when
 from timeline.lexicons import Lexicon
+from timeline.links.acts import acts_of, scene_of
+from timeline.links.candidates import pairs_of_scene
 from timeline.links.linking import find_links
+from timeline.links.scoring import Pair
 from timeline.models import Actor, Document, Event, Link, Mention, Quantity
 from timeline.plover import intensity_of, plover_code, quad_of
 from timeline.text.sentences import split
@@ -45,6 +49,13 @@ def link(text: str, facts: list[Fact], **options: Any) -> list[Link]:
     lexicon = Lexicon.default()
     sentences = {"d": split(text, None, lexicon)}
     return find_links([document], sentences, [event(document, fact) for fact in facts], lexicon, **options)
+
+
+def pairs_told(text: str, facts: list[Fact], changes: Mapping[str, dict[str, Any]] | None = None) -> list[Pair]:
+    """The pairs of acts that are weighed between the facts of a text; ``changes`` to events by the ids of facts."""
+    document, lexicon = Document(id="d", text=text), Lexicon.default()
+    acts = acts_of([event(document, fact, **(changes or {}).get(fact[0], {})) for fact in facts], lexicon)
+    return list(pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon))
 
 
 def quantity(document: Document, words: str, value: float, unit: str) -> Quantity:

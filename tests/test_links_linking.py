@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.stories import Fact, event, link, marked
+from tests.stories import Fact, event, link, marked, pairs_told
 from timeline.lexicons import Lexicon
-from timeline.links.acts import acts_of, scene_of
-from timeline.links.candidates import pairs_of_scene
 from timeline.links.cues import find_cues
 from timeline.links.linking import DEFAULT_CONFIDENCE, bound_answers, find_links
 from timeline.models import Actor, Document, Event, Link, Timeline
@@ -190,9 +188,7 @@ def test_who_names_the_doer_of_the_first_act_may_well_answer_it() -> None:
     guessed = {"actors": (Actor(code="POL", name="POL", via="context"),)}
     sums = []
     for text in ("Poland banned beef. Farmers spoke of Polish greed.", "Poland banned beef. Farmers spoke of greed."):
-        document, lexicon = Document(id="d", text=text), Lexicon.default()
-        acts = acts_of([event(document, BAN), event(document, words, **guessed)], lexicon)
-        pairs = pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon)
+        pairs = pairs_told(text, [BAN, words], {"words": guessed})
         sums += [pair.total for pair in pairs if pair.effect.event.id == "words"]
     named, unnamed = sums
     assert named > unnamed
@@ -374,9 +370,7 @@ def test_what_is_told_far_behind_is_weighed_only_where_the_text_goes_back(tellin
     ban: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned")
     expel: Fact = ("expel", "SANCTION/expel", "BLR", "POL", None, "expelled")
     text = f"Belarus expelled a consul. Rain fell. Snow fell. The wind rose. The river froze. {telling}"
-    document, lexicon = Document(id="d", text=text), Lexicon.default()
-    acts = acts_of([event(document, ban), event(document, expel)], lexicon)
-    pairs = pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon)
+    pairs = pairs_told(text, [ban, expel])
     assert ("ban" in [pair.cause.event.id for pair in pairs]) is weighed
 
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories import Fact, event, link
-from timeline.lexicons import Lexicon
-from timeline.links.acts import acts_of, scene_of
-from timeline.links.candidates import pairs_of_scene
+from tests.stories import Fact, link, pairs_told
 from timeline.links.scoring import Pair
-from timeline.models import Document
-from timeline.text.sentences import split
 
 _BAN: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned")
 _SHUT: Fact = ("shut", "SANCTION/discontinue", "LTU", "BLR", None, "shut")
@@ -23,10 +18,7 @@ _REFUSE: Fact = ("refuse", "REJECT/meet", "BLR", "POL", None, "said no")
 
 
 def _pair(text: str, facts: list[Fact], cause: str, effect: str) -> Pair:
-    document, lexicon = Document(id="d", text=text), Lexicon.default()
-    proposed = {"offer": {"modality": "proposed"}}
-    acts = acts_of([event(document, fact, **proposed.get(fact[0], {})) for fact in facts], lexicon)
-    pairs = pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon)
+    pairs = pairs_told(text, facts, {"offer": {"modality": "proposed"}})
     (found,) = [p for p in pairs if (p.cause.event.id, p.effect.event.id) == (cause, effect)]
     return found
 

@@ -10,7 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["CURRENCIES", "FINITE", "NAMES", "VERBAL", "ActorMention", "Chunk", "Sentence", "Token", "fold", "lowered"]
+__all__ = [
+    "CURRENCIES",
+    "FINITE",
+    "MONTHS",
+    "NAMES",
+    "VERBAL",
+    "WEEKDAYS",
+    "ActorMention",
+    "Chunk",
+    "Sentence",
+    "Token",
+    "fold",
+    "lowered",
+]
 
 #: The tags of finite verbs and modals.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,6 +32,12 @@ VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 NAMES = frozenset({"NNP", "NNPS"})
 #: Signs of money before a number ("$20m").
 CURRENCIES = frozenset("$€£¥")
+#: Days of the week from Monday on, and months, by their full names in small letters.
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 #: One-to-one replacements, so that offsets stay: spaces, quotes and dashes as ASCII has them.
 _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.acts import Act
 from timeline.events.lending import NounReader
-from timeline.events.parties import minus
+from timeline.events.parties import are_several, minus
 from timeline.events.structure import Predicate
 
 __all__ = ["JointReader"]
@@ -28,7 +28,7 @@ class JointReader(NounReader):
             drill = drill or (predicate is not None and self._exercises(predicate))
             partners = self._oblique(predicate, "with") if predicate is not None and drill else []
             actors = act.actors + minus([m for m in partners if m.codes], act.actors)
-            if len({c for m in actors for c in m.codes}) < 2:
+            if not are_several(actors):
                 continue
             if drill or (predicate is not None and self._says_together(predicate)):
                 act.type, act.mode, act.mutual = "COOPERATE", None, True
@@ -49,7 +49,7 @@ class JointReader(NounReader):
         if self.vocabulary.has("many_senses", predicate.lemma) or self.vocabulary.has("speech", predicate.lemma):
             return []
         actors = [m for m in self.parties.doers(predicate.subject) if m.codes]
-        if len({c for m in actors for c in m.codes}) < 2 or not self._says_together(predicate):
+        if not are_several(actors) or not self._says_together(predicate):
             return []
         act = Act("COOPERATE", None, predicate.head, predicate.head + 1, 0.6, predicate=index, actors=actors)
         act.mutual = True

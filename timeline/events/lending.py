@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.analysis import ActorMention
 from timeline.events.acts import JUDGING, Act
 from timeline.events.framing import FrameReader
-from timeline.events.parties import minus
+from timeline.events.parties import are_several, minus
 from timeline.events.structure import Predicate
 from timeline.plover import MATERIAL_CONFLICT, quad_of
 
@@ -119,7 +119,7 @@ class NounReader(FrameReader):
             return
         for index, predicate in enumerate(self.parse.predicates):
             told = prep in _PURPOSES and any(a.predicate == index and a is not act for a in acts)
-            together = len({c for m in self._subject(predicate) for c in m.codes}) > 1
+            together = are_several(self._subject(predicate))
             if prep not in _PURPOSES and (predicate.passive or not (act.targets or together)):
                 continue
             beside = act.phrase in predicate.obliques or self._beside(act.phrase, predicate)

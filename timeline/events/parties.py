@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from timeline.analysis import CURRENCIES, NAMES, ActorMention
@@ -11,7 +11,7 @@ from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Span
 
-__all__ = ["Parties", "actors_of", "codes_of", "labels", "minus", "rather_named"]
+__all__ = ["Parties", "actors_of", "are_several", "codes_of", "labels", "minus", "rather_named"]
 
 _NONE: frozenset[str] = frozenset()
 #: Classes of things that parties use, and are not.
@@ -293,6 +293,11 @@ def _actor(
 def codes_of(actors: tuple[Actor, ...]) -> frozenset[str]:
     """The codes of some parties."""
     return frozenset([a.code for a in actors if a.code]) if actors else _NONE
+
+
+def are_several(mentions: Iterable[ActorMention]) -> bool:
+    """Whether mentions name more than one state or other party with a code."""
+    return len({code for mention in mentions for code in mention.codes}) > 1
 
 
 def rather_named(mentions: list[ActorMention]) -> list[ActorMention]:

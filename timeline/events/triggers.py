@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.events.parties import Parties, labels
+from timeline.events.parties import Parties, are_several, labels
 from timeline.events.structure import Parse, Predicate
 from timeline.events.vocabulary import Entry, Frame, Vocabulary
 from timeline.events.wording import PREPOSITIONS, SHIFTING, match_words
@@ -171,7 +171,7 @@ def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> froz
     else:
         found = [predicate.subject] if predicate.subject >= 0 else []
     classes = _classes_of_rows(parse, found, parties)
-    if "@party" in classes and len({c for row in found for m in parties.of_row(row) for c in m.codes}) > 1:
+    if "@party" in classes and are_several([m for row in found for m in parties.of_row(row)]):
         return classes | _SEVERAL
     return classes
 

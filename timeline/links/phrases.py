@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from timeline.analysis import FINITE
+from timeline.analysis import FINITE, MONTHS, WEEKDAYS
 from timeline.bounds import civil, weekday_of
 from timeline.families import circles, families
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -46,13 +46,8 @@ _GOVERNED = 28
 #: Groups of words that govern a phrase, the first counting for a word of several; the last tells nothing of the act.
 _PLAIN = "governs"
 _GOVERNORS = ("blamed", "praised", "undone", _PLAIN)
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS"})
-_DATED = re.compile(rf"\b(?:{'|'.join((*_DAYS, *_MONTHS))})\b")
+_DATED = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b")
 
 
 class Noun(NamedTuple):
@@ -243,8 +238,8 @@ def _dates(lead: str) -> Dates | None:
     dated, year = _DATED.findall(lead), _YEAR.search(lead)
     if not dated and year is None:
         return None
-    day = next((_DAYS.index(w) for w in dated if w in _DAYS), -1)
-    month = next((_MONTHS.index(w) + 1 for w in dated if w in _MONTHS), 0)
+    day = next((WEEKDAYS.index(w) for w in dated if w in WEEKDAYS), -1)
+    month = next((MONTHS.index(w) + 1 for w in dated if w in MONTHS), 0)
     return Dates(day, month, int(year.group()) if year else 0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import CURRENCIES, Chunk, Token
+from timeline.analysis import CURRENCIES, MONTHS, WEEKDAYS, Chunk, Token
 
 __all__ = ["chunk"]
 
@@ -173,12 +173,11 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
 
 
 _QUOTES = frozenset({'"', "``", "''"})
-#: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos").
+#: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos"); not *may*, a verb, too.
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december day week weekend month year morning afternoon evening night "
-    "spring summer autumn winter today yesterday tomorrow".split()
-)
+    "day week weekend month year morning afternoon evening night spring summer autumn winter today yesterday "
+    "tomorrow".split()
+).union(WEEKDAYS, MONTHS) - {"may"}
 #: Adjectives that begin a phrase of their own after a noun ("met Merkel last week").
 _AFTER_NOUN = frozenset(
     "next last early late earlier same due able unable ready likely several more less most first".split()

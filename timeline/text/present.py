@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from timeline.analysis import FINITE
-from timeline.text.neighbours import BEFORE_NOUN, CLAUSE_BREAK, NOUNISH, OPENS_OBJECT, PARTICLES, RELATIVE, Site
+from timeline.text.neighbours import (
+    BEFORE_NOUN,
+    CLAUSE_BREAK,
+    NOUNISH,
+    OPENS_OBJECT,
+    PARTICLES,
+    RELATIVE,
+    SUBORDINATORS,
+    Site,
+)
 
 __all__ = ["s_form", "verb_of_plurals"]
 
@@ -14,9 +23,6 @@ _TAKES_NOUN = frozenset({"VBG", "VB", "VBD", "VBN", "IN"})
 _OBJECTS = frozenset({"IN", "NNS", "NN", "JJ"})
 _OBJECTS_OF_APPOSED = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "IN"})
 _AFTER_OBJECT = frozenset({"IN", "PUNCT", "CC", "RB", "TO", "WDT", "WP", "RP", "VBN", "VBD"})
-_SUBORDINATE = frozenset(
-    {"that", "as", "after", "because", "while", "before", "since", "if", "although", "though", "until"}
-)
 _NAME_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "IN", "PRP$", "CD", "RB", "TO"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _OBJECTS_OF_PLURALS = frozenset({"DT", "NNP", "JJ", "PRP$", "PRP", "CD"})
@@ -101,7 +107,7 @@ def verb_of_plurals(site: Site) -> bool:
     start = i
     while start > 0 and tokens[start - 1].tag in _NAME_PARTS:
         start -= 1
-    opens = start == 0 or tokens[start - 1].lower in CLAUSE_BREAK or tokens[start - 1].lower in _SUBORDINATE
+    opens = start == 0 or tokens[start - 1].lower in CLAUSE_BREAK or tokens[start - 1].lower in SUBORDINATORS
     if start == i or not opens or site.finite_in_clause:
         return False
     head = next((j for j in range(start, i) if tokens[j].tag in ("IN", "TO")), i) - 1
