@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.analysis import Token
 from timeline.events.parties import Parties
+from timeline.events.rows import Entry
 from timeline.events.structure import Parse
-from timeline.events.vocabulary import Entry, Vocabulary
+from timeline.events.vocabulary import Vocabulary
 from timeline.events.wording import match_run
 
 __all__ = ["match_noun", "match_phrases"]
@@ -25,7 +26,7 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     if place.prep == "in" and place.first == place.head and vocabulary.has("manner", head.lower):
         return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
-    nouns = vocabulary.nouns
+    nouns = vocabulary.nouns.openers
     for start in range(place.first, place.head + 1):
         token = tokens[start]
         if token.lower not in nouns and token.lemma not in nouns:
@@ -46,8 +47,8 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
 
 def _noun_rows(token: Token, vocabulary: Vocabulary) -> tuple[Entry, ...]:
     """The rows that a word begins, as it stands and as its base form."""
-    rows = vocabulary.nouns.get(token.lower, ())
-    return rows if token.lemma == token.lower else rows + vocabulary.nouns.get(token.lemma, ())
+    rows = vocabulary.nouns.of(token.lower)
+    return rows if token.lemma == token.lower else rows + vocabulary.nouns.of(token.lemma)
 
 
 def _noun_class(parse: Parse, phrase: int, start: int, entry: Entry, parties: Parties) -> bool:
@@ -90,8 +91,8 @@ def _match_compound(tokens: list[Token], start: int, words: tuple[str, ...], hea
 def match_phrases(parse: Parse, vocabulary: Vocabulary) -> list[tuple[Entry, int, int]]:
     """Fixed phrases ("under arrest") with the tokens they cover."""
     present, rows = parse.vocabulary, vocabulary.phrases
-    openers = vocabulary.phrase_openers & present
-    told = {first: [e for e in rows[first] if present.issuperset(e.words)] for first in openers}
+    openers = rows.openers & present
+    told = {first: [e for e in rows.of(first) if present.issuperset(e.words)] for first in openers}
     if not any(told.values()):
         return []
     found: list[tuple[Entry, int, int]] = []

@@ -6,8 +6,9 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.naming import match_noun
 from timeline.events.parties import Parties, labels, minus, rather_named
+from timeline.events.rows import Entry
 from timeline.events.structure import Parse
-from timeline.events.vocabulary import Entry, Vocabulary
+from timeline.events.vocabulary import Vocabulary
 from timeline.plover import quad_of
 
 __all__ = ["noun_act", "pool", "slots_of"]

@@ -74,7 +74,7 @@ class Parties:
         """Whether one of some tokens, the last one included, begins a row of the nouns that name acts."""
         naming = self._naming
         if naming is None:
-            nouns = self.vocabulary.nouns
+            nouns = self.vocabulary.nouns.openers
             naming = [i for i, t in enumerate(self.parse.tokens) if t.lower in nouns or t.lemma in nouns]
             self._naming = naming
         at = bisect_left(naming, first)

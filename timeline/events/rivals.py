@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.analysis import ActorMention, Sentence
-from timeline.events.vocabulary import Entry, Vocabulary, vocabulary
+from timeline.events.rows import Entry
+from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.lexicons import Lexicon
 from timeline.models import Event, Reason, TimeExpression
 
@@ -53,12 +54,12 @@ def _types(event: Event, sentence: Sentence, words: Vocabulary) -> Iterator[Reas
 
 def _rows(heads: Sequence[str], words: Vocabulary) -> Iterator[Entry]:
     for head in dict.fromkeys(heads):
-        rows = words.verbs.get(head)
+        rows = words.verbs.of(head)
         if rows is not None:
             for run in sorted([*rows.alone, *(run for runs in rows.longer.values() for run in runs)]):
                 yield from run.entries
-        yield from words.nouns.get(head, ())
-        yield from words.phrases.get(head, ())
+        yield from words.nouns.of(head)
+        yield from words.phrases.of(head)
 
 
 def _asked(entry: Entry) -> str:

@@ -6,11 +6,11 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import AT_HOME, JUDGING, Act
 from timeline.events.nominal import pool, slots_of
 from timeline.events.parties import labels, minus, rather_named
+from timeline.events.rows import Entry
 from timeline.events.sides import is_people
 from timeline.events.stances import StanceReader
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
-from timeline.events.vocabulary import Entry
 from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT, quad_of
 
 __all__ = ["RoleReader"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from timeline.events.acts import Act
 from timeline.events.doers import DoerReader
 from timeline.events.parties import minus
+from timeline.events.rows import Entry
 from timeline.events.sides import is_people
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
-from timeline.events.vocabulary import Entry
 
 __all__ = ["StanceReader"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.events.parties import Parties, are_several, labels
+from timeline.events.rows import Entry
 from timeline.events.structure import Parse, Predicate
-from timeline.events.vocabulary import Entry, Frame, Vocabulary
+from timeline.events.vocabulary import Frame, Vocabulary
 from timeline.events.wording import PREPOSITIONS, SHIFTING, match_words
 
 __all__ = ["TO_ANY", "match_frame", "match_noun_frame", "match_verb", "patients"]
@@ -38,7 +39,7 @@ def match_verb(
     parse: Parse, predicate: Predicate, parties: Parties, vocabulary: Vocabulary
 ) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
-    rows = vocabulary.verbs.get(predicate.lemma)
+    rows = vocabulary.verbs.of(predicate.lemma)
     if rows is None:
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None

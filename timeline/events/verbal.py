@@ -11,9 +11,10 @@ from timeline.events.framing import TRANSPARENT
 from timeline.events.jointly import JointReader
 from timeline.events.naming import match_phrases
 from timeline.events.parties import minus
+from timeline.events.rows import Entry
 from timeline.events.structure import Predicate
 from timeline.events.triggers import TO_ANY, match_frame, match_noun_frame, match_verb, patients
-from timeline.events.vocabulary import Entry, Frame
+from timeline.events.vocabulary import Frame
 
 __all__ = ["ActReader"]
 

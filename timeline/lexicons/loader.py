@@ -100,15 +100,16 @@ class Lexicon:
         Raises:
             LexiconError: there is no such table.
         """
+        lines = self._lines(name)
+        return tuple([Row(dict(zip(columns, cells, strict=False)), source) for source, columns, cells in lines])
+
+    def _lines(self, name: str) -> tuple[_Line, ...]:
         try:
-            lines = self._tables[name].lines
+            return self._tables[name].lines
         except KeyError:
             raise LexiconError(
                 f"there is no table {name!r}: the tables are {', '.join(sorted(self._tables))}"
             ) from None
-        return tuple(
-            Row({c: v for c, v in zip(columns, cells, strict=False) if v}, source) for source, columns, cells in lines
-        )
 
     @property
     def tables(self) -> dict[str, tuple[str, ...]]:
