@@ -88,6 +88,9 @@ FRAMES = [
     ("Turkey denied attacking Greece.", "ASSAULT", "denied"),
     ("Turkey did not attack Greece.", "ASSAULT", "denied"),
     ("Turkey may attack Greece.", "ASSAULT", "hypothetical"),
+    # what is requited was done
+    ("Greece condemned Turkey for closing the border.", "SANCTION", "actual"),
+    ("Greece imposed a ban on Turkish firms for shelling a village.", "ASSAULT", "actual"),
     ("Turkey would retaliate if Greece attacked it, analysts said.", "ASSAULT", "hypothetical"),
     ("Turkey condemned the Greek strikes on Libya.", "ACCUSE", "actual"),
     ("Turkey accused Greece of bombing Libya.", "ACCUSE", "actual"),

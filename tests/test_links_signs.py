@@ -108,3 +108,21 @@ def test_who_refuses_what_was_demanded_of_another_responds() -> None:
     no: Fact = ("no", "REJECT/yield", "LTU", "POL", None, "turned down")
     (found,) = link("Poland demanded an apology from Minsk. Lithuania turned down the demand.", [demand, no])
     assert (found.cause, found.effect, found.kind) == ("ask", "no", "response")
+
+
+_HELD: Fact = ("held", "COERCE/arrest", "BLR", "POL", None, "held")
+_STONES: Fact = ("stones", "PROTEST", "POL", "BLR", None, "throwing")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cause"),
+    [
+        ("Belarus held Poles who were throwing stones.", True),
+        ("Belarus held Poles throwing stones.", True),
+        ("Belarus held Poles, who in turn began throwing stones.", False),
+        ("Belarus held Poles and Poles were throwing stones.", False),
+        ("Belarus held Poles, which those throwing stones decried.", False),
+    ],
+)
+def test_what_the_party_hit_has_done_is_told_in_a_clause_about_it(text: str, is_cause: bool) -> None:
+    assert ("relative" in _pair(text, [_HELD, _STONES], "stones", "held").signs) == is_cause

@@ -20,6 +20,8 @@ __all__ = ["ActReader"]
 
 #: What is told as the purpose of another act is no act of its own, save where it is a deed.
 _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
+#: What is done or said to somebody for what he did ("jailed ten for burning a car").
+_REQUITING = frozenset({"ACCUSE", "PROTEST", "REJECT", "SANCTION", "COERCE", "ASSAULT"})
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
@@ -147,7 +149,7 @@ class ActReader(JointReader):
         found = match_frame(self.parse, predicate, self.vocabulary, self._relations(index))
         frame = found[0] if found else None
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
-        inner, rest = self._inner(index, predicate, frame)
+        inner, rest = self._inner(index, predicate, frame, matched)
         acts = self._choose(index, predicate, found, matched, inner)
         if frame is not None and frame.op == "report":
             acts += self._wrongs_told(index, predicate, acts)
@@ -226,7 +228,9 @@ class ActReader(JointReader):
         found = {self.parse.predicates[c].relation for c in children}
         return frozenset("that" if r == "reported" else r for r in found)
 
-    def _inner(self, index: int, predicate: Predicate, frame: Frame | None) -> tuple[list[Act], list[Act]]:
+    def _inner(
+        self, index: int, predicate: Predicate, frame: Frame | None, matched: tuple[Entry, int] | None
+    ) -> tuple[list[Act], list[Act]]:
         """The acts in what the frame takes, and those in other complements, which stand for themselves."""
         inner: list[Act] = []
         rest: list[Act] = []
@@ -242,13 +246,24 @@ class ActReader(JointReader):
                 rest += acts  # "is said to have refused"
             elif relation == "inf":
                 rest += [a for a in acts if a.type not in _MERE_WORDS]
-            elif relation in _COMPLEMENTS or self.vocabulary.has("actual_gerund", relation):
+            elif (
+                relation in _COMPLEMENTS
+                or self.vocabulary.has("actual_gerund", relation)
+                or (relation == "for" and self._is_requited(predicate, matched))
+            ):
                 rest += acts
             else:
                 rest += self._apply("if", acts)
         if frame is not None:
             inner += self._noun_inner(predicate, frame)
         return inner, rest
+
+    def _is_requited(self, predicate: Predicate, matched: tuple[Entry, int] | None) -> bool:
+        """``jailed ten for burning a car``, ``imposed sanctions on Iran for arming it``: what is requited was done."""
+        if matched is not None:
+            return matched[0].type in _REQUITING
+        nouns = [self.noun(phrase) for phrase in (predicate.objects[:1] or [predicate.subject] * predicate.passive)]
+        return any(noun is not None and noun.type in _REQUITING for noun in nouns)
 
     def _noun_inner(self, predicate: Predicate, frame: Frame) -> list[Act]:
         phrases = patients(self.parse, predicate, frame.words[1:]) if "noun" in frame.takes else []

@@ -36,6 +36,7 @@ _RANK = {
             "object",
             "cue_fair",
             "it",
+            "relative",
             "answer_strong",
             "follow",
             "cue_weak",
@@ -50,7 +51,7 @@ _RANK = {
 #: Words of an answer that may also be given by one who was not hit.
 _ASIDE = frozenset({"answer_strong", "answer_fair", "follow"})
 #: Cues that name both acts.
-_NAMED = ("cue_strong", "cue_fair", "object", "it", "after")
+_NAMED = ("cue_strong", "cue_fair", "object", "it", "after", "relative")
 #: Signs of the order of telling that say nothing where words name both acts.
 _OVERRULED = frozenset({"told_after", "told_after_beside"})
 #: Signs of words that name the cause for which an act is called an answer.

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.lexicons import Lexicon
-from timeline.links.acts import Act, Place, Scene
+from timeline.links.acts import Place, Scene
 from timeline.links.cues import ANAPHORIC, CueHit, find_cues
+from timeline.links.evidence import Evidence
+from timeline.links.relatives import relatives
 
 __all__ = ["Evidence", "find_evidence"]
 
@@ -75,18 +76,6 @@ _AT_THE = re.compile(r"\b(?:at|on|upon)\s+(?:[\w'.-]+\s+){1,4}$", re.IGNORECASE)
 _APART = re.compile(r"[,;:]|\b(?:and|or|that|which|who)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words that speak for a link.  ``cause`` None: for any act told before (``answer`` and ``then`` cues)."""
-
-    cause: Act | None
-    effect: Act
-    sign: str
-    start: int
-    end: int
-    remote: bool = False
-
-
 Rule = Callable[[Scene, CueHit, int, int], Iterator[Evidence]]
 
 
@@ -98,6 +87,7 @@ def find_evidence(scene: Scene, lexicon: Lexicon) -> list[Evidence]:
         if sentence is not None and sentence.start <= hit.start < sentence.end:
             found += _RULES[hit.cue.kind](scene, hit, sentence.start, sentence.end)
     found += _objects(scene, lexicon)
+    found += relatives(scene)
     return found
 
 
