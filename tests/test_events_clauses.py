@@ -55,6 +55,28 @@ def triples(text: str) -> list[tuple[str, str, str]]:
         # complements with and without "that"
         ("Chad said that Libya had bombed a town.", [("say", "Chad", "-"), ("bomb", "Libya", "town")]),
         ("Chad said Libya had bombed a town.", [("say", "Chad", "-"), ("bomb", "Libya", "town")]),
+        # the object of a relative clause, and the verb of the subject before it
+        ("The man who led the raid was held.", [("lead", "man", "raid"), ("hold", "man", "-")]),
+        ("A group that said it was planning strikes urged Chad to free him.",
+         [("say", "group", "-"), ("plan", "it", "strikes"), ("urge", "group", "Chad"), ("free", "Chad", "him")]),
+        ("Ms Diallo, who heads the league and is its candidate if the motion fails, welcomed the ruling.",
+         [("head", "Diallo", "league"), ("be", "Diallo", "candidate"), ("fail", "motion", "-"),
+          ("welcome", "Diallo", "ruling")]),
+        # two clauses, joined by "but" or by a comma and "and"
+        ("Chad did not claim the raid but Libya blames the rebels.",
+         [("claim", "Chad", "raid"), ("blame", "Libya", "rebels")]),
+        ("Chad crossed the border and its envoy to the bloc rejected the visit.",
+         [("cross", "Chad", "border"), ("reject", "envoy", "visit")]),
+        ("Riots followed the vote, but the raid that ensued left ten dead.",
+         [("follow", "Riots", "vote"), ("ensue", "raid", "-"), ("leave", "raid", "ten")]),
+        ("Chad reacted to the plea, and a session called to discuss the matter was put off.",
+         [("react", "Chad", "-"), ("call", "session", "-"), ("discuss", "session", "matter"), ("put", "session", "-")]),
+        # who speaks goes on
+        ("Chad said that trucks had been held, adding that Libya would pay.",
+         [("say", "Chad", "-"), ("hold", "trucks", "-"), ("add", "Chad", "-"), ("pay", "Libya", "-")]),
+        # a verb parted from its auxiliary by a time, a past form that is no participle
+        ("That set the stage for a vote.", [("set", "That", "stage")]),
+        ("It's an outrage, the minister said.", [("be", "It", "outrage"), ("say", "minister", "-")]),
         # fronted clauses
         ("After Chad closed its border, Libya recalled its envoy.",
          [("close", "Chad", "border"), ("recall", "Libya", "envoy")]),

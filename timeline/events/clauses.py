@@ -12,8 +12,8 @@ from timeline.analysis import FINITE, Sentence
 from timeline.events.items import Groups, Item, linearise
 from timeline.events.passives import lend_antecedents, share_auxiliaries
 from timeline.events.reading import Clause
-from timeline.events.structure import Parse, Phrase, Predicate
-from timeline.events.verbs import VerbReader
+from timeline.events.reports import ReportReader
+from timeline.events.structure import Parse, Phrase
 
 __all__ = ["parse"]
 
@@ -26,8 +26,6 @@ _SINCE = frozenset({"after", "before", "since", "until", "till"})
 #: Prepositions of asides that name some of those spoken of.
 _MEMBERS = frozenset({"among", "including"})
 _DETERMINED = frozenset({"DT", "PRP$"})
-#: Verbs of saying that have a hearer for an object ("…, she told the envoy").
-_INFORMING = frozenset({"tell", "inform", "warn", "remind", "assure", "notify"})
 
 
 def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> Parse:
@@ -44,7 +42,7 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     return reader.result
 
 
-class _Reader(VerbReader):
+class _Reader(ReportReader):
     """The pass over the items of one sentence."""
 
     def read(self) -> None:
@@ -83,7 +81,7 @@ class _Reader(VerbReader):
             clause.subject = index
         elif not clause.predicates:
             self._after_event(index)
-        elif not self._subject_waits() and self._opens_clause(i):
+        elif not (self._subject_waits() or self._outer_waits(i)) and self._opens_clause(i):
             self._new_clause(index)
         elif self.before in ("verb", "adjective", "phrase", "adverb"):
             self.result.predicates[self.last_predicate].objects.append(index)
@@ -106,6 +104,15 @@ class _Reader(VerbReader):
     def _subject_waits(self) -> bool:
         """``flights | carrying diplomats | would``: the clause has its subject, and only participles so far."""
         return self.clause.subject >= 0 and not self.clause.finite and bool(self.clause.predicates)
+
+    def _outer_waits(self, i: int) -> bool:
+        """``the man who led | the raid | was held``: the object of a verb that takes no clause, and the finite verb
+        that follows belongs to the subject before."""
+        if self.before != "verb" or not self.clause.finite or self.last_predicate < 0:
+            return False
+        if self.result.predicates[self.last_predicate].lemma in self.stating:
+            return False
+        return any(not clause.finite and clause.subject >= 0 for clause in self.stack[:-1])
 
     def _oblique(self, index: int, phrase: Phrase) -> None:
         phrase.prep = self.prep
@@ -180,20 +187,27 @@ class _Reader(VerbReader):
 
     def _opens_clause(self, i: int) -> bool:
         """Whether this phrase is the subject of a finite verb that follows: ``said | officials would``."""
-        seen_participle = False
         items = self.items
-        for j in range(i + 1, min(len(items), i + 14)):
+        strong = self._joins_clauses(i)
+        inner, wanted = 3 if strong else 1, 1
+        for j in range(i + 1, min(len(items), i + (20 if strong else 14))):
             kind = items[j].kind
             if kind == "phrase" and j == i + 1:
                 return False
             if kind == "verb":
                 form = items[j].form
                 if form == "finite":
+                    wanted -= 1
+                    if wanted:
+                        continue
                     return items[j - 1].kind != "cc" and not self._next_act(i, j)
-                if form in ("participle", "infinitive") and not seen_participle and items[j - 1].kind == "phrase":
-                    seen_participle = True  # "rockets fired from …", "the right to enrich …"
+                if form in ("participle", "infinitive") and inner and (strong or items[j - 1].kind == "phrase"):
+                    inner -= 1  # "rockets fired from …", "the right to enrich …"
                     continue
                 return False
+            if kind == "rel" and strong and wanted == 1:
+                wanted += 1  # ", but the raid that | followed | left ten dead"
+                continue
             if kind == "comma" and self.before in ("cc", "comma", "break", "start") and self._apposed_subject(j):
                 return True
             if kind == "comma" and not self._comma_in_row(j):
@@ -202,12 +216,26 @@ class _Reader(VerbReader):
                 return False
         return False
 
+    def _joins_clauses(self, i: int) -> bool:
+        """Whether ``, and`` or ``but`` before a phrase may join two clauses."""
+        if self.before != "cc" or not self.clause.predicates:
+            return False
+        before = self.items[i - 1] if i else None
+        return self.comma_run or (before is not None and before.word == "but")
+
     def _next_act(self, i: int, j: int) -> bool:
-        """``closed its port | and Athens froze``: the object of a verb that takes no clause, then a new subject."""
+        """``closed its port | and Athens froze``, ``… but its envoy to Chad stayed``: the object of a verb that takes
+        no clause, then a new subject."""
         if self.before not in ("verb", "adverb") or self.last_predicate < 0:
             return False
-        joined = j - 2 > i and self.items[j - 2].kind == "cc" and self.items[j - 1].kind == "phrase"
-        return joined and self.result.predicates[self.last_predicate].lemma not in self.speech
+        k = j - 1
+        while k > i + 1 and self.items[k].kind == "phrase" and self.items[k - 1].kind == "prep":
+            k -= 2
+        joined = k - 1 > i and self.items[k - 1].kind == "cc" and self.items[k].kind == "phrase"
+        if not joined:
+            return False
+        stating = self.result.predicates[self.last_predicate].lemma in self.speech
+        return not stating or self.items[k - 1].word == "but"
 
     def _apposed_subject(self, j: int) -> bool:
         """``its pilot, Capt Smith, | was``: a comma, phrases, a comma and a finite verb."""
@@ -228,7 +256,8 @@ class _Reader(VerbReader):
 
     def _new_clause(self, index: int) -> None:
         """A subject has come although the clause has its verb."""
-        if self.before in ("verb", "adjective", "phrase", "quote", "adverb") and self.last_predicate >= 0:
+        follows = self.before in ("verb", "adjective", "phrase", "adverb")
+        if (follows or (self.before == "quote" and not self._is_closed(index))) and self.last_predicate >= 0:
             if self._is_contact(index):
                 self.stack.append(Clause(antecedent=self.last_phrase, relative=True, subject=index))
             else:
@@ -242,6 +271,12 @@ class _Reader(VerbReader):
         same = self.clause if self.before == "cc" and not self.comma_run else self.stack[0]
         self.stack[self.stack.index(same)] = Clause(mark=same.mark, parent=same.parent, subject=index)
         del self.stack[self.stack.index(self.clause) + 1 :]
+
+    def _is_closed(self, index: int) -> bool:
+        """``…," | the ministry said``: whether the quotation mark before a phrase ends a quotation."""
+        first = self.result.phrases[index].first
+        mark = self.tokens[first - 1]
+        return first > 1 and mark.start == self.tokens[first - 2].end and mark.end < self.tokens[first].start
 
     def _is_contact(self, index: int) -> bool:
         """``regretted a step | it called unjust``: a relative clause without its pronoun, after the object of a
@@ -303,58 +338,6 @@ class _Reader(VerbReader):
         if self.clause.predicates or item.word in (";", ":"):
             self.stack = [Clause()]
             self.last_phrase = -1
-
-    def attach_reports(self) -> None:
-        """``…, officials said``: a verb of saying at the end has the clause before as its complement."""
-        predicates = self.result.predicates
-        for i, predicate in enumerate(predicates):
-            self._turn(predicate)
-            self._enclosed(i, predicate)
-        for i in range(1, len(predicates)):
-            predicate = predicates[i]
-            if predicate.form != "finite" or predicate.relative or predicate.governor >= 0:
-                continue
-            if predicate.objects and (predicate.lemma not in _INFORMING or predicate.passive):
-                continue
-            if any(p.governor == i for p in predicates[i + 1 :]):
-                continue
-            if not self._comma_before(predicate):
-                continue
-            root = next((p for p in predicates[:i] if p.governor < 0 and p.form == "finite" and not p.relative), None)
-            if root is not None:
-                root.governor, root.relation = i, "reported"
-
-    def _turn(self, predicate: Predicate) -> None:
-        """``…," said the minister``: the subject stands after the verb."""
-        if predicate.lemma not in self.speech or predicate.partner < 0 or not predicate.objects or predicate.passive:
-            return
-        before = self.tokens[predicate.first - 1].lower if predicate.first else ""
-        if before in (",", '"', "''"):
-            predicate.subject, predicate.objects = predicate.objects[0], predicate.objects[1:]
-            predicate.partner, predicate.governor = -1, -1
-
-    def _enclosed(self, index: int, predicate: Predicate) -> None:
-        """``The trip, | said the minister, | was …``: who speaks stands between commas in what is said."""
-        if predicate.lemma not in self.speech or predicate.partner >= 0 or not predicate.objects or predicate.passive:
-            return
-        if predicate.first == 0 or self.tokens[predicate.first - 1].lower != "," or predicate.form != "finite":
-            return
-        said = next((p for p in self.result.predicates[index + 1 :] if p.partner == index), None)
-        if said is None or self.tokens[said.first - 1].lower != ",":
-            return
-        predicate.subject, predicate.objects = predicate.objects[0], predicate.objects[1:]
-        said.partner, said.governor, said.relation = -1, index, "reported"
-
-    def _comma_before(self, predicate: Predicate) -> bool:
-        start = predicate.first
-        if predicate.subject >= 0 and self._is_adjacent_subject(predicate):
-            start = min(start, self.result.phrases[predicate.subject].first)
-        return start > 0 and self.tokens[start - 1].lower in (",", '"', "''")
-
-    def _is_adjacent_subject(self, predicate: Predicate) -> bool:
-        subject = self.result.phrases[predicate.subject]
-        between = self.tokens[subject.last : predicate.first]
-        return FINITE.isdisjoint([t.tag for t in between])
 
 
 _HANDLERS: dict[str, Callable[[_Reader, int, Item], None]] = {

@@ -107,7 +107,41 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
         if item is not None:
             items.append(item)
         i += 1
-    return items
+    return _rejoined(items, tokens)
+
+
+def _rejoined(items: list[Item], tokens: list[Token]) -> list[Item]:
+    """``will on Monday | expel``, ``had earlier this week | expelled``: a verb parted from its auxiliary by a time."""
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if before is not None and before.kind == item.kind == "verb" and _is_parted(tokens, before, item):
+            joined[-1] = _group(tokens, before, item)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_parted(tokens: list[Token], auxiliary: Item, verb: Item) -> bool:
+    """Whether a verb group that is all auxiliaries has the next one for its verb."""
+    if auxiliary.form != "finite" or verb.last - verb.first > 2 or tokens[verb.first].tag == "TO":
+        return False
+    head, tag = tokens[auxiliary.head], tokens[verb.head].tag
+    if head.tag == "MD":
+        return tag in ("VB", "VBP")
+    if head.lemma == "have":
+        return tag in ("VBN", "VBD")
+    return head.lemma == "be" and tag in ("VBN", "VBD", "VBG") and auxiliary.last < verb.first
+
+
+def _group(tokens: list[Token], auxiliary: Item, verb: Item) -> Item:
+    """Auxiliaries and a verb as one group."""
+    head = tokens[verb.head]
+    item = Item("verb", auxiliary.first, verb.last, verb.head)
+    item.modal = auxiliary.modal or (tokens[auxiliary.head].lower if tokens[auxiliary.head].tag == "MD" else "")
+    item.negated, item.no_longer = auxiliary.negated or verb.negated, auxiliary.no_longer or verb.no_longer
+    item.passive = tokens[auxiliary.head].lemma == "be" and head.tag in ("VBN", "VBD")
+    return item
 
 
 def _timed(tokens: list[Token], times: list[tuple[int, int]]) -> frozenset[int]:
@@ -254,10 +288,14 @@ def _word(tokens: list[Token], chunks: list[Chunk], c: int, i: int, groups: Grou
 
 def _clause_follows(tokens: list[Token], chunks: list[Chunk], c: int) -> bool:
     """After *after*, *as* …: whether a finite verb comes before the next comma."""
-    for chunk in chunks[c : c + 8]:
+    for n, chunk in enumerate(chunks[c : c + 8], c):
         between = tokens[chunks[c].first : chunk.first]
-        if any(t.lower in (",", ";", ":") or t.tag in ("WDT", "WP") for t in between):
+        if any(t.lower in (";", ":") or t.tag in ("WDT", "WP") for t in between):
             return False
+        commas = sum(t.lower == "," for t in between)
+        if commas and not (commas == 2 and n == c + 2 and chunk.kind == "VP" and tokens[chunk.first - 1].lower == ","):
+            if commas > 1 or n > c + 1:
+                return False
         if chunk.kind == "VP":
             item = _verb(tokens, chunk)
             if item.form == "participle" and chunk is not chunks[c]:

@@ -20,9 +20,11 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
     ``groups`` are the word groups of [event_words]: verbs that keep an object in the passive (``two_objects``),
     irregular verbs whose past is their participle (``same_past``), verbs of saying, which have no passive here.
     """
-    for predicate in parse.predicates:
+    for i, predicate in enumerate(parse.predicates):
         if not predicate.passive and _is_headline_passive(parse, predicate, groups):
             predicate.passive = True
+        elif predicate.form == "participle" and predicate.governor < 0 and _is_finite(parse, i, predicate, groups):
+            predicate.form, predicate.passive, predicate.relation = "finite", False, ""
     for before, predicate in pairwise(parse.predicates):
         if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
             predicate.passive, predicate.form = True, "finite"
@@ -39,6 +41,19 @@ def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> 
     if nearest == "by":
         return predicate.lemma not in groups["standing_by"]
     return nearest == "from" and predicate.lemma in groups["driving_out"]
+
+
+def _is_finite(parse: Parse, index: int, predicate: Predicate, groups: Groups) -> bool:
+    """``The envoy on his way home | told the press``: a past form with an object, and no other verb for its subject."""
+    if predicate.subject < 0 or predicate.host != predicate.subject or not predicate.objects:
+        return False
+    if predicate.last - predicate.first > 1 or predicate.lemma in groups["two_objects"] or predicate.mark:
+        return False
+    word = parse.tokens[predicate.head].lower
+    if not (word.endswith("ed") or word in groups["same_past"]):
+        return False
+    others = parse.predicates[:index] + parse.predicates[index + 1 :]
+    return not any(p.form == "finite" and not p.relative and p.governor < 0 for p in others)
 
 
 def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Groups) -> bool:

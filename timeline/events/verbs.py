@@ -41,7 +41,7 @@ class VerbReader(ReaderState):
             predicate.form = "infinitive"
             self._infinitive(predicate)
             return
-        waiting = self._waiting() if clause.finite else None
+        waiting = self._waiting() if clause.finite and not self._goes_on_in_relative() else None
         if waiting is not None:
             del self.stack[self.stack.index(waiting) + 1 :]
             clause = waiting
@@ -54,6 +54,10 @@ class VerbReader(ReaderState):
         predicate.partner = partner
         predicate.subject, predicate.mark, predicate.relative = other.subject, other.mark, other.relative
         predicate.governor, predicate.relation = other.governor, other.relation
+
+    def _goes_on_in_relative(self) -> bool:
+        """``who heads the league | and is its best-known member``: another verb of a relative clause."""
+        return self.before == "cc" and self.clause.relative and not self.comma_run
 
     def _first_of(self, clause: Clause, predicate: Predicate) -> None:
         predicate.mark, predicate.relative = clause.mark, clause.relative
@@ -175,6 +179,9 @@ class VerbReader(ReaderState):
             predicate.governor, predicate.relation = governor, "adverbial"
         elif other is not None:
             predicate.governor, predicate.relation = governor, "adverbial"
+            if predicate.form == "gerund" and self.before == "comma" and predicate.lemma in self.speech:
+                predicate.governor = self._saying(governor)
+                other = self.result.predicates[predicate.governor]
             if predicate.form == "gerund":
                 predicate.subject = self._main(other).subject if self.before == "comma" else other.subject
         elif self.clause.subject >= 0:  # "Spain, with backing from …, closed"
@@ -182,6 +189,16 @@ class VerbReader(ReaderState):
         elif self.prep or predicate.form == "gerund":
             predicate.mark = "fronted"
             self.stack.append(Clause(mark="fronted"))
+
+    def _saying(self, governor: int) -> int:
+        """``said that trucks were held, | adding that``: who speaks goes on, not what he speaks of."""
+        index = governor
+        while index >= 0:
+            other = self.result.predicates[index]
+            if other.lemma in self.speech:
+                return index
+            index = other.governor if other.relation == "that" else -1
+        return governor
 
     def _main(self, other: Predicate) -> Predicate:
         """``let crates rot in a port, | having …``: the finite verb of the clause, not what completes it."""

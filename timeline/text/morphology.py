@@ -29,6 +29,8 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 #: What stands before a hyphen in a verb ("re-imposed"); other words in -ed with a hyphen are adjectives.
 _PREFIXES = ("re-", "co-", "pre-", "test-", "de-", "over-", "under-", "counter-", "cross-", "out-", "mis-", "ill-")
+#: What opens an adjective that stands before a noun ("post-war", "anti-graft").
+_BEFORE_NOUN = ("post-", "pre-", "anti-", "pro-", "cross-", "inter-", "trans-", "multi-")
 _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ians", "eans", "aqi", "eli", "ani", "eni", "aiti", "audi", "awi")
 #: Stems that end so have lost an e before -ed or -ing (escalated, authorised).
 _MUTE_E = ("at", "iz", "is", "uc", "us", "iv", "av", "ov", "yz", "ag", "dg", "nc", "rs", "rg", "ur", "ir", "in")
@@ -134,7 +136,7 @@ class Forms:
         for ending, tags in _ENDINGS:
             if lower.endswith(ending) and len(lower) > len(ending) + 2:
                 return tags
-        return ("NN",)
+        return ("JJ",) if lower.startswith(_BEFORE_NOUN) else ("NN",)
 
     def lemma(self, lower: str, tag: str) -> str:
         """The base form of a verb, the singular of a noun, *its* of a possessive, else the word itself."""

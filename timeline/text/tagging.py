@@ -43,6 +43,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_adverbs(tokens, options, forms)
     if "may" in lowers or "having" in lowers:
         _mark_openers(tokens, options)
+    if "'s" in lowers and not _BEFORE_IS.isdisjoint(lowers):
+        _mark_contractions(tokens, options)
     if "of" in lowers and not forms.amounts.isdisjoint(lowers):
         _mark_amounts(lowers, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
@@ -69,6 +71,8 @@ def _openings(lowers: list[str]) -> list[int]:
     return [0, *[i for i in after_quotes if i == 1 or lowers[i - 2] in (",", ":")]]
 
 
+#: Words after which "'s" is short for *is*.
+_BEFORE_IS = frozenset("it he she that there what who here where how".split())
 #: Names with a small article ("Yusuf | al-Bari").
 _ARABIC_NAME = re.compile(r"(?:al|el|ad|as|ar|an|at|ash|az|ul|bin|ibn|ben|abu)-[A-Z]")
 #: Words of four letters and more that headlines in capitals keep small.
@@ -85,6 +89,13 @@ def _mark_adverbs(tokens: list[Token], options: list[tuple[str, ...]], forms: Fo
                 last == len(tokens) or tokens[last].lower not in unless
             ):
                 options[i:last] = [("RB",)] * len(words)
+
+
+def _mark_contractions(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
+    """``it 's an outrage``: after a pronoun a verb, no possessive."""
+    for i, token in enumerate(tokens[1:], 1):
+        if token.lower == "'s" and tokens[i - 1].lower in _BEFORE_IS:
+            options[i] = ("VBZ",)
 
 
 def _mark_amounts(lowers: list[str], options: list[tuple[str, ...]], forms: Forms) -> None:

@@ -1,0 +1,111 @@
+"""Past forms in -ed and their like: past tense, participle, or a reduced relative clause ("rockets fired from …")."""
+
+from __future__ import annotations
+
+from timeline.analysis import FINITE, VERBAL
+from timeline.text.neighbours import (
+    BEFORE_NOUN,
+    CLAUSE_BREAK,
+    NOUNISH,
+    OPENS_OBJECT,
+    RELATIVE,
+    SUBORDINATORS,
+    Site,
+)
+
+__all__ = ["SAID", "past"]
+
+#: Conjunctions that a participle may follow ("as expected", "when asked").
+_BEFORE_PARTICIPLE = frozenset("as if when once unless though although than where".split())
+_CLAUSE_OPENERS = frozenset("and but that who which when as".split())
+#: Participles that keep an object ("students given a visa"); others before an article are finite.
+_TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown denied sent handed told asked".split())
+#: Words that stand for a noun before a verb with its object ("each charged the other").
+_ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
+_DEMONSTRATIVES = frozenset({"this", "these", "those", "that"})
+_NAMING = frozenset({"NN", "NNS", "JJ"})
+#: Verbs of saying that stand before their subject after what was said.
+SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
+_OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
+
+
+def past(site: Site) -> str | None:
+    """``fired``: past tense, participle after *have/be*, or a reduced relative clause."""
+    allowed, before = site.allowed, site.before
+    if before is None:
+        return "VBN"
+    if before.tag in ("TO", "MD") and "VB" in allowed:
+        return "VB"
+    if before.tag == "POS" and "NN" in allowed and site.follows in ("TO", "IN"):
+        return "NN"  # "Chad's | bid to join"
+    if before.lower in (",", '"') and site.tokens[site.i].lower in SAID and site.follows in ("NNP", "DT", "PRP", "JJ"):
+        return "VBD"  # "would be considered, said the minister"
+    if before.tag in ("VBN", "VB") and site.tokens[site.i].lower in SAID and site.tokens[site.i - 1] is before:
+        return "VBD"  # "who asked not to be named | said"
+    if _has_auxiliary(site):
+        return "VBN"
+    if before.tag == "VBD" and site.i > 1 and site.tokens[site.i - 2].tag in RELATIVE and "VBD" in allowed:
+        return "VBD"  # "the raid that followed | left ten dead"
+    if before.tag in VERBAL and site.follows in _NAMING and before.lower not in site.forms.auxiliaries:
+        return "JJ" if "JJ" in allowed else "VBN"  # "accept | returned migrants": no two verbs side by side
+    if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
+        return "VBN"
+    if before.lower in _ALONE and "VBD" in allowed and site.follows in _OBJECT_OR_PLACE:
+        return "VBD"
+    if before.lower in _DEMONSTRATIVES and "VBD" in allowed and site.follows in ("IN", "TO", "DT", "PRP$"):
+        return "VBD"  # "this amounted to"
+    if before.tag in BEFORE_NOUN or before.tag == "IN":
+        return "JJ" if "JJ" in allowed else "VBN"
+    if before.tag in NOUNISH and "VBN" in allowed and "VBD" in allowed:
+        return "VBN" if _is_reduced_relative(site) else "VBD"
+    if before.lower == "," and "VBN" in allowed and site.word_after_particle in ("by", "of", "as"):
+        return "VBN"
+    return "VBD"
+
+
+def _has_auxiliary(site: Site) -> bool:
+    """Whether *be* or *have* stands just before (adverbs, *not*, and coordinated participles between)."""
+    tokens, auxiliaries = site.tokens, site.forms.auxiliaries
+    for j in range(site.i - 1, max(-1, site.i - 7), -1):
+        token = tokens[j]
+        if token.lower in auxiliaries:
+            return True
+        if token.tag not in ("RB", "VBN", "CC", "PUNCT") or (token.tag == "PUNCT" and token.lower != ","):
+            is_question = j == 1 and tokens[0].lower in auxiliaries
+            return j == site.i - 1 and is_question and (token.tag in NOUNISH or token.tag == "PRP")
+    return False
+
+
+def _is_reduced_relative(site: Site) -> bool:
+    """``rockets fired from Gaza struck``: by follows, or a finite verb comes before the clause ends."""
+    tokens, options, i = site.tokens, site.options, site.i
+    after = site.word_after_particle
+    if after == "by":
+        return "VBG" not in options[min(i + 2, len(options) - 1)]
+    if (site.follows in ("DT", "PRP$") or site.counted_object) and tokens[i].lower not in _TWO_OBJECTS:
+        return False
+    before = site.forms.finite_pasts.get(tokens[i].lower)
+    if before is not None and (not before or site.next_word in before):
+        return False
+    if site.has_finite and not _new_clause_since_finite(site):
+        return True
+    if site.follows not in ("IN", "TO") and after not in ("in", "on", "at", "from", "last", "to"):
+        return False
+    for j in range(i + 1, min(len(tokens), i + 14)):
+        if tokens[j].lower in CLAUSE_BREAK or tokens[j].lower in _CLAUSE_OPENERS:
+            return False
+        if options[j][0] in FINITE and "NNS" not in options[j]:
+            return options[j - 1][0] != "PRP"
+    return False
+
+
+def _new_clause_since_finite(site: Site) -> bool:
+    """Whether a comma or conjunction stands between the last finite verb and here."""
+    for token in reversed(site.tokens[: site.i]):
+        if token.tag in FINITE:
+            return False
+        if token.lower in CLAUSE_BREAK or token.tag in RELATIVE or token.tag == "CC":
+            return True
+        if token.tag == "IN" and token.lower in SUBORDINATORS:
+            return True
+    return True
