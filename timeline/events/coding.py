@@ -29,6 +29,8 @@ __all__ = ["Draft", "code"]
 
 #: Modes of COERCE (None: no mode) that of a bloc are sanctions.
 _MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
+#: How sure a noun in somebody's quoted words must be to tell an act of its own.
+_QUOTED = 0.4
 _SILENT = frozenset({"boilerplate"})
 
 
@@ -60,7 +62,7 @@ def code(
         drafts += [draft for told in readings for draft in _drafts(document, told, words, modes)]
     political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
     for draft in drafts:
-        draft.aside = draft.sentence not in political
+        draft.aside = draft.aside or draft.sentence not in political
     return refused(resolve_echoes(drafts))
 
 
@@ -174,7 +176,13 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
         mutual=act.mutual,
         about=tokens[act.about].start if act.about >= 0 else -1,
         rank=rank_of(parsed, act),
+        aside=act.nominal and sure < _QUOTED and _is_quoted(parsed, act),
     )
+
+
+def _is_quoted(parsed: Parse, act: Act) -> bool:
+    """Whether an act is named within quotation marks that its own sentence opens."""
+    return sum([token.lower == '"' for token in parsed.tokens[: act.first]]) % 2 == 1
 
 
 def _by_bloc(act: Act, actors: tuple[Actor, ...]) -> None:

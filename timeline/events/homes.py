@@ -300,6 +300,10 @@ def _word_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
 
 def _party_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
     same = False
+    draft, best = told.draft, cluster.best
+    if draft.rank and told.days is None and draft.type == best.type and draft.mode == best.mode and draft.actors:
+        if _dyad(draft) == _dyad(best):
+            signs.append("dyad_aside")
     if not told.actors.isdisjoint(cluster.actors):
         signs.append("actor_same")
         same = True
@@ -314,6 +318,11 @@ def _party_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
         not told.all_actors.isdisjoint(cluster.all_targets) or not told.all_targets.isdisjoint(cluster.all_actors)
     ):
         signs.append("reversed")
+
+
+def _dyad(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
+    """Who acts on whom, as far as it is known."""
+    return codes(draft.actors), codes(draft.targets)
 
 
 def _exclude(one: frozenset[str], other: frozenset[str]) -> bool:

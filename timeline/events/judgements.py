@@ -19,6 +19,8 @@ _BEFORE_QUOTED = frozenset({"DT", "JJ", "NNP", "POS", "PRP$"})
 _ENDS = frozenset({",", ";", ":", ".", "and", "but", "after", "while"})
 _STOPS = frozenset({"VBD", "VBZ", "MD", "WDT", "IN"})
 _BELONGS = frozenset({"of", "by", "on", "against", "in", "to"})
+#: Prepositions that tell where something lies.
+_PLACES = frozenset("in within at on off with between near along inside outside".split())
 _CAUSES = frozenset({"by", "at", "about", "over", "with"})
 
 
@@ -30,6 +32,8 @@ class JudgementReader(RoleReader):
         speaking = self._spoken_of(predicate) >= 0
         naming = speaking or self.vocabulary.has("naming", predicate.lemma)
         judging = not predicate.passive and predicate.lemma in self.vocabulary.evaluations
+        if judging and predicate.lemma == "lie" and predicate.obliques:
+            judging = self.parse.phrases[predicate.obliques[0]].prep not in _PLACES  # "lies | within its waters"
         copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
         if predicate.negated or not (naming or copula) or self._is_object_clause(predicate):
             return []
@@ -138,7 +142,8 @@ class JudgementReader(RoleReader):
         words = [tokens[predicate.adjective].lower] if predicate.adjective >= 0 else []
         words.append(tokens[predicate.head].lower if predicate.passive else predicate.lemma)
         if predicate.lemma == "be":
-            words += [self.parse.phrases[o].prep for o in predicate.obliques]
+            places = [self.parse.phrases[o] for o in predicate.obliques]
+            words += [p.prep for p in places if tokens[p.head].lemma != "door"]  # "behind closed doors"
         for phrase in predicate.objects:
             parts = [phrase, *(a for a in self.parse.after(phrase) if self.parse.phrases[a].prep == "of")]
             if predicate.subject >= 0:  # "there were strikes" tells of them, "the move was an attack" does not

@@ -14,6 +14,8 @@ __all__ = ["match_noun", "match_phrases"]
 #: Prepositions of phrases that hold what a noun needs, and of those that say with whom.
 _OF = frozenset({"of", "from", "in", "to", "on", "by"})
 _WITH = frozenset({"with", "between"})
+#: Tags of what may stand before a noun without saying what kind it is of.
+_PLAIN = frozenset({"DT", "JJ", "POS"})
 
 
 def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary) -> tuple[Entry, int, int] | None:
@@ -24,6 +26,8 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
     if head.tag in ("NNP", "NNPS") and head.text[:1].isupper() and place.head:
         return None
     if place.prep == "in" and place.first == place.head and vocabulary.has("manner", head.lower):
+        return None
+    if _is_no_act(parse, phrase, vocabulary):
         return None
     best: tuple[tuple[int, int], Entry, int, int] | None = None
     nouns = vocabulary.nouns.openers
@@ -43,6 +47,23 @@ def match_noun(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabula
             if best is None or score > best[0]:
                 best = score, entry, start, end
     return None if best is None else best[1:]
+
+
+def _is_no_act(parse: Parse, phrase: int, vocabulary: Vocabulary) -> bool:
+    """``the opposition says``, ``a duty to protect them``, ``carried out their duties``: nouns that tell an act only
+    with one word after them, and what somebody's duties are."""
+    place, tokens = parse.phrases[phrase], parse.tokens
+    head = tokens[place.head]
+    if vocabulary.has("people_but_to", head.lower):
+        return place.last >= len(tokens) or tokens[place.last].lower != "to"
+    if not vocabulary.has("task_but_on", head.lemma):
+        return False
+    if any(t.lower == "on" for t in tokens[place.last : place.last + 1]):
+        return False
+    whole = tokens[place.first : place.head]
+    return any(t.tag == "PRP$" for t in whole) or (
+        head.tag == "NN" and all(t.tag in ("DT", "JJ", "POS") for t in whole)
+    )
 
 
 def _noun_rows(token: Token, vocabulary: Vocabulary) -> tuple[Entry, ...]:

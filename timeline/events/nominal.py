@@ -34,6 +34,8 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     opener = parse.tokens[place.first].lower
     act = Act(entry.type, entry.mode, first, last, entry.weight, phrase=phrase, nominal=True)
     act.because(f"noun:{entry.type}", parse.words(first, last))
+    if any(vocabulary.has("unreal", t.lower) for t in parse.tokens[place.first : first]):
+        act.modality = "hypothetical"  # "any attack", "possible sanctions"
     act.definite = vocabulary.has("definite", opener) or parse.tokens[place.first].tag == "POS"
     slots = slots_of(entry, vocabulary)
     act.mutual = "mutual" in slots

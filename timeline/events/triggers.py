@@ -40,7 +40,7 @@ def match_verb(
 ) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
     rows = vocabulary.verbs.of(predicate.lemma)
-    if rows is None:
+    if rows is None or (predicate.host >= 0 and _describes(parse, predicate, vocabulary)):
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
@@ -83,6 +83,16 @@ def match_verb(
                 best = score, entry, end if entry.needs else strict
     rather = None if wild else rows.rather
     return _rather(parse, predicate, parties, rather) if best is None else best[1:]
+
+
+def _describes(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """``the cabinet | headed by Mr Lee``, ``camps | housing refugees``: a participle right behind a noun that says what
+    that is, not what was done."""
+    return (
+        predicate.form in ("participle", "gerund")
+        and vocabulary.has("describing", predicate.lemma)
+        and parse.phrases[predicate.host].last == predicate.first
+    )
 
 
 def _governs(parse: Parse, predicate: Predicate, word: str, entries: tuple[Entry, ...], parties: Parties) -> bool:

@@ -26,6 +26,8 @@ _REQUITING = frozenset({"ACCUSE", "PROTEST", "REJECT", "SANCTION", "COERCE", "AS
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
 _ENDING = frozenset({"end", "halt"})
+#: What a verb group begins with that says how things are or will be.
+_SO_IT_IS = frozenset("is are was were has had will would can could".split())
 #: Types that "call" something out, and does not when it calls it names.
 _CALLED = frozenset({"PROTEST", "MOBILIZE"})
 
@@ -54,11 +56,20 @@ class ActReader(JointReader):
                 acts += self.acts_of(i)
         acts += self._fixed_phrases()
         acts += self.beside
+        if any([a.type == "PROTEST" for a in acts]):
+            acts = [a for a in acts if not self._is_slogan(a)]
         self._included(acts)
         self._under_verbs(acts)
         self._culprits(acts)
         self._in_common(acts)
         return sorted(acts, key=lambda a: (a.first, a.last))
+
+    def _is_slogan(self, act: Act) -> bool:
+        """``marched to parliament | demanding reform``: what a protest is about is no act of its own (PLOVER)."""
+        if act.type != "REQUEST" or act.nominal or act.predicate < 0:
+            return False
+        predicate = self.parse.predicates[act.predicate]
+        return predicate.form == "gerund" and self.vocabulary.has("chanting", predicate.lemma)
 
     def _is_head(self, phrase: int, group: str) -> bool:
         """Whether the head of a phrase belongs to a word group."""
@@ -149,8 +160,13 @@ class ActReader(JointReader):
         found = match_frame(self.parse, predicate, self.vocabulary, self._relations(index))
         frame = found[0] if found else None
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
+        if matched is not None and matched[0].type == "REQUEST" and self._asserts(index, predicate):
+            found = frame = matched = None
+        if matched is not None and not matched[0].weight:
+            found = frame = None
         inner, rest = self._inner(index, predicate, frame, matched)
         acts = self._choose(index, predicate, found, matched, inner)
+        rest = [a for a in rest if not self._is_same_deed(index, a, acts)]
         if frame is not None and frame.op == "report":
             acts += self._wrongs_told(index, predicate, acts)
         present = self.parse.tokens[predicate.head].tag in ("VBZ", "VBP")
@@ -166,6 +182,30 @@ class ActReader(JointReader):
         if self.vocabulary.has("answering", predicate.lemma):
             acts = self._answers(predicate, acts)
         return acts + rest
+
+    def _is_same_deed(self, index: int, act: Act, own: list[Act]) -> bool:
+        """``used tear gas | to drive back the crowd``: what is told with its purpose, of one type, is one deed."""
+        if act.nominal or act.predicate < 0 or not own:
+            return False
+        purpose = self.parse.predicates[act.predicate]
+        if purpose.form != "infinitive" or purpose.governor != index:
+            return False
+        for other in own:
+            if other.predicate == index and other.type == act.type:
+                other.targets = other.targets or minus(act.targets, other.actors)
+                return True
+        return False
+
+    def _asserts(self, index: int, predicate: Predicate) -> bool:
+        """``insisted that the raid was over``: what is said to be so is no demand."""
+        if not self.vocabulary.has("asserting", predicate.lemma):
+            return False
+        for child in self._children.get(index, ()):
+            other = self.parse.predicates[child]
+            if other.relation in ("that", "reported") and other.form == "finite" and other.first > predicate.head:
+                opener = self.parse.tokens[other.first]
+                return opener.lower in _SO_IT_IS or (opener.tag == "VBD" and opener.lower != opener.lemma)
+        return False
 
     def _unwilling(self, index: int, predicate: Predicate) -> list[Act]:
         """``would not publish the map``: whatever it is that somebody will not do, he refuses it."""

@@ -1,0 +1,63 @@
+"""What looks like an act in reports and is none: words of reporters, offices, places, states, what is only possible."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+
+def acts(text: str) -> list[tuple[str, str]]:
+    """Type and trigger of every event."""
+    return [(e.type, e.trigger) for e in extract(text, published="2024-05-06").events if e.modality != "hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # sources that want no name, and what reporters are not told
+        ("A Peruvian official who asked not to be named said that Chad had expelled an envoy.", ["expelled"]),
+        ("A Libyan officer refused to be identified.", []),
+        ("Police in Chad declined to comment on the arrests.", []),
+        ("The minister, replying to a question in Lima, said Chile had also expelled the consul.", ["expelled"]),
+        # what is said to be so is not demanded
+        ("Chad insisted the raids were aimed at smugglers in Libya.", []),
+        ("Chad insisted that Libya cut its staff.", ["insisted that"]),
+        ("Chad insisted that Libya withdraw its troops.", ["insisted"]),
+        # offices, crews and goods
+        ("The Peruvian cabinet headed by Prime Minister Rojas met the Chilean envoy.", ["met"]),
+        ("Burundi attacked camps housing Congolese refugees.", ["attacked"]),
+        ("A shipment of grapes exported from Chile to Peru was blocked by the Peruvian navy.", ["blocked"]),
+        # nouns that name people or tasks
+        ("The opposition says it has the votes to bring down the government of Peru.", []),
+        ("Chad voiced its opposition to Libyan bases.", ["voiced its opposition"]),
+        ("Iran has a clear duty to protect diplomats, Britain said.", []),
+        ("China said that the customs men were carrying out their duties in Chad.", []),
+        ("Norway imposed duties on Swedish steel.", ["duties"]),
+        # places, doors, deaths
+        ("The shoal, which lies within the waters of Peru, is small.", []),
+        ("The Libyan raid left four people dead in Chad.", ["raid"]),
+        ("The meeting between Peru and Chile took place in Lima.", ["took place"]),
+        # what there may or may not be
+        ("Libya and Chad agreed to refrain from any attack.", ["agreed"]),
+        ("Kenya is ready for possible sanctions by Chad.", []),
+        # what is done and what for, what a march is about
+        ("Police used tear gas to repel the protesters in Lima.", ["used tear gas"]),
+        ("Thousands of students marched to parliament in Lima demanding reform.", ["marched to"]),
+        # words of somebody who is quoted
+        ('"Your blockade does not frighten Chad," the president of Libya said.', []),
+    ],
+)
+def test_only_acts_are_told(text: str, expected: list[str]) -> None:
+    found = acts(text)
+    assert len(found) == len(expected), found
+    for (_, trigger), words in zip(found, expected, strict=True):
+        assert words in trigger or trigger in words, found
+
+
+def test_the_same_act_in_a_clause_aside_is_told_before() -> None:
+    found = acts(
+        "Norway closed its embassy in Chad on Monday. Chad protested.\n\n"
+        "Traders say that business has been slow since Norway shut its mission in Chad."
+    )
+    assert [type_ for type_, _ in found].count("SANCTION") == 1, found
