@@ -56,6 +56,10 @@ OWN = [
     ("On Monday it summoned the envoy and, a day later, {expelled} him.", "2021-05-04", "relative"),
     ("The dispute dates from March 2012, when it seized a ship and {jailed} the crew.", "2012-03", "stated"),
     ("The ban was lifted in January 2020, only to be {imposed} again in June.", "2020-06", "stated"),
+    # what is over this week lies between Monday and the day of publication; what is to come may be on any day of it
+    ("A row broke out.\n\nSylvania {expelled} two envoys this week.", "2021-05-03/2021-05-06", "relative"),
+    ("A row broke out.\n\nIt freed those {held} earlier this week.", "2021-05-03/2021-05-06", "relative"),
+    ("A row broke out.\n\nThe two will {meet} this week.", "2021-05-03/2021-05-09", "relative"),
     # told weekdays, "on", and hours that make days, reckoned from the day told
     ("On 3 March 2020 Freedonia cut the wires. On the Monday Sylvania {shut} the port.", "2020-03-09", "relative"),
     ("On 3 March 2020 Freedonia cut the wires. The Monday before, it {shut} the port.", "2020-03-02", "relative"),
@@ -250,6 +254,20 @@ INHERITED = [
     # under an entry: behind a foregoing without a verb, and after the story has moved on
     ("May 3: After two days of talks Sylvania {agrees}.\n\nMay 4: Talks.", "2021-05-03"),
     ("May 3: Freedonia leaves. The next day Sylvania shuts the port. It {recalls} its envoy.", "2021-05-04"),
+    # earlier that day: of the day told last, in another paragraph too
+    ("A row broke out on Tuesday.\n\nIt was loud.\n\nFreedonia {shut} its border earlier in the day.", "2021-05-04"),
+    # the only day that is told, for all deeds that follow while the past is told
+    ("Sylvania shut the port on Tuesday.\n\nMen came.\n\nPolice {beat} them back with clubs.", "2021-05-04"),
+    ("Sylvania shut the port on Tuesday.\n\nMen came.\n\nSome ran. Police {arrested} ten.", "2021-05-04"),
+    # what is said may lie ahead
+    ("A row broke out.\n\nOn Tuesday the army moved. It {warned} that it would stay.", "2021-05-04"),
+    # the day of publication heads no entry
+    ("(6 May 2021) Wire\n\nSylvania shut the port on Tuesday. Police {arrested} ten.", "2021-05-04"),
+    # an hour at the head of a line is of the day that heads the entries, whatever was told since
+    (
+        "May 2: Talks.\n\nMay 3: A row.\n\n1 PM: It meets.\n\nOn May 5 it left.\n\n7 PM: It {bombs} a camp.",
+        "2021-05-03",
+    ),
     # a date alone on its line is the head of what stands below it
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
@@ -284,6 +302,12 @@ NONE = [
     "A row broke out on April 3. The minister has since {apologised}.",
     "In May 2020 it recalled its envoy for a month after it had {traced} the raid.",
     "A row broke out.\n\nFreedonia proposed talks on Tuesday, an idea that Sylvania has {rebuffed}.",
+    # what has been, beside the lead; what is said, though but one day is told; another day came between; the present
+    "Freedonia shut its border on Tuesday. Sylvania has {accused} it of lying.",
+    "Freedonia shut its border on Tuesday. Sylvania has already announced a {ban} on its grain.",
+    "Sylvania shut the port on Tuesday.\n\nMen came.\n\nPolice {condemned} them.",
+    "Sylvania shut the port on Tuesday.\n\nOn Monday men had come.\n\nIt rained. Police {arrested} ten.",
+    "Sylvania shut the port on Tuesday.\n\nThe two are at odds.\n\nPolice {arrested} ten.",
     # the day of a noun, of a relative clause that is closed, of what was answered
     "A row broke out.\n\nSylvania called it a breach of a charter of 1997 and {advised} its citizens to leave.",
     "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",

@@ -223,6 +223,11 @@ def test_a_chronology_without_years_ends_at_its_publication() -> None:
     assert [t.value for t in tag(text, "2021-05-06")] == ["2020-09-02", "2020-11-05", "2021-01-07", "2021-05-01"]
 
 
+def test_the_day_of_publication_over_a_chronology_is_none_of_its_days() -> None:
+    text = "Thursday, May 6, 2021\n\nApril: One.\n\nApr 2: Two.\n\nApr 4: Three."
+    assert [t.value for t in tag(text, "2021-05-06")] == ["2021-05-06", "2021-04", "2021-04-02", "2021-04-04"]
+
+
 @pytest.mark.parametrize(
     ("heads", "values"),
     [

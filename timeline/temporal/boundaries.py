@@ -97,6 +97,7 @@ class Boundaries:
         # "Hours after the raid" counts from the raid.
         goes_on = any_of(lexicon, "continuation", "time_governors")
         self._continuation = re.compile(rf"{goes_on}(?! (?:after|before) (?!to )\w)", re.IGNORECASE)
+        self._same_day = self._anywhere(lexicon, "same_day")
         self._quoted = re.compile(rf"[\"“][^\"“”]*[\"”] {any_of(lexicon, 'subject', 'time_governors')} ", re.IGNORECASE)
         self._stage = self._anywhere(lexicon, "stage")
         self._at_once = self._anywhere(lexicon, "at_once")
@@ -115,11 +116,16 @@ class Boundaries:
 
     def goes_on(self, sentence: str) -> bool:
         """Whether a sentence goes on telling the day that was told before it."""
-        if self._unfinished.search(sentence[:80]):
+        # "It warned that they would leave": what is said may be still to come.
+        if self._unfinished.search(sentence[:80].partition(" that ")[0]):
             return False
         if self._at_once.search(sentence[:_EARLY]) or self._continuation.search(sentence):
             return True
         return self._subject.match(sentence.lstrip("\"'")) is not None or self._quoted.match(sentence) is not None
+
+    def is_of_the_day(self, sentence: str) -> bool:
+        """Whether a sentence says that it is of the day told last, wherever that was: "earlier in the day"."""
+        return self._same_day.search(sentence) is not None
 
     def was_asked(self, sentence: str, end: int) -> bool:
         """Whether what ends there moved somebody to an act: "at the request", "at Sylvania's urging"."""
@@ -165,7 +171,11 @@ class Boundaries:
             return False
         if self._unfinished.search(sentence[: trigger[1]]) or self._answer.search(sentence):
             return False
-        return self._reaction.search(sentence[trigger[0] : trigger[1]]) is None
+        return not self.is_reaction(sentence[trigger[0] : trigger[1]])
+
+    def is_reaction(self, words: str) -> bool:
+        """Whether an act answers or says something, which may be of any day."""
+        return self._reaction.search(words) is not None
 
     def is_object(self, before: str, trigger: str) -> bool:
         """Whether an act is what another one is about ("accused them of shelling the town")."""
@@ -189,6 +199,10 @@ class Boundaries:
         if fixed:
             return self._opened_last(before) in ("time", "since")
         return self._opened_last(before, but=("comma", "and")) in ("cause", "topic", "time", "since")
+
+    def is_aside(self, before: str) -> bool:
+        """Whether a date behind these words stands in a clause about a noun: "the truce which began on Friday"."""
+        return self._opened_last(before) == "relative"
 
     def _opened_last(self, words: str, but: Sequence[str] = ()) -> str:
         """The class of the last boundary in the words."""

@@ -33,6 +33,7 @@ def heads(lower: str, found: Sequence[Found]) -> list[int]:
 def head_years(lower: str, found: Sequence[Found], heads: Sequence[int], reference: Moment | None) -> dict[int, int]:
     """The year of each head with a month or a year, by its place in ``found``; empty for other texts."""
     dated = [n for n in heads if found[n].reading.kind == "date" and not found[n].reading.weekday]
+    dated = _without_own_day(dated, found, reference)
     months = [n for n in dated if found[n].reading.month]
     if len(months) < _FEWEST and not any(_year_alone(lower, found[n]) for n in dated):
         return {}
@@ -42,11 +43,23 @@ def head_years(lower: str, found: Sequence[Found], heads: Sequence[int], referen
     )
 
 
+def _without_own_day(dated: list[int], found: Sequence[Found], reference: Moment | None) -> list[int]:
+    """The heads without the document's own day, which stands over a chronology of days before it."""
+    if reference is None or len(dated) <= _FEWEST:
+        return dated
+    own = found[dated[0]].reading
+    if (own.year, own.month, own.day) != (reference.year, reference.part, reference.day):
+        return dated
+    rest = [found[n].reading for n in dated[1:]]
+    return dated[1:] if _rises([(r.month or 0, r.day or 0) for r in rest if r.month]) else dated
+
+
 def _is_head(lower: str, found: Found) -> bool:
     """Whether a date stands first in its line and a mark or the line's end follows."""
     reading = found.reading
-    if reading.clock and reading.anchor == "head":
-        return _opens_line(lower, found) and compiled(_AFTER_CLOCK).match(lower, found.end) is not None
+    if reading.clock and reading.kind == "pointer":
+        after = _AFTER_CLOCK if reading.anchor == "head" else _AFTER
+        return _opens_line(lower, found) and compiled(after).match(lower, found.end) is not None
     if reading.kind != "date" or not (reading.month or reading.year or reading.weekday):
         return False
     return _opens_line(lower, found) and compiled(_AFTER).match(lower, found.end) is not None

@@ -16,6 +16,7 @@ from timeline.temporal.closing import is_main_verb
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.governing import Day, governing_days, moves_on
+from timeline.temporal.telling import in_perfect, is_over, telling_of
 
 __all__ = ["date_triggers"]
 
@@ -136,7 +137,8 @@ class _Document:
         if when is None and own is not None and own.expression.value.startswith(_HOUR) and entry is None:
             # "By nightfall it had left": of the day just told.
             return _inherited(told) if told is not None else When()
-        return when or _date(sentence, trigger, own, day, self.boundaries)
+        when = when or _date(sentence, trigger, own, day, self.boundaries)
+        return _until_now(when, self.published) if is_over(sentence, trigger) else when
 
 
 def _date(
@@ -161,9 +163,26 @@ def _date(
         return When()
     if boundaries.another_time(before, sentence.text, day.fixed) and not is_main_verb(sentence, trigger):
         return When()
+    if day.lead and in_perfect(sentence, trigger):
+        return When()  # "Ruritania has barred them": nobody knows when
+    if day.scene and (telling_of(sentence, trigger) != "past" or boundaries.is_reaction(words)):
+        return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()
     return _inherited(day.when)
+
+
+def _until_now(when: When, published: str | None) -> When:
+    """What is over "this week" was done between its Monday and the day of publication."""
+    if when.basis != "relative" or when.anchor != "published" or when.granularity != "week" or published is None:
+        return when
+    if when.earliest is None or when.latest is None or not when.earliest <= published < when.latest:
+        return when
+    if when.earliest == published:
+        return when.model_copy(update={"edtf": published, "latest": published, "granularity": "day"})
+    return when.model_copy(
+        update={"edtf": f"{when.earliest}/{published}", "latest": published, "granularity": "interval"}
+    )
 
 
 def _inherited(when: When) -> When:

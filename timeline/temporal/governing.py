@@ -20,6 +20,9 @@ _ENTRY_START = r"(?:\W|\d\.){0,5}(?i:(?:day|week)\W{1,2}\w{1,9}\W{1,3}|on )?"
 _LEAD_PARAGRAPHS = 1
 #: The rules that read a clock time alone: at the head of a line it is one of a report that goes on by the hour.
 _CLOCKS = ("time.head_clock", "time.clock", "time.hour", "time.military")
+#: So many sentences are the head of a text.
+_HEAD = 8
+_QUOTES = ('"', "“", "'", "‘")
 _DAYS = ("day", "part-of-day", "hour", "minute")
 #: What a paragraph may go on telling.
 _TOLD = (*_DAYS, "weekend", "interval")
@@ -30,12 +33,17 @@ class Day(NamedTuple):
 
     ``fixed``: a heading or entry states it for all below.  ``near``: the sentence before told it, and nothing says
     that this one goes on; it holds for acts of the same scene, for others what the heading states (``below``).
+    ``lead``: it is the day of the lead, which holds for what else its paragraph tells, not for what has been.
+    ``scene``: the only day that the text has told, and it has gone on telling what happened since: it holds for deeds,
+    not for words.
     """
 
     when: When
     fixed: bool
     near: bool = False
     below: When | None = None
+    lead: bool = False
+    scene: bool = False
 
 
 class _Story:
@@ -51,6 +59,9 @@ class _Story:
         self.told_at = -1
         self.stage: When | None = None
         self.stated = False
+        self.scene: When | None = None
+        self.scenes: set[str | None] = set()
+        self.last: When | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph tells no day yet."""
@@ -68,14 +79,28 @@ class _Story:
             return Day(self.told, False)
         if own is not None:
             return None
+        if self.told is None and self.last is not None and boundaries.is_of_the_day(sentence.text):
+            return Day(self.last, False)
         if self.stage is not None:
             return Day(self.stage, False)
         distance = sentence.paragraph - self.lead_paragraph
         if self.lead is not None and (distance == 0 or (distance <= _LEAD_PARAGRAPHS and not self.stated)):
-            return Day(self.lead, False)
+            return Day(self.lead, False, lead=distance == 0)
+        if self.scene is not None and _in_past(sentence):
+            return Day(self.scene, False, scene=True)
         if self.told is not None and self.told_at == sentence.index - 1:
             return Day(self.told, False, near=True)
         return None
+
+    def stage_scene(self, sentence: Sentence, inside: Sequence[TimeExpression], own: When | None) -> None:
+        """The one day that the text tells, up to a sentence that tells no deed of the past, or another time."""
+        self.scenes.update(expression.when.edtf for expression in inside if expression.when.granularity in _TOLD)
+        if len(self.scenes) != 1 or self.lead is None:
+            self.scene = None
+        elif own is not None:
+            self.scene = own
+        elif not (_in_past(sentence) or sentence.text.startswith(_QUOTES)):
+            self.scene = None
 
     def _in_entry(self, entry: When, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day:
         """The entry's day; under the head of a week or month the day that the paragraph tells."""
@@ -100,6 +125,15 @@ def _in_present(sentence: Sentence) -> bool:
     return verb in ("VBZ", "VBP")
 
 
+def _in_past(sentence: Sentence) -> bool:
+    """Whether the first finite verb of a sentence tells what happened: not "has", "had been", "will", "says"."""
+    tokens = sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if token.tag in FINITE), -1)
+    if at < 0 or tokens[at].tag != "VBD":
+        return False
+    return tokens[at].lower != "had" or not any(token.tag == "VBN" for token in tokens[at + 1 : at + 3])
+
+
 def governing_days(
     sentences: Sequence[Sentence],
     dated: Sequence[TimeExpression],
@@ -119,7 +153,7 @@ def governing_days(
     out: dict[int, Day] = {}
     told: dict[int, When] = {}
     story, stated, elsewhere = _Story(), by_sentence(sentences, dated), by_sentence(sentences, unknown)
-    heads = _heads(sentences, stated)
+    heads = _heads(sentences, stated, published)
     for sentence in sentences:
         story.enter(sentence)
         head = heads.get(sentence.index)
@@ -129,22 +163,24 @@ def governing_days(
             continue
         story.headed = False
         inside = stated.get(sentence.index, [])
-        own = _stated_day(sentence, inside, boundaries)
+        own, aside = _stated_day(sentence, inside, boundaries)
         if story.told is not None:
             told[sentence.index] = story.told
         day = story.day(sentence, own, boundaries)
         if day is not None:
             out[sentence.index] = day
         story.stated = story.stated or bool(inside)
+        story.stage_scene(sentence, inside, own)
         if inside or sentence.index in elsewhere:
             story.stage = own if sentence.index not in acts and boundaries.sets_stage(sentence.text) else None
         if sentence.index in elsewhere:
-            story.told = None
+            story.told = story.scene = None
         elif own is None and inside and inside[0].span.start == sentence.start:
             # "A week later the navy left.": surely not the day told before.
             story.told, story.told_at = inside[0].when, sentence.index
         elif own is not None:
             story.told, story.told_at = own, sentence.index
+            story.last = story.last if aside else own
     if published is not None:
         _date_lead(out, sentences, stated, boundaries, published)
     return out, told
@@ -162,15 +198,20 @@ def _date_lead(
     first = [s for s in sentences if s.kind not in ("heading", "title", "boilerplate")][:2]
     if len(first) < 2 or first[0].index in days:
         return
-    own = _stated_day(first[1], stated.get(first[1].index, []), boundaries)
+    own, _ = _stated_day(first[1], stated.get(first[1].index, []), boundaries)
     if own is None or own.anchor != "published" or own.basis != "relative":
         return
     if own.earliest is not None and own.earliest <= published:
         days[first[0].index] = Day(own, False)
 
 
-def _heads(sentences: Sequence[Sentence], stated: dict[int, list[TimeExpression]]) -> dict[int, When]:
-    """The dates that head entries; one stretch of days alone on its line is what the whole text is about."""
+def _heads(
+    sentences: Sequence[Sentence], stated: dict[int, list[TimeExpression]], published: str | None
+) -> dict[int, When]:
+    """The dates that head entries; one stretch of days alone on its line is what the whole text is about.
+
+    The only one of all, if it is the day of publication and stands at the head of the text, says no more than that.
+    """
     found = {
         s.index: when
         for s in sentences
@@ -178,19 +219,23 @@ def _heads(sentences: Sequence[Sentence], stated: dict[int, list[TimeExpression]
     }
     if len(found) == 1:
         (index,) = found
+        if published is not None and found[index].edtf == published and index < sentences[0].index + _HEAD:
+            return {}
         if found[index].granularity not in _DAYS and all(s.kind != "body" for s in sentences if s.index <= index):
             return {}
     return found
 
 
-def _stated_day(sentence: Sentence, inside: Sequence[TimeExpression], boundaries: Boundaries) -> When | None:
-    """The first day that a sentence states, deadlines apart."""
+def _stated_day(
+    sentence: Sentence, inside: Sequence[TimeExpression], boundaries: Boundaries
+) -> tuple[When | None, bool]:
+    """The first day that a sentence states, deadlines apart, and whether only in a clause about a noun."""
     for expression in inside:
         before = sentence.text[: expression.span.start - sentence.start]
         held_off = boundaries.deadline.search(before) and not boundaries.opens_with_limit(before, True)
         if expression.when.granularity in _TOLD and not held_off:
-            return expression.when
-    return None
+            return expression.when, boundaries.is_aside(before)
+    return None, False
 
 
 def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:

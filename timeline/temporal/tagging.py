@@ -100,6 +100,9 @@ def _resolved(
         context.direction = 1 if number in at_heads and context.entry else _direction(expression, lower, tense)
         if expression.reading.anchor == "head" and number not in at_heads:
             continue
+        if number in at_heads and expression.reading.clock and context.entry is not None:
+            # "1 p.m.: Talks begin": on the day that heads the entries there, whatever was told since.
+            expression = expression._replace(reading=expression.reading.but(anchor="head"))
         context.figures = expression.reading.kind == "shift" and tense.among_figures(
             lower, expression.start, expression.end
         )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.analysis import FINITE, Sentence
 
-__all__ = ["Telling", "finite_between", "telling_of", "verbless"]
+__all__ = ["Telling", "finite_between", "in_perfect", "is_over", "telling_of", "verbless"]
 
 #: past: "left", "was shut"; had, has: the perfect tenses; present: "says", "are closing"; ahead: "will leave",
 #: "to leave"; none: a noun, a participle alone, or words without tags.
@@ -24,6 +24,7 @@ _AUXILIARIES: dict[str, Telling] = {
     "is": "present",
     "are": "present",
 }
+_PERFECT = ("has", "have", "had")
 #: So many words back an auxiliary may stand ("had, it said, been told to leave").
 _REACH = 8
 _start = attrgetter("start")
@@ -44,6 +45,29 @@ def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
         if token.tag in FINITE or (own == "past" and token.tag not in ("RB", "PUNCT")):
             break
     return own or "none"
+
+
+def is_over(sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether the trigger is a verb that tells what has happened, a participle too ("those {held} this week")."""
+    if telling_of(sentence, trigger) in ("past", "had", "has"):
+        return True
+    tokens = sentence.tokens
+    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    return at >= 0 and tokens[at].tag == "VBN" and telling_of(sentence, trigger) == "none"
+
+
+def in_perfect(sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether the verb that governs the trigger tells what has been: "{has} already {broken} it", "have left out"."""
+    tokens = sentence.tokens
+    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    while at >= 0 and tokens[at].tag not in FINITE:
+        at -= 1
+    if at < 0 or tokens[at].lower not in _PERFECT:
+        return False
+    after = at + 1
+    while after < len(tokens) and tokens[after].tag == "RB":
+        after += 1
+    return after < len(tokens) and tokens[after].tag in ("VBN", "VBD")
 
 
 def finite_between(sentence: Sentence, start: int, end: int) -> bool:

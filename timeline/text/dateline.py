@@ -17,7 +17,7 @@ from timeline.bounds import is_valid_day, iso_day
 from timeline.errors import DocumentError
 from timeline.lexicons import Lexicon, trie_pattern
 
-__all__ = ["dateline_end", "day_in_head", "publication_line", "read_day", "year_in"]
+__all__ = ["dateline_end", "day_in_head", "publication_lines", "read_day", "year_in"]
 
 #: How far into a text its head reaches: lines that are not empty, and characters.
 _HEAD_LINES, _HEAD_CHARS = 8, 2000
@@ -27,6 +27,19 @@ _PLACE = r"[^\W\d_a-z][\w.'/-]{0,30}(?:,?\s(?:(?:d[aeiou]s?|la|le|of|and|el|al)\
 #: A place in capitals of so many letters needs neither a date nor an agency after it ("OSLO - Talks began").
 _PLACE_LETTERS = 4
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)"
+#: What stands beside the day in a line that says when a text was sent: clock times and zones, brackets and bars.
+_CLOCKS = re.compile(
+    r"\b\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\b\d\d?\s*[ap]\.?m\b\.?|\b(?:UTC|GMT)(?:\s?[+-]\d\d?(?::?\d\d)?)?",
+    re.IGNORECASE,
+)
+_SLASH_DAY = re.compile(r"(?<![\d/.])(\d\d?)[/.](\d\d?)[/.](\d{4})(?![\d/])")
+_JOINTS = (",", "|", "/", "(", ")")
+#: Lines of this kind are no longer, and hold so many words beside the day; more with a clock time.
+_FURNITURE_CHARS, _FURNITURE_WORDS, _FURNITURE_WORDS_AT_CLOCK = 110, 4, 9
+#: How much of the end of a text is searched for the agency that sent it ("(Wire, May 4, 2021)").
+_TAIL_CHARS = 80
+_TAIL = re.compile(r"\(([^()\n]{8,60})\)\s*\Z")
+_MONTHS = 12
 _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?", re.DOTALL)
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*")
 _SLASHED = re.compile(r"\s*(\d{4})[/.](\d\d?)[/.](\d\d?)(?:[T ].*)?", re.DOTALL)
@@ -35,10 +48,13 @@ _SLASHED = re.compile(r"\s*(\d{4})[/.](\d\d?)[/.](\d\d?)(?:[T ].*)?", re.DOTALL)
 class _Patterns(NamedTuple):
     months: dict[str, int]
     day: re.Pattern[str]
-    place_line: re.Pattern[str]
+    places: tuple[re.Pattern[str], ...]
     date_line: re.Pattern[str]
     labelled_line: re.Pattern[str]
     opening: re.Pattern[str]
+    stated: re.Pattern[str]
+    label: re.Pattern[str]
+    furniture: frozenset[str]
 
 
 def _build(lexicon: Lexicon) -> _Patterns:
@@ -57,18 +73,24 @@ def _build(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         months,
         re.compile(rf"\s*{day}(?:\D.*)?", flags | re.DOTALL),
-        re.compile(
-            rf"\s*(?:{_AGENCY}\s*)?(?-i:{_PLACE}),?\s+{day}"
-            r"[\s,]*(?:[(/][^()/\n]{1,60}[)/]|-|:)",
-            flags,
+        tuple(
+            re.compile(rf"\s*{form}", flags)
+            for form in (
+                rf"(?:{_AGENCY}\s*)?(?-i:{_PLACE}),?\s+{day}[\s,.]*(?:[(/][^()/\n]{{1,60}}[)/]|-|:)",
+                rf"{day}\s+{_AGENCY}\s*(?:-|:)",
+                rf"(?-i:{_PLACE})\s+{_AGENCY}\s+{day}",
+            )
         ),
         re.compile(rf"\W*{day}{clock}\W*", flags),
         re.compile(rf"\W*(?:{labels})\b\W*{day}{clock}\W*", flags),
         re.compile(
-            rf"(?P<first>{_AGENCY})?\s*(?P<place>(?!(?:{weekdays})\b)(?-i:{_PLACE}))?(?:,?\s+(?P<date>{day}))?[\s,]*(?P<agency>{_AGENCY})?"
-            r"\s*(?:-{1,2}|_)\s+",
+            rf"(?P<first>{_AGENCY})?\s*(?P<place>(?!(?:{weekdays})\b)(?-i:{_PLACE}))?(?:,?\s+(?P<date>{day}))?[\s,.]*(?P<agency>{_AGENCY})?"
+            r"(?:\s*(?:-{1,2}|_|(?P<colon>:))\s+|(?P<bare>\.?\s+)(?=[\"']?(?-i:[^\W\d_a-z])))",
             flags,
         ),
+        re.compile(rf"(?<!\d){day}", flags),
+        re.compile(rf"(?:{labels})\s*:", flags),
+        frozenset(row["words"] for row in lexicon.table("dateline_furniture")),
     )
 
 
@@ -150,27 +172,76 @@ def day_in_head(text: str, year: int | None = None) -> str | None:
         if match and (day := _day_of(match, year)):
             return day
     for line in lines:
-        match = patterns.place_line.match(line)
-        if match and (day := _day_of(match, year)):
-            return day
+        for place in patterns.places:
+            if (match := place.match(line)) and (day := _day_of(match, year)):
+                return day
+    if _is_chronology(text):
+        return None
     alone = [m for line in lines if (m := patterns.date_line.fullmatch(line))]
-    if len(alone) == 1 and not _is_chronology(text):
-        return _day_of(alone[0], year)
-    return None
+    if len(alone) == 1 and (day := _day_of(alone[0], year)):
+        return day
+    return next((day for line in lines if (day := _furniture_day(line))), None) or _day_in_tail(
+        fold(text[-_TAIL_CHARS:])
+    )
 
 
-def publication_line(folded: str) -> tuple[int, int] | None:
-    """Where the head of a (folded) text has a line that only says when it was published, or None.
+def _furniture_day(line: str) -> str | None:
+    """The day of a line that says nothing but who sent a text when, or None.
 
-    >>> publication_line("Talks begin\\n\\nMay 4, 2021\\n\\nTalks began.")
-    (13, 24)
+    >>> [_furniture_day(f"{words} 4 May 2021") for words in ("Last updated at 09:30,", "The Star,", "They met on")]
+    ['2021-05-04', '2021-05-04', None]
+    """
+    if len(line) > _FURNITURE_CHARS:
+        return None
+    found = _one_day(line)
+    if found is None:
+        return None
+    (low, high), day = found
+    rest, clocks = _CLOCKS.subn(" ", f"{line[:low]} | {line[high:]}")
+    words = [word.rstrip(".'-") for word in re.findall(r"[^\W\d_][\w'.-]*", rest)]
+    furniture = _patterns().furniture
+    # "Editor: smith"
+    if sum(word[0].islower() and word not in furniture for word in words) > clocks:
+        return None
+    told = [word for word in words if word.lower() not in furniture]
+    labelled = bool(words) and words[0].lower() in furniture
+    joined = not told or line[:low].rstrip().endswith(_JOINTS) or line[high:].lstrip().startswith(_JOINTS)
+    most = _FURNITURE_WORDS_AT_CLOCK if clocks else _FURNITURE_WORDS
+    return day if len(told) <= most and (joined or clocks or labelled) else None
+
+
+def _one_day(line: str) -> tuple[tuple[int, int], str] | None:
+    """Where a line states a whole day, and the day; None if it states none, or several."""
+    found = [(match.span(), day) for match in _patterns().stated.finditer(line) if (day := _day_of(match, None))]
+    for match in _SLASH_DAY.finditer(line):
+        # 19/12/2008 can be read one way only.
+        first, second, year = (int(part) for part in match.groups())
+        low, high = min(first, second), max(first, second)
+        if low <= _MONTHS < high and is_valid_day(year, low, high):
+            found.append((match.span(), iso_day(number_of(year, low, high))))
+    return found[0] if len(found) == 1 else None
+
+
+def _day_in_tail(end: str) -> str | None:
+    """The day that a text's last words give with the agency that sent it: "(Wire, May 4, 2021)"."""
+    match = _TAIL.search(end)
+    return _furniture_day(f"({match[1]})") if match else None
+
+
+def publication_lines(folded: str) -> frozenset[tuple[int, int]]:
+    """Where the head of a (folded) text has lines that only say when it was published.
+
+    >>> publication_lines("Talks begin\\n\\nMay 4, 2021\\n\\nTalks began.")
+    frozenset({(13, 24)})
     """
     patterns, lines = _patterns(), list(_head(folded[:_HEAD_CHARS]))
-    for pattern in (patterns.labelled_line, patterns.date_line):
-        found = [(start, start + len(line)) for start, line in lines if pattern.fullmatch(line)]
-        if len(found) == 1 and (pattern is patterns.labelled_line or not _is_chronology(folded)):
-            return found[0]
-    return None
+    labels = (patterns.labelled_line, patterns.label)
+    found = [(start, line) for start, line in lines if any(pattern.fullmatch(line) for pattern in labels)]
+    if not _is_chronology(folded):
+        alone = [(start, line) for start, line in lines if patterns.date_line.fullmatch(line)]
+        found += alone if len(alone) == 1 else []
+        found += [(start, line) for start, line in lines if (start, line) not in alone and _furniture_day(line)]
+    return frozenset((start, start + len(line)) for start, line in found)
 
 
 def _head(folded: str) -> Iterator[tuple[int, str]]:
@@ -187,13 +258,23 @@ def dateline_end(paragraph: str) -> int:
     (22, 10, 0)
     >>> [dateline_end(text) for text in ("LAGOS - Talks began.", "ABUJA, Nigeria -- Talks.", "NATO - the bloc - met.")]
     [8, 18, 0]
+    >>> [dateline_end(text) for text in ("RIGA, May 4: Talks.", "RIGA, May 4. /WIRE/. Talks.", "Riga: talks.")]
+    [13, 21, 0]
     """
+    late = _patterns().places[-1].match(paragraph[:200])
+    if late is not None and late["y"]:
+        return late.end() + len(paragraph[late.end() :]) - len(paragraph[late.end() :].lstrip(" ,.-:"))
     match = _patterns().opening.match(paragraph[:200])
     if match is None:
         return 0
     place = match["place"] or ""
+    if match["bare"] is not None:
+        # "RIGA, May 4. /WIRE/. Talks", "Riga (Wire) May 4, 2021 Talks"
+        return match.end() if place and match["agency"] and match["date"] else 0
     told = match["first"] or (place and (match["agency"] or match["date"]))
     capitals = len(place) >= _PLACE_LETTERS and place.partition(",")[0].isupper()
+    if match["colon"] is not None and "," not in place:
+        capitals = False  # "NATO: The alliance …"
     opens = capitals and not paragraph[match.end() : match.end() + 1].islower()
     return match.end() if told or opens else 0
 

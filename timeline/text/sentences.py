@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from timeline.analysis import Sentence, fold
 from timeline.lexicons import Lexicon
-from timeline.text.dateline import dateline_end, publication_line
+from timeline.text.dateline import dateline_end, publication_lines
 
 __all__ = ["split"]
 
@@ -68,9 +68,9 @@ def split(text: str, title: str | None = None, lexicon: Lexicon | None = None) -
     rules = (lexicon or Lexicon.default()).derive(_build)
     folded = fold(text)
     sentences: list[Sentence] = []
-    published = publication_line(folded)
+    published = publication_lines(folded)
     for number, (start, end) in enumerate(_paragraphs(folded)):
-        kind = "boilerplate" if (start, end) == published else _kind(folded[start:end], rules, number, title)
+        kind = "boilerplate" if (start, end) in published else _kind(folded[start:end], rules, number, title)
         if kind == "body" and (lead := dateline_end(folded[start : min(end, start + 200)])):
             # Where and when a text was sent is told apart from what it tells.
             sentences.append(
