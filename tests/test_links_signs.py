@@ -126,3 +126,9 @@ _STONES: Fact = ("stones", "PROTEST", "POL", "BLR", None, "throwing")
 )
 def test_what_the_party_hit_has_done_is_told_in_a_clause_about_it(text: str, is_cause: bool) -> None:
     assert ("relative" in _pair(text, [_HELD, _STONES], "stones", "held").signs) == is_cause
+
+
+@pytest.mark.parametrize("idea", ["an idea that Belarus has rebuffed", "a plan which Belarus rebuffed"])
+def test_a_noun_for_the_offer_is_what_a_clause_about_it_refuses(idea: str) -> None:
+    refuse: Fact = ("refuse", "REJECT/meet", "BLR", "POL", None, "rebuffed")
+    assert "object" in _pair(f"Poland offered talks, {idea}.", [_OFFER, refuse], "offer", "refuse").signs

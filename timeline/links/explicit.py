@@ -47,6 +47,7 @@ _NAMING = re.compile(
 _SPOKEN_OF_BEFORE = re.compile(
     r"(?:[^.;:]*\W)?(?:which|whom|(?:an?|the|this)\s+[\w-]+\s+that)\s+(?:[\w'.-]+\s+){1,6}$", re.IGNORECASE
 )
+_THAT = re.compile(r"\s+(?:that|which)\s+(?:[\w'.-]+\s+){1,4}(?:,[^,;.]*,\s*)?$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
 )
@@ -373,7 +374,8 @@ def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int)
             continue
         gap = scene.text[other.end : place.start]
         spoken_of = other.kind != "trigger" and other.start >= place.scope[0] and not _NEW_CLAUSE.search(gap)
-        if spoken_of or _PASSIVE.fullmatch(gap) or _SPOKEN_OF_BEFORE.fullmatch(gap):
+        noun_before = other.kind != "trigger" and _THAT.match(gap) is not None  # "an idea that Oslo has rebuffed"
+        if spoken_of or noun_before or _PASSIVE.fullmatch(gap) or _SPOKEN_OF_BEFORE.fullmatch(gap):
             yield Evidence(other.act, place.act, "object", other.start, place.end)
 
 
