@@ -199,3 +199,22 @@ def test_time_is_linear_in_the_length() -> None:
         for sentence in split(text):
             analyse(sentence)
     assert process_time() - start < 20, "seconds for 600 kB"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "SAN SALVADOR (Wire) Oct 7, 2015 ",
+        "ALGIERS, Jan. 1 (Wire) -- ",
+        "CHISINAU, October 13. /WIRE/. ",
+        "Kabul (Wire): ",
+        "AMSTERDAM/BELGRADE (Wire) - ",
+        "Paris, France | WIRE | ",
+        "Doha, Qatar - ",
+        "Islamabad - ",
+        "[Wire] Kampala -- ",
+    ],
+)
+def test_where_a_text_was_sent_is_no_part_of_what_it_tells(dateline: str) -> None:
+    head, lead = split(f"{dateline}Tunisia expelled two Libyan diplomats. They left.")[:2]
+    assert (head.kind, lead.text) == ("boilerplate", "Tunisia expelled two Libyan diplomats.")

@@ -26,7 +26,7 @@ _HEAD_LINES, _HEAD_CHARS = 8, 2000
 _PLACE = r"[^\W\d_a-z][\w.'/-]{0,30}(?:,?\s(?:(?:d[aeiou]s?|la|le|of|and|el|al)\s)?[^\W\d_a-z][\w.'/-]{0,30}){0,5}"
 #: A place in capitals of so many letters needs neither a date nor an agency after it ("OSLO - Talks began").
 _PLACE_LETTERS = 4
-_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)"
+_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/|\[[^\[\]\n]{1,40}\]|\|\s?[^|\n]{1,40}(?=\s\|))"
 #: What stands beside the day in a line that says when a text was sent: clock times and zones, brackets and bars.
 _CLOCKS = re.compile(
     r"\b\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\b\d\d?\s*[ap]\.?m\b\.?|\b(?:UTC|GMT)(?:\s?[+-]\d\d?(?::?\d\d)?)?",
@@ -85,13 +85,19 @@ def _build(lexicon: Lexicon) -> _Patterns:
         re.compile(rf"\W*(?:{labels})\b\W*{day}{clock}\W*", flags),
         re.compile(
             rf"(?P<first>{_AGENCY})?\s*(?P<place>(?!(?:{weekdays})\b)(?-i:{_PLACE}))?(?:,?\s+(?P<date>{day}))?[\s,.]*(?P<agency>{_AGENCY})?"
-            r"(?:\s*(?:-{1,2}|_|(?P<colon>:))\s+|(?P<bare>\.?\s+)(?=[\"']?(?-i:[^\W\d_a-z])))",
+            r"(?:\s*(?:-{1,2}|_|\||(?P<colon>:))\s+|(?P<bare>\.?\s+)(?=[\"']?(?-i:[^\W\d_a-z])))",
             flags,
         ),
         re.compile(rf"(?<!\d){day}", flags),
         re.compile(rf"(?:{labels})\s*:", flags),
         frozenset(row["words"] for row in lexicon.table("dateline_furniture")),
     )
+
+
+def _towns(lexicon: Lexicon) -> frozenset[str]:
+    """Names of capitals and other towns, which need no capitals to be a dateline's place ("Oslo - Talks began")."""
+    capitals = {name for row in lexicon.table("countries") for name in row.list("capital")}
+    return frozenset(capitals.union(*[(row["name"], *row.list("names")) for row in lexicon.table("cities")]))
 
 
 def _patterns() -> _Patterns:
@@ -260,6 +266,8 @@ def dateline_end(paragraph: str) -> int:
     [8, 18, 0]
     >>> [dateline_end(text) for text in ("RIGA, May 4: Talks.", "RIGA, May 4. /WIRE/. Talks.", "Riga: talks.")]
     [13, 21, 0]
+    >>> [dateline_end(text) for text in ("Riga | WIRE | Talks.", "Riga, Latvia - Talks.", "Envoys - Talks.")]
+    [14, 15, 0]
     """
     late = _patterns().places[-1].match(paragraph[:200])
     if late is not None and late["y"]:
@@ -275,7 +283,8 @@ def dateline_end(paragraph: str) -> int:
     capitals = len(place) >= _PLACE_LETTERS and place.partition(",")[0].isupper()
     if match["colon"] is not None and "," not in place:
         capitals = False  # "NATO: The alliance …"
-    opens = capitals and not paragraph[match.end() : match.end() + 1].islower()
+    known = match["colon"] is None and place.partition(",")[0] in Lexicon.default().derive(_towns)
+    opens = (capitals or known) and not paragraph[match.end() : match.end() + 1].islower()
     return match.end() if told or opens else 0
 
 

@@ -18,6 +18,7 @@ _NEWLINE = re.compile(r"\n")
 #: A possible end of a sentence: a final mark, closing quotes or brackets, space, then an opening.
 _BOUNDARY = re.compile(r"(?P<mark>[.!?\u2026]+)(?P<close>(?:''|[\"')\]])*)(?P<gap>\s+)(?=(?:``|[\"'(\[]|- )*[^\W_a-z])")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_DIGIT = re.compile(r"\d")
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*")
 _ENDS = re.compile(r"[.!?\u2026:;][\"')\]']*$")
 _DATED = re.compile(
@@ -71,8 +72,12 @@ def split(text: str, title: str | None = None, lexicon: Lexicon | None = None) -
     published = publication_lines(folded)
     for number, (start, end) in enumerate(_paragraphs(folded)):
         kind = "boilerplate" if (start, end) in published else _kind(folded[start:end], rules, number, title)
-        if kind == "body" and (lead := dateline_end(folded[start : min(end, start + 200)])):
+        lead = dateline_end(folded[start : min(end, start + 200)]) if kind in ("body", "entry") else 0
+        if kind == "entry" and lead and _DIGIT.search(folded, start, start + lead):
+            lead = 0  # an entry's date is what it tells
+        if lead:
             # Where and when a text was sent is told apart from what it tells.
+            kind = "body"
             sentences.append(
                 Sentence(len(sentences), start, start + lead, text[start : start + lead], number, "boilerplate")
             )
