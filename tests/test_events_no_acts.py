@@ -44,6 +44,21 @@ def acts(text: str) -> list[tuple[str, str]]:
         # what is done and what for, what a march is about
         ("Police used tear gas to repel the protesters in Lima.", ["used tear gas"]),
         ("Thousands of students marched to parliament in Lima demanding reform.", ["marched to"]),
+        ("Some farmers calling for land reform marched to the congress in Lima.", ["marched to"]),
+        # who speaks of something, and goes on
+        ("The drug agency weighs a case, Peru's minister for trade went on.", []),
+        ("The Peruvian minister spoke of two dead in Chile.", []),
+        ("Ana Lopez, who speaks for the navy of Peru, said Chile had sent a ship.", ["sent"]),
+        ("The minister of Peru talked to reporters in Chile.", []),
+        # near is not shut, a word of another kind is not the one of a phrase
+        ("Peru has been sending close to half of its wine to Chile for decades.", []),
+        ("The reef is held by Peru and also called Rojas Reef in Chile.", []),
+        ("Peru said that no quarrel was ever ended by force.", []),
+        ("Chile has already said no.", ["said no"]),
+        ("Peru agreed that the summit in Chile had been short.", []),
+        ("Chile would not bear this out at once.", []),
+        ("The army of Chad bombed suspected camps in Libya.", ["bombed"]),
+        ("Rivals claim the numbers to remove the president of Peru.", []),
         # words of somebody who is quoted
         ('"Your blockade does not frighten Chad," the president of Libya said.', []),
     ],
@@ -61,3 +76,23 @@ def test_the_same_act_in_a_clause_aside_is_told_before() -> None:
         "Traders say that business has been slow since Norway shut its mission in Chad."
     )
     assert [type_ for type_, _ in found].count("SANCTION") == 1, found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # who must shut a post or cut its staff is hit
+        ("Peru ordered Chile to shut its consulate in Lima.", "SANCTION", ("PER",), ("CHL",)),
+        ("Iran told Norway to cut its staff in Tehran by ten.", "SANCTION", ("IRN",), ("NOR",)),
+        ("Peru told Chile to lift its tariffs.", "REQUEST", ("PER",), ("CHL",)),
+        # what is not planned or wanted is refused
+        ("Peru has no intention of talking to Chile.", "REJECT", ("PER",), ("CHL",)),
+        ("Chile does not intend to withdraw its troops from Peru.", "REJECT", ("CHL",), ("PER",)),
+        ("Peru does not want to meet Chile.", "REJECT", ("PER",), ("CHL",)),
+        # meetings that take place are no rallies
+        ("Talks between Peru and Chile took place in Lima.", "CONSULT", ("PER", "CHL"), ()),
+    ],
+)
+def test_the_other_of_two_readings(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    (event,) = extract(text, published="2024-05-06").events
+    assert (event.type, event.actor_labels, event.target_labels, event.modality) == (type_, actors, targets, "actual")

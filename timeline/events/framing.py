@@ -22,6 +22,8 @@ _WRONGS = frozenset({"ASSAULT", "MOBILIZE"})
 _SAID = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "AGREE", "CONCEDE", "SUPPORT", "RETREAT"})
 #: Frames whose object is whom the act is to be done to.
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
+#: What a state has abroad.
+_ABROAD = frozenset({"post", "staff", "diplomat", "envoy"})
 #: Frames whose act was done, by whoever is their subject.
 TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
 
@@ -44,6 +46,9 @@ class FrameReader(JudgementReader):
             return self._report(inner, subject, predicate)
         out: list[Act] = []
         for act in inner:
+            if op == "demand" and self._orders_out(token, act, subject, objects):
+                out.append(act.because("ordered-out", self.parse.tokens[token].lower))
+                continue
             together = op == "agree" and self._agree_together(token, subject)
             type_ = "AGREE" if together else act.type
             outcome = self.vocabulary.outcome(op, type_, act.mode, denied=act.modality == "denied")
@@ -68,6 +73,22 @@ class FrameReader(JudgementReader):
                 if act.nominal and (asked or op in ("judge", "praise")):
                     out.append(act)
         return out
+
+    def _orders_out(self, token: int, act: Act, subject: list[ActorMention], objects: list[ActorMention]) -> bool:
+        """``ordered Chad to shut its consulate``: whoever must shut a post or cut its staff is who is hit."""
+        if act.type != "SANCTION" or act.nominal or act.predicate < 0 or act.modality == "denied":
+            return False
+        told, by = labels([m for m in objects if m.codes]), labels([m for m in subject if m.codes])
+        if not (told and by and told.isdisjoint(by)):
+            return False
+        index = self.parse.predicate_at.get(token, -1)
+        if index < 0 or not self.vocabulary.has("commanding", self.parse.predicates[index].lemma):
+            return False
+        rows = patients(self.parse, self.parse.predicates[act.predicate])
+        if not any(_ABROAD & self.parties.classes(row) for row in rows):
+            return False
+        act.actors, act.targets = subject, objects
+        return True
 
     def _agree_together(self, token: int, subject: list[ActorMention]) -> bool:
         """``agreed with Kenya to open the road``: what several agree to, none gives way in."""
@@ -171,10 +192,11 @@ class FrameReader(JudgementReader):
 
     def _charges(self, inner: list[Act], subject: list[ActorMention], predicate: Predicate | None) -> list[Act]:
         """``Chad says that Libya shelled a town``: who says that another one did wrong accuses him."""
-        speaker = [m for m in subject if m.codes]
+        speaker = [m for m in subject if m.codes and not m.media]
         if (
             predicate is None
             or predicate.passive
+            or (predicate.subject >= 0 and self._is_onlooker(predicate.subject))
             or not speaker
             or not self.vocabulary.has("charging", predicate.lemma)
         ):
@@ -311,14 +333,16 @@ class FrameReader(JudgementReader):
 
     def _apply(self, op: str, acts: list[Act], predicate: Predicate | None = None) -> list[Act]:
         for act in acts:
-            outcome = self.vocabulary.outcome(op, act.type, act.mode)
-            if outcome is None or (op == "not" and act.modality in ("planned", "proposed")):
+            undone = op == "not" and act.modality in ("planned", "proposed")  # "has no intention of talking"
+            outcome = self.vocabulary.outcome("never" if undone else op, act.type, act.mode)
+            if outcome is None:
                 continue
             if op == "must" and outcome.type not in ("", act.type):  # "the consul must leave" needs nobody who says so
                 act.speaker_acts = True
                 act.evidence.append("frame")
             if outcome.type:
                 act.type, act.mode = outcome.type, outcome.mode
+                act.modality = "actual" if undone else act.modality
             if outcome.modality and act.modality != "denied" and (act.type != "THREATEN" or op == "threaten"):
                 act.modality = outcome.modality  # type: ignore[assignment]
             act.because(f"modal:{op}", self.parse.tokens[predicate.head].lower if predicate else "")

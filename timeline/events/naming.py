@@ -56,6 +56,8 @@ def _is_no_act(parse: Parse, phrase: int, vocabulary: Vocabulary) -> bool:
     head = tokens[place.head]
     if vocabulary.has("people_but_to", head.lower):
         return place.last >= len(tokens) or tokens[place.last].lower != "to"
+    if place.prep == "in" and vocabulary.has("papers", head.lower):
+        return tokens[place.first].lower == "a"  # "said in a release"
     if not vocabulary.has("task_but_on", head.lemma):
         return False
     if any(t.lower == "on" for t in tokens[place.last : place.last + 1]):

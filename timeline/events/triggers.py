@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.analysis import VERBAL
 from timeline.events.parties import Parties, are_several, labels
 from timeline.events.rows import Entry
 from timeline.events.structure import Parse, Predicate
@@ -13,6 +14,10 @@ from timeline.events.wording import PREPOSITIONS, SHIFTING, match_words
 __all__ = ["TO_ANY", "match_frame", "match_noun_frame", "match_verb", "patients"]
 
 _NOTHING: frozenset[str] = frozenset()
+_PARTICIPLES = frozenset({"participle", "gerund"})
+_PAST = frozenset({"VBN", "VBD"})
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
+_AUXILIARIES = frozenset({"be", "have", "get", "do", "keep", "leave", "help"})
 #: What a subject is that names more than one state.
 _SEVERAL = frozenset({"@several"})
 #: What a row needs that any infinitive completes.
@@ -40,7 +45,7 @@ def match_verb(
 ) -> tuple[Entry, int] | None:
     """The row that fits a verb best, and where its words end: the longest, then the one that asks most."""
     rows = vocabulary.verbs.of(predicate.lemma)
-    if rows is None or (predicate.host >= 0 and _describes(parse, predicate, vocabulary)):
+    if rows is None or _describes(parse, predicate, vocabulary):
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
@@ -67,7 +72,7 @@ def match_verb(
                 continue
             if not _may_do(entry, subject, wild):
                 continue
-            if entry.mode == "visit" and predicate.objects and not _goes(entry, predicate):
+            if entry.mode == "visit" and not _goes(parse, entry, predicate):
                 continue
             if entry.type == "COOPERATE" and _is_usual(parse, predicate):
                 continue
@@ -86,13 +91,20 @@ def match_verb(
 
 
 def _describes(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
-    """``the cabinet | headed by Mr Lee``, ``camps | housing refugees``: a participle right behind a noun that says what
-    that is, not what was done."""
-    return (
-        predicate.form in ("participle", "gerund")
-        and vocabulary.has("describing", predicate.lemma)
-        and parse.phrases[predicate.host].last == predicate.first
-    )
+    """Words that say what something is, not what was done: a participle right behind its noun ("the cabinet | headed by
+    Mr Lee", "camps | housing refugees") or before it ("bombed | suspected camps"), "close to" a place or number."""
+    tokens, head = parse.tokens, predicate.head
+    token = tokens[head]
+    if predicate.host >= 0 and predicate.form in _PARTICIPLES and vocabulary.has("describing", token.lemma):
+        return parse.phrases[predicate.host].last == predicate.first
+    if predicate.first < head or head == 0 or head + 1 >= len(tokens):
+        return False
+    if token.lower == "close":
+        return tokens[head + 1].lower == "to"
+    if token.tag not in _PAST or tokens[head + 1].tag not in _NOMINAL:
+        return False
+    before = tokens[head - 1]
+    return before.tag in VERBAL and before.lemma not in _AUXILIARIES and not vocabulary.has("speech", before.lemma)
 
 
 def _governs(parse: Parse, predicate: Predicate, word: str, entries: tuple[Entry, ...], parties: Parties) -> bool:
@@ -168,9 +180,14 @@ def _is_usual(parse: Parse, predicate: Predicate) -> bool:
     return present and any(tokens[phrases[o].head].tag == "DT" for o in predicate.objects)
 
 
-def _goes(entry: Entry, predicate: Predicate) -> bool:
-    """Whether a verb of visiting may have this object: "heads the council" is no journey."""
-    return predicate.passive or len(entry.words) > 1 or not entry.target or "object" in entry.target
+def _goes(parse: Parse, entry: Entry, predicate: Predicate) -> bool:
+    """Whether a verb of visiting may have this object: "heads the council" is no journey, "he went on" neither."""
+    after = parse.tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.lemma == "go" and len(entry.words) == 1 and after and after[0].lower == "on":
+        return False
+    if not predicate.objects or predicate.passive or len(entry.words) > 1:
+        return True
+    return not entry.target or "object" in entry.target
 
 
 def _agent_classes(parse: Parse, predicate: Predicate, parties: Parties) -> frozenset[str]:

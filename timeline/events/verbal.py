@@ -56,20 +56,22 @@ class ActReader(JointReader):
                 acts += self.acts_of(i)
         acts += self._fixed_phrases()
         acts += self.beside
-        if any([a.type == "PROTEST" for a in acts]):
-            acts = [a for a in acts if not self._is_slogan(a)]
+        marching = any([a.type == "PROTEST" for a in acts])
+        acts = [a for a in acts if not self._is_slogan(a, marching)]
         self._included(acts)
         self._under_verbs(acts)
         self._culprits(acts)
         self._in_common(acts)
         return sorted(acts, key=lambda a: (a.first, a.last))
 
-    def _is_slogan(self, act: Act) -> bool:
+    def _is_slogan(self, act: Act, marching: bool) -> bool:
         """``marched to parliament | demanding reform``: what a protest is about is no act of its own (PLOVER)."""
         if act.type != "REQUEST" or act.nominal or act.predicate < 0:
             return False
         predicate = self.parse.predicates[act.predicate]
-        return predicate.form == "gerund" and self.vocabulary.has("chanting", predicate.lemma)
+        if predicate.form != "gerund" or not self.vocabulary.has("chanting", predicate.lemma):
+            return False
+        return marching or (predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject))
 
     def _is_head(self, phrase: int, group: str) -> bool:
         """Whether the head of a phrase belongs to a word group."""
@@ -160,7 +162,7 @@ class ActReader(JointReader):
         found = match_frame(self.parse, predicate, self.vocabulary, self._relations(index))
         frame = found[0] if found else None
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
-        if matched is not None and matched[0].type == "REQUEST" and self._asserts(index, predicate):
+        if frame is not None and frame.op in ("demand", "agree") and self._asserts(index, predicate):
             found = frame = matched = None
         if matched is not None and not matched[0].weight:
             found = frame = None
@@ -198,12 +200,14 @@ class ActReader(JointReader):
 
     def _asserts(self, index: int, predicate: Predicate) -> bool:
         """``insisted that the raid was over``: what is said to be so is no demand."""
-        if not self.vocabulary.has("asserting", predicate.lemma):
+        if predicate.passive or not self.vocabulary.has("asserting", predicate.lemma):
             return False
         for child in self._children.get(index, ()):
             other = self.parse.predicates[child]
             if other.relation in ("that", "reported") and other.form == "finite" and other.first > predicate.head:
                 opener = self.parse.tokens[other.first]
+                if predicate.lemma == "agree":
+                    return opener.tag == "VBD"
                 return opener.lower in _SO_IT_IS or (opener.tag == "VBD" and opener.lower != opener.lemma)
         return False
 

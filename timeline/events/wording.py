@@ -18,6 +18,11 @@ _OPENS_PHRASE = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD"})
 _BARS = NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
 #: Tags of words that begin something new.
 _CUTS = frozenset({"MD", "VBD", "VBZ", "VBG", "VB", "WDT", "WP"})
+#: Tags of verbs in other forms than the tables have after the first word ("held | calls", not "held there and called").
+_INFLECTED = frozenset({"VBD", "VBN"})
+_SAY_NO = ("say", "no")
+#: Tags of what *no* may belong to.
+_NAMED = frozenset({"NN", "NNS", "NNP", "JJ", "JJR"})
 #: Words that tell nothing of themselves.
 _PLAIN = PREPOSITIONS | {"the", "a", "an", "its", "it", "their", "his", "her", "be"}
 _REACH = 9
@@ -55,6 +60,8 @@ def match_words(
     while (found := _find(tokens, at, at + reach, words[1])) >= 0:
         end = _past_rest(tokens, found + 1, words)
         if end:
+            if words == _SAY_NO and end < len(tokens) and tokens[end].tag in _NAMED:
+                return 0  # "said no | quarrel was ever ended so"
             shifts = words[1] in SHIFTING or (words[1] in ("in", "on") and words[0] in bringing)
             if not (shifts and len(words) == 2 and not governing and end > head + 2 and _opens_phrase(tokens, end)):
                 return end  # else "held exercises | off the coast": a preposition
@@ -70,7 +77,7 @@ def _find(tokens: list[Token], at: int, limit: int, word: str) -> int:
     not, or not before something new begins."""
     while at < len(tokens) and at < limit + 2:
         token = tokens[at]
-        if token.lower == word or token.lemma == word:
+        if token.lower == word or (token.lemma == word and token.tag not in _INFLECTED):
             return at
         if token.lower == "," and (after := _past_apposition(tokens, at)):
             limit += after - at
