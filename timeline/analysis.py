@@ -12,6 +12,7 @@ from typing import Literal
 
 __all__ = [
     "CURRENCIES",
+    "FILLERS",
     "FINITE",
     "MONTHS",
     "NAMES",
@@ -30,6 +31,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: The tags of all forms of verbs, and those of names.
 VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 NAMES = frozenset({"NNP", "NNPS"})
+#: Words before the noun for some people that say nothing of who they are.
+FILLERS = frozenset(
+    {"several", "many", "another", "further", "various", "numerous", "certain", "additional", "fellow", "prominent",
+     "well-known", "angry", "furious", "enraged", "alleged", "suspected"}
+)  # fmt: skip
 #: Signs of money before a number ("$20m").
 CURRENCIES = frozenset("$€£¥")
 #: Days of the week from Monday on, and months, by their full names in small letters.

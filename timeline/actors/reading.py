@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.phrases import Phrase
 from timeline.actors.vocabulary import Vocabulary
-from timeline.analysis import ActorMention, Token
+from timeline.analysis import FILLERS, ActorMention, Token
 
 __all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words"]
 
@@ -87,6 +87,8 @@ class Reading:
         self.count = count
 
 
+_DETERMINERS = frozenset({"the", "a", "an", "least", "most", "this", "that", "these", "those", "neither", "either"})
+
 Example = tuple[str, str, str]
 """A text, a phrase of it, and the codes (or else the name) that its mention must have."""
 
@@ -103,12 +105,9 @@ def mention_of(phrase: Phrase, frame: Frame, name: str) -> ActorMention:
 def span_words(tokens: list[Token]) -> str:
     """The words of tokens, without leading determiner or *least*, single spaces between, clitics attached."""
     skip = 0
-    while skip < len(tokens) - 1 and tokens[skip].lower in _LEADING:
+    while skip < len(tokens) - 1 and (tokens[skip].lower in _DETERMINERS or tokens[skip].lower in FILLERS):
         skip += 1
     words = ""
     for i, token in enumerate(tokens[skip:], skip):
         words += token.text if i == skip or token.start == tokens[i - 1].end else " " + token.text
     return words
-
-
-_LEADING = frozenset({"the", "a", "an", "least", "most", "this", "that", "these", "those", "neither", "either"})

@@ -14,6 +14,7 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import Draft, has_code
 from timeline.events.dealings import Book, Dealings
 from timeline.events.deeds import KnownDeeds
+from timeline.events.domestic import Domestic, hands
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
 from timeline.events.story import Story, quad
@@ -31,6 +32,8 @@ _GROUNDS = 2
 _LESS_SURE = 0.05
 #: Types that several do together to nobody else ("swapped twelve prisoners").
 _TOGETHER = frozenset({"AGREE", "RETREAT"})
+#: Types in which a state's forces and its people take part together ("police and protesters clashed").
+_CLASHES = frozenset({"ASSAULT", "PROTEST"})
 #: Types that hit the diplomats of others, not one's own.
 _ON_FOREIGNERS = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
 #: The side that came second is named in the reason when it is so likely.
@@ -63,13 +66,20 @@ def supply_counterparts(
         whole.note(draft)
         if _is_echo(draft):
             whole.ally(draft, tidy)
+    domestic = Domestic(mentions, book, whole, text, lexicon.derive(hands))
     done: list[Draft] = []
     for draft in tidy:
-        full = _with_both(_without_belongings(draft, words), book, so_far, whole)
+        own = domestic.complete(draft)
+        full = _without_belongings(draft, words) if own is draft else own
+        full = _with_both(domestic.complete(full) if own is draft else own, book, so_far, whole)
         full = _as_echoed(full, book, so_far)
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
-                full = _with(full, role, choose(full, role, book, so_far, whole, weights), book, weights)
+                choice = choose(full, role, book, so_far, whole, weights)
+                if domestic.forbids(full, choice.sides):
+                    full = domestic.with_home(full, role)
+                else:
+                    full = _with(full, role, choice, book, weights)
         together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
         if draft.targets and not full.targets and not together:
             full = full.but(targets=draft.targets)
@@ -160,7 +170,8 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
 
 def _without_companions(draft: Draft) -> Draft:
     """``Russian individuals and entities``: a common noun in a row with a coded party is that party's, too."""
-    actors, targets = _known_ones(draft.actors), _known_ones(draft.targets)
+    actors = draft.actors if draft.type in _CLASHES and draft.mutual else _known_ones(draft.actors)
+    targets = _known_ones(draft.targets)
     if actors is draft.actors and targets is draft.targets:
         return draft
     return draft.but(actors=actors, targets=targets)

@@ -27,6 +27,8 @@ _WORD = re.compile(r"[a-z]+")
 #: Words before a side that acts are aimed at, and the most letters that they have.
 _AIMED_AT = (" to ", " against ", " with ", " on ", " at ", " from ")
 _LEAD = 9
+#: Letters of the code of a state.
+_STATE = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -188,8 +190,9 @@ class Book:
         self._things: dict[int, list[tuple[int, str, str, tuple[str, ...]]]] = {}
         self._thing_words: set[str] = set()
         self._homes: dict[int, tuple[str, ...]] = {}
+        told = {code for mention in mentions if not mention.media for code in mention.codes}
         for mention in mentions:
-            if not mention.codes or forums.issuperset(mention.codes):
+            if not mention.codes or forums.issuperset(mention.codes) or told.isdisjoint(mention.codes):
                 continue
             self.by_sentence.setdefault(mention.sentence, []).append(mention)
             if mention.role:
@@ -220,6 +223,11 @@ class Book:
         """The codes of some parties; of firms and people told by name those of their state."""
         homes = [self._homes.get(a.span.start, ()) for a in parties if a.code is None and a.span is not None]
         return codes_of(parties).union(*homes)
+
+    def is_state(self, code: str) -> bool:
+        """Whether a side is a state, not a body or group."""
+        first = self.first.get(code)
+        return len(code) == _STATE and first is not None and first.kind in ("country", "person", "company")
 
     def rank(self, side: Sides) -> tuple[str, ...]:
         """The place of a side in the order in which sides are weighed; empty for those that no sentence mentions."""

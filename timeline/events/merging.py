@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from timeline.analysis import Sentence
 from timeline.bounds import bounds_of
-from timeline.events.acts import Draft
+from timeline.events.acts import Draft, has_code
 from timeline.events.homes import Cluster, Homes, codes
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
@@ -35,6 +35,12 @@ _WANTS_TARGET = frozenset({"AID"})
 _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 #: Deeds that are reasons for others.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+#: Those who take part under the words for them, not as their state: rather them than a party that only the context
+#: supplies.
+_HUMAN = frozenset({"person", "people", "group"})
+_TOLD_OF = frozenset({"name", "phrase", "role"})
+#: Types in which a state and its people face each other.
+_AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 #: The most that an event is sure, and what another mention adds.
 _SUREST, _FOR_ANOTHER = 0.97, 0.02
 #: How settled the modalities are: that of an event is the most settled of its mentions'.
@@ -51,7 +57,7 @@ def merge_mentions(
     """
     kinds = {s.index: s.kind for s in sentences}
     homes = Homes(document, sentences, lexicon)
-    political = sum(draft.is_dyadic for draft in drafts) >= _POLITICAL
+    political = sum([draft.is_dyadic or _is_domestic(draft) for draft in drafts]) >= _POLITICAL
     for draft, when in zip(drafts, whens, strict=True):
         told = homes.told(draft, when)
         cluster = homes.find(told)
@@ -79,6 +85,16 @@ def _aim_judgements(clusters: list[Cluster]) -> None:
             if targets:
                 reason = Reason(rule="judged", words=judged.best.lemma)
                 cluster.drafts[i] = draft.but(targets=targets, reasons=(*draft.reasons, reason))
+
+
+def _is_domestic(draft: Draft) -> bool:
+    """Whether a state and people without a code face each other in a draft."""
+    if draft.type not in _AT_HOME or not (draft.actors and draft.targets):
+        return False
+    if has_code(draft.actors) == has_code(draft.targets):
+        return False
+    own = any([reason.rule == "counterpart:own" for reason in draft.reasons])
+    return own or all([party.via != "context" for party in (*draft.actors, *draft.targets)])
 
 
 def _tells_politics(draft: Draft, political: bool) -> bool:
@@ -199,7 +215,8 @@ def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
     for parties in coded:
         if any(a.via != "context" for a in parties):
             return parties
-    return coded[0] if coded else next((f for f in found if f), ())
+    told = next((f for f in found if f and all([a.kind in _HUMAN and a.via in _TOLD_OF for a in f])), ())
+    return told or (coded[0] if coded else next((f for f in found if f), ()))
 
 
 def _when(drafts: list[Draft], whens: list[When]) -> When:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from timeline.analysis import ActorMention
-from timeline.events.acts import AT_HOME, JUDGING, Act
+from timeline.events.acts import JUDGING, Act
 from timeline.events.nominal import pool, slots_of
 from timeline.events.parties import labels, minus, rather_named
 from timeline.events.rows import Entry
-from timeline.events.sides import is_people
+from timeline.events.sides import hit_at_home, is_people
 from timeline.events.stances import StanceReader
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
@@ -32,11 +32,6 @@ _PUT_TO = frozenset({"AGREE", "REQUEST"})
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 #: Types whose object may be a quarrel before a body, which is not whom they are aimed at ("dropped its WTO case").
 _LIFTING = frozenset({"CONCEDE", "REJECT", "SANCTION", "RETREAT"})
-
-
-def _by_name(mention: ActorMention) -> bool:
-    """Whether a mention is of a person or firm, whom their own state may act on."""
-    return bool(mention.person) or (mention.kind == "company" and mention.role is None)
 
 
 class RoleReader(StanceReader):
@@ -313,7 +308,7 @@ class RoleReader(StanceReader):
             own = own or [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
             if judging and found:
                 found = self._less_victims(act, predicate, entry, slot, found)
-            found = minus(found, act.actors) or own or [m for m in found if _by_name(m) and act.type in AT_HOME]
+            found = minus(found, act.actors) or own or [m for m in found if hit_at_home(act, m, self.vocabulary)]
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found

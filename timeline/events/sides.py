@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.analysis import ActorMention
+from timeline.analysis import FILLERS, ActorMention
 from timeline.events.acts import AT_HOME, Act, has_code
 from timeline.events.parties import actors_of, codes_of
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Document
 
-__all__ = ["is_people", "sides_of"]
+__all__ = ["hit_at_home", "is_people", "personal_name", "sides_of"]
 
 #: Types that hit persons by name: what a state may turn on its own people, and what it does for a foreign opposition.
 _ON_PERSONS = AT_HOME | {"SUPPORT", "AID"}
@@ -19,6 +19,10 @@ _INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQU
 #: Types in which people turn to, or on, their own government.
 _ON_OWN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _ARTICLES = frozenset({"the", "these", "those", "a", "an", "all", "any", "its", "their"})
+#: What courts and prosecutors do to people.
+_BY_COURTS = frozenset({"convict", "allege", "investigate"})
+#: Classes of nouns for people.
+_PERSONS = frozenset({"person", "crowd", "captive", "staff", "leader", "diplomat", "forces", "police"})
 #: Kinds of people who count for their state when another one hits them, and who can be a state's own.
 _OF_A_STATE = frozenset({"people", "group"})
 _OWN_KINDS = _OF_A_STATE | {"person"}
@@ -32,7 +36,7 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     actors = _private_or_public(document, act, actors, words)
     if act.type == "REQUEST":
         targets = _own_citizens(document, act, actors, targets, words)
-    if act.type in _ON_PERSONS or act.mode == "convict":
+    if act.type in _ON_PERSONS or act.mode in _BY_COURTS:
         actors, targets = _own_people(document, act, actors, targets, words)
     targets = _own_firms(document, act, targets)
     targets = _of_their_state(document, act, actors, targets)
@@ -41,6 +45,18 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     known = {a.label for a in actors}
     inward = len(targets) == 1 and act.type in _INWARD
     return actors, tuple(t for t in targets if t.label not in known or inward)
+
+
+def hit_at_home(act: Act, mention: ActorMention, words: Vocabulary) -> bool:
+    """``Peru jailed two Peruvians``: whether their own state may act on these persons, firms or people."""
+    if act.type in AT_HOME and (mention.person or (mention.kind == "company" and mention.role is None)):
+        return True
+    if act.type not in AT_HOME and act.mode not in _BY_COURTS:
+        return False
+    if not mention.codes or mention.via != "demonym" or mention.is_place or mention.media:
+        return False
+    known = words.classes.get(mention.head.removesuffix("s"))
+    return known is None or not known.isdisjoint(_PERSONS)
 
 
 def is_people(mention: ActorMention, words: Vocabulary) -> bool:
@@ -147,7 +163,10 @@ def _citizens(document: Document, mention: ActorMention, words: Vocabulary) -> s
 
 def _without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in _ARTICLES else text
+    while rest and (first.lower() in _ARTICLES or first.lower() in FILLERS):
+        text = rest
+        first, _, rest = text.partition(" ")
+    return text
 
 
 def _own_people(
@@ -161,11 +180,13 @@ def _own_people(
         own = bool(actors) and actors[0].code == state
         if state is None or not (own or opposed) or (actors and not own and act.type in AT_HOME):
             continue
-        name = _as_written(mention.person, text) or (mention.name if not mention.codes else _personal_name(text))
+        name = _as_written(mention.person, text) or (mention.name if not mention.codes else personal_name(text))
         if name:
             home = Actor(code=state, name=state, kind="country", via="context")
             person = Actor(code=None, name=name, kind="person", span=document.span(mention.start, mention.end))
             return actors or (home,), (person,)
+        if own and mention.codes and mention.via == "demonym" and not mention.is_place:
+            return actors, (_named(document, mention, _without_article(text)),)
     return actors, targets
 
 
@@ -208,7 +229,7 @@ def _as_written(person: str | None, text: str) -> str:
     return " ".join(written) if same else person or ""
 
 
-def _personal_name(text: str) -> str:
+def personal_name(text: str) -> str:
     """The run of capitalised words that ends a phrase, when there are two or more."""
     words = text.split()
     first = len(words)

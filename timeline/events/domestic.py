@@ -1,0 +1,174 @@
+"""Quarrels inside one state: its organs on one side, its people, parties and rebels on the other.
+
+A report of a strike or a crackdown names the state once and then tells of "police", "protesters", "the journalists".
+Whom its own people act against, and who acts on them, is that state, not another one that the text names in passing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Draft
+from timeline.events.dealings import Book, Dealings
+from timeline.events.parties import codes_of
+from timeline.events.sides import personal_name
+from timeline.events.story import Sides
+from timeline.lexicons import Lexicon
+from timeline.models import Actor, Reason
+
+__all__ = ["Domestic", "hands"]
+
+#: Kinds of parties without a code that are somebody's own people.
+_LOCAL = frozenset({"person", "people", "group"})
+_CROWDS = frozenset({"people", "group"})
+#: What only a state does to people, by mode.
+_BY_STATE = frozenset({"arrest", "deport", "convict", "crowd-control", "censor", "investigate"})
+_ON_PERSONS = frozenset({"arrest", "deport", "convict"})
+#: What a state lays on a place of its own, and with what it shuts one.
+_ON_PLACES = frozenset({"curfew", "martial-law"})
+_ON_GROUND = _ON_PLACES | {"restrict"}
+_FORCE = frozenset({"COERCE", "ASSAULT"})
+_BY_HANDS = _FORCE | {"MOBILIZE"}
+#: How crowds and parties turn on those who govern.
+_AGAINST_STATE = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+#: A state is what a document is about that is named so many times, and so many times as often as the next.
+_LEAST, _FAR_MORE = 3, 2
+#: How many sentences back those hit were told of.
+_REACH = 2
+_LESS_SURE = 0.05
+
+
+class Domestic:
+    """The state whose own affairs a document tells, if any, and who of its people are spoken of where.
+
+    ``alone`` where the document tells of no other state that this one is in conflict with.
+    """
+
+    def __init__(
+        self, mentions: Sequence[ActorMention], book: Book, whole: Dealings, text: str, hands: re.Pattern[str]
+    ) -> None:
+        self._book, self._text, self._hands = book, text, hands
+        self.home = _home(book)
+        foes = whole.foes(frozenset({self.home})) if self.home else frozenset()
+        self.alone = bool(self.home) and not any(book.is_state(code) for code in foes)
+        self._people = [m for m in mentions if not m.codes and m.kind in _LOCAL and m.via != "pronoun"]
+
+    def complete(self, draft: Draft) -> Draft:
+        """The draft with the state that it leaves out, where one side is of its people."""
+        if self.alone and draft.mode in _ON_PERSONS:
+            draft = self._by_name(draft)
+        if draft.actors and draft.targets:
+            return draft
+        if not draft.actors:
+            return self._with_state(draft) if self._by_state(draft) else draft
+        if self._on_state(draft):
+            code = self._state(draft)
+            return _supplied(draft, draft.actors, (self._actor(code),), code) if code else draft
+        return self._with_people(draft) if self._hits_own(draft) else draft
+
+    def forbids(self, draft: Draft, sides: Sides) -> bool:
+        """Whether some sides are states that have no part in what the document tells, nor in the sentence."""
+        if not self.alone or not sides or self.home in sides:
+            return False
+        here = self._book.codes_in.get(draft.sentence, frozenset())
+        return here.isdisjoint(sides) and all([self._book.is_state(code) for code in sides])
+
+    def with_home(self, draft: Draft, role: str) -> Draft:
+        """The draft with the state itself in a role, where it has none yet."""
+        if self.home in codes_of(draft.actors + draft.targets):
+            return draft
+        home = (self._actor(self.home),)
+        actors, targets = (home, draft.targets) if role == "actor" else (draft.actors, home)
+        return _supplied(draft, actors, targets, self.home)
+
+    def _by_name(self, draft: Draft) -> Draft:
+        """``Senator Jane Doe was jailed``: whom a state's own courts and police hit is hit by name."""
+        if len(draft.targets) != 1 or not codes_of(draft.actors) <= {self.home}:
+            return draft
+        target = draft.targets[0]
+        if target.code != self.home or target.span is None:
+            return draft
+        told = target.span.text
+        if target.role and told.lower().startswith(target.role):
+            told = f"the {told[len(target.role) :].strip()}"
+        name = target.name if target.via == "leader" else personal_name(told)
+        if not name:
+            return draft
+        person = Actor(code=None, name=name, kind="person", span=target.span)
+        return draft.but(targets=(person,))
+
+    def _by_state(self, draft: Draft) -> bool:
+        """Whether an act of nobody named is one that a state does to its people."""
+        if self.alone and draft.type in _BY_HANDS and not draft.nominal:
+            before = self._text[draft.scope[0] : draft.start].lower()
+            if self._hands.search(before):
+                return True
+        if draft.mode in _ON_PLACES:
+            return True
+        if draft.mode not in _BY_STATE or not draft.targets:
+            return False
+        return all([t.code is None and t.kind in _LOCAL for t in draft.targets])
+
+    def _on_state(self, draft: Draft) -> bool:
+        """Whether those who act are people of a state that turn on it."""
+        if draft.type == "PROTEST":
+            return all([a.code is None for a in draft.actors])
+        if draft.type not in _AGAINST_STATE:
+            return False
+        return all([a.code is None and a.kind in _CROWDS for a in draft.actors])
+
+    def _hits_own(self, draft: Draft) -> bool:
+        """Whether the state acts by force, or judges, and on nobody who is named."""
+        if not self.alone or draft.nominal or codes_of(draft.actors) != {self.home}:
+            return False
+        return draft.mode in _BY_STATE or (draft.type in _FORCE and draft.mode not in _ON_GROUND)
+
+    def _with_people(self, draft: Draft) -> Draft:
+        """The draft with those of the state's own people who were told of last."""
+        for m in reversed(self._people):
+            if m.start < draft.start:
+                if draft.sentence - m.sentence > _REACH:
+                    break
+                people = Actor(code=None, name=m.person or m.name, kind=m.kind, via="context")  # type: ignore[arg-type]
+                return _supplied(draft, draft.actors, (people,), people.name)
+        return draft
+
+    def _with_state(self, draft: Draft) -> Draft:
+        code = self._state(draft)
+        if not code:
+            return draft
+        targets = draft.targets
+        if draft.mode not in _ON_PERSONS and codes_of(targets) == {code}:
+            targets = ()  # "ordered a curfew in Oslo", "ringed the Norwegian parliament"
+        return _supplied(draft, (self._actor(code),), targets, code)
+
+    def _state(self, draft: Draft) -> str:
+        """Where it happens, else the state that the document is about."""
+        where = draft.where
+        return where.code if where is not None and where.code is not None else self.home
+
+    def _actor(self, code: str) -> Actor:
+        found = self._book.actors(frozenset({code}))
+        return found[0] if found else Actor(code=code, name=code, kind="country", via="context")
+
+
+def hands(lexicon: Lexicon) -> re.Pattern[str]:
+    """What finds the words for those who act for a state; give it to ``lexicon.derive``."""
+    words = [re.escape(row["word"]) for row in lexicon.table("state_hands")]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+def _home(book: Book) -> str:
+    """The state that a document names far more often than any other; empty where there is none."""
+    states = sorted([(n, code) for code, n in book.often.items() if book.is_state(code)], reverse=True)
+    if not states or states[0][0] < _LEAST:
+        return ""
+    return states[0][1] if len(states) == 1 or states[0][0] >= _FAR_MORE * states[1][0] else ""
+
+
+def _supplied(draft: Draft, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: str) -> Draft:
+    reason = Reason(rule="counterpart:own", words=words, note="a state and its own people are the two sides")
+    confidence = max(0.0, round(draft.confidence - _LESS_SURE, 2))
+    return draft.but(actors=actors, targets=targets, confidence=confidence, reasons=(*draft.reasons, reason))
