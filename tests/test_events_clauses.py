@@ -74,7 +74,11 @@ def triples(text: str) -> list[tuple[str, str, str]]:
         # who speaks goes on
         ("Chad said that trucks had been held, adding that Libya would pay.",
          [("say", "Chad", "-"), ("hold", "trucks", "-"), ("add", "Chad", "-"), ("pay", "Libya", "-")]),
-        # a verb parted from its auxiliary by a time, a past form that is no participle
+        ("Chad bombed the town after a raid on two bases while Libya shelled a port, sources said.",
+         [("bomb", "Chad", "town"), ("shell", "Libya", "port"), ("say", "sources", "-")]),
+        # a past form that is no participle, words in quotation marks
+        ('Chad said that its troops had "withdrawn" from the town.',
+         [("say", "Chad", "-"), ("withdraw", "troops", "-")]),
         ("That set the stage for a vote.", [("set", "That", "stage")]),
         ("It's an outrage, the minister said.", [("be", "It", "outrage"), ("say", "minister", "-")]),
         # fronted clauses

@@ -28,6 +28,8 @@ _ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
 NEGATIONS = frozenset({"not", "n't", "never"})
+#: Words and marks inside what may be a clause that begin another one.
+_ANOTHER_CLAUSE = frozenset({";", ":", "while", "because", "although", "though", "whereas"})
 #: Determiners of a free relative clause.
 _WHICHEVER = frozenset({"whatever", "whichever"})
 _NO_WORDS: frozenset[str] = frozenset()
@@ -115,8 +117,10 @@ def _rejoined(items: list[Item], tokens: list[Token]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
+        if before is not None and before.kind == "quote" and len(joined) > 1 and item.kind == "verb":
+            before = joined[-2]  # "had | "disengaged and withdrawn""
         if before is not None and before.kind == item.kind == "verb" and _is_parted(tokens, before, item):
-            joined[-1] = _group(tokens, before, item)
+            joined[-1 if before is joined[-1] else -2] = _group(tokens, before, item)
         else:
             joined.append(item)
     return joined
@@ -137,10 +141,12 @@ def _is_parted(tokens: list[Token], auxiliary: Item, verb: Item) -> bool:
 def _group(tokens: list[Token], auxiliary: Item, verb: Item) -> Item:
     """Auxiliaries and a verb as one group."""
     head = tokens[verb.head]
+    if head.tag == "VBD":
+        head.tag = "VBN"
     item = Item("verb", auxiliary.first, verb.last, verb.head)
     item.modal = auxiliary.modal or (tokens[auxiliary.head].lower if tokens[auxiliary.head].tag == "MD" else "")
     item.negated, item.no_longer = auxiliary.negated or verb.negated, auxiliary.no_longer or verb.no_longer
-    item.passive = tokens[auxiliary.head].lemma == "be" and head.tag in ("VBN", "VBD")
+    item.passive = tokens[auxiliary.head].lemma == "be" and head.tag == "VBN"
     return item
 
 
@@ -290,7 +296,7 @@ def _clause_follows(tokens: list[Token], chunks: list[Chunk], c: int) -> bool:
     """After *after*, *as* …: whether a finite verb comes before the next comma."""
     for n, chunk in enumerate(chunks[c : c + 8], c):
         between = tokens[chunks[c].first : chunk.first]
-        if any(t.lower in (";", ":") or t.tag in ("WDT", "WP") for t in between):
+        if any(t.lower in _ANOTHER_CLAUSE or t.tag in ("WDT", "WP") for t in between):
             return False
         commas = sum(t.lower == "," for t in between)
         if commas and not (commas == 2 and n == c + 2 and chunk.kind == "VP" and tokens[chunk.first - 1].lower == ","):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.analysis import FINITE, Token
+from timeline.analysis import FINITE, VERBAL, Token
 from timeline.text.morphology import Forms
 from timeline.text.neighbours import (
     BEFORE_NOUN,
@@ -141,14 +141,20 @@ def _her(site: Site) -> str | None:
 _BE = frozenset({"is", "are", "was", "were", "been", "be", "'s", "'re"})
 #: Forms that agree with no singular noun after them ("they are meeting").
 _PLURAL_BE = frozenset({"are", "were", "'re", "am", "'m"})
+_BEHIND_ADJECTIVE = frozenset({"NN", "NNS", "JJ"})
+#: Verbs that a gerund completes.
+_STARTING = frozenset("began begin begins begun started start starts stopped stop stops kept keep keeps".split())
 _AFTER_DOING = frozenset({"with", "against", "over", "up", "out", "off", "down", "back", "away"})
 
 
 def _ing(site: Site) -> str | None:
     """``bombing``: noun after a determiner or before *of*, else participle."""
+    before = site.before
+    if "JJ" in site.allowed and before is not None and not _BEHIND_ADJECTIVE.isdisjoint(site.following):
+        if before.tag in VERBAL and before.lower not in site.forms.auxiliaries | _STARTING:
+            return "JJ"  # "imposed | sweeping sanctions"
     if "NN" not in site.allowed:
         return "VBG"
-    before = site.before
     if (before is not None and before.tag in BEFORE_NOUN) or site.next_word == "of":
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import FINITE, VERBAL
+from timeline.analysis import FINITE, VERBAL, Token
 from timeline.text.neighbours import (
     BEFORE_NOUN,
     CLAUSE_BREAK,
@@ -25,6 +25,11 @@ _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most
 _DEMONSTRATIVES = frozenset({"this", "these", "those", "that"})
 _NAMING = frozenset({"NN", "NNS", "JJ"})
 #: Verbs of saying that stand before their subject after what was said.
+_DETERMINED = frozenset({"DT", "PRP$", "POS"})
+#: Before words in quotation marks that are no whole clause.
+_INTO_QUOTE = frozenset({"VBG", "VB", "DT", "IN", "JJ", "PRP$", "POS"})
+#: Participles that go with *of*.
+_CHARGED = frozenset("accused suspected convicted acquitted deprived stripped robbed".split())
 SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
 
@@ -36,11 +41,15 @@ def past(site: Site) -> str | None:
         return "VBN"
     if before.tag in ("TO", "MD") and "VB" in allowed:
         return "VB"
-    if before.tag == "POS" and "NN" in allowed and site.follows in ("TO", "IN"):
-        return "NN"  # "Chad's | bid to join"
+    if before.tag in _DETERMINED and "NN" in allowed and site.follows in ("TO", "IN"):
+        return "NN"  # "Chad's | bid to join", "in a | bid to"
+    if before.lower == '"' and site.i > 1 and site.tokens[site.i - 2].tag in _INTO_QUOTE and site.follows in NOUNISH:
+        return "VBN"  # "carrying | "smuggled fuel""
+    if site.tokens[site.i].lower in _CHARGED and site.next_word == "of" and before.tag == "CC":
+        return "VBN"  # "arrested and | accused of"
     if before.lower in (",", '"') and site.tokens[site.i].lower in SAID and site.follows in ("NNP", "DT", "PRP", "JJ"):
         return "VBD"  # "would be considered, said the minister"
-    if before.tag in ("VBN", "VB") and site.tokens[site.i].lower in SAID and site.tokens[site.i - 1] is before:
+    if site.tokens[site.i].lower in SAID and _follows_verb(site, before):
         return "VBD"  # "who asked not to be named | said"
     if _has_auxiliary(site):
         return "VBN"
@@ -61,6 +70,12 @@ def past(site: Site) -> str | None:
     if before.lower == "," and "VBN" in allowed and site.word_after_particle in ("by", "of", "as"):
         return "VBN"
     return "VBD"
+
+
+def _follows_verb(site: Site, before: Token) -> bool:
+    """``who asked not to be named | said``: right after a verb that is no auxiliary."""
+    beside = site.tokens[site.i - 1] is before and before.tag in ("VBN", "VB")
+    return beside and before.lower not in site.forms.auxiliaries
 
 
 def _has_auxiliary(site: Site) -> bool:
@@ -92,8 +107,17 @@ def _is_reduced_relative(site: Site) -> bool:
     if site.follows not in ("IN", "TO") and after not in ("in", "on", "at", "from", "last", "to"):
         return False
     for j in range(i + 1, min(len(tokens), i + 14)):
+        if (
+            tokens[j].lower == "and"
+            and j + 1 < len(options)
+            and "VBN" in options[j + 1]
+            and "NNP" not in options[j + 1]
+        ):
+            continue  # "men arrested in Chad and accused of spying | were"
         if tokens[j].lower in CLAUSE_BREAK or tokens[j].lower in _CLAUSE_OPENERS:
             return False
+        if "VBN" in options[j] and tokens[j - 1].lower == "and":
+            continue
         if options[j][0] in FINITE and "NNS" not in options[j]:
             return options[j - 1][0] != "PRP"
     return False

@@ -43,6 +43,8 @@ def s_form(site: Site) -> str | None:
         return "NNS"
     if before.tag in ("PRP", "WP", "WDT", "EX"):
         return "VBZ"
+    if before.tag in NOUNISH and site.tokens[site.i - 1].lower.endswith("ly") and follows in _OBJECTS | OPENS_OBJECT:
+        return "VBZ"  # "Chad traditionally | supplies oil"
     if before.tag == "NN" and follows in ("TO", "IN") and site.i > 1 and site.tokens[site.i - 2].tag in _TAKES_NOUN:
         return "NNS"  # "after suspending gas supplies to"
     if before.tag in ("NN", "NNP") and not site.has_finite:

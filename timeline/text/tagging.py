@@ -15,7 +15,7 @@ from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
 from timeline.text.context import choose
 from timeline.text.morphology import INFLECTED, Forms, build_forms
-from timeline.text.neighbours import NOUNISH, OPENS_PHRASE
+from timeline.text.neighbours import NOUNISH, OPENS_OBJECT, OPENS_PHRASE
 from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
@@ -45,6 +45,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_openers(tokens, options)
     if "'s" in lowers and not _BEFORE_IS.isdisjoint(lowers):
         _mark_contractions(tokens, options)
+    if "back" in lowers:
+        _mark_back(tokens, options)
     if "of" in lowers and not forms.amounts.isdisjoint(lowers):
         _mark_amounts(lowers, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
@@ -96,6 +98,13 @@ def _mark_contractions(tokens: list[Token], options: list[tuple[str, ...]]) -> N
     for i, token in enumerate(tokens[1:], 1):
         if token.lower == "'s" and tokens[i - 1].lower in _BEFORE_IS:
             options[i] = ("VBZ",)
+
+
+def _mark_back(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
+    """``continue to | back him``: a verb, no adverb."""
+    for i, token in enumerate(tokens[1:-1], 1):
+        if token.lower == "back" and options[i - 1][0] in ("TO", "MD") and options[i + 1][0] in OPENS_OBJECT - {"TO"}:
+            options[i] = ("VB",)
 
 
 def _mark_amounts(lowers: list[str], options: list[tuple[str, ...]], forms: Forms) -> None:
