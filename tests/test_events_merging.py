@@ -136,3 +136,20 @@ def test_a_noun_that_names_nobody_lends_its_day_to_nobody() -> None:
 )
 def test_a_noun_for_which_something_is_done_tells_a_deed(text: str, told: bool) -> None:
     assert ("poisoning" in [e.trigger for e in events(text)]) is told
+
+
+def test_in_a_text_about_one_state_those_who_act_need_no_name() -> None:
+    told = events(
+        "Peru's president fled the capital on Monday. Soldiers blocked marchers from reaching the palace, and the "
+        "students later stormed the assembly. A curfew was clamped on the old town."
+    )
+    assert [e.type for e in told].count("COERCE") >= 2
+
+
+def test_bandits_and_their_captives_are_politics() -> None:
+    text = (
+        "Bandits have freed three of their seven captives, the governor of Kano in Nigeria said. The three masons "
+        "had been seized near a market town a week before, when the bandits stopped a minibus on the road home. They "
+        "had asked for a ransom before they would let anybody go, and a note with the sum was left at the roadside."
+    )
+    assert [e.type for e in events(text)] == ["RETREAT", "REQUEST"]

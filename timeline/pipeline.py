@@ -121,7 +121,8 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         lexicon,
         [draft.scope for draft in drafts],
     )
-    events = merge_mentions(document, sentences, drafts, whens, lexicon)
+    named = any([bool(mention.codes) for mention in mentions])
+    events = merge_mentions(document, sentences, drafts, whens, lexicon, named=named)
     return Reading(document, sentences, expressions, mentions, drafts, whens, events)
 
 

@@ -199,11 +199,13 @@ class FrameReader(JudgementReader):
             or (predicate.subject >= 0 and self._is_onlooker(predicate.subject))
             or not speaker
             or not self.vocabulary.has("charging", predicate.lemma)
+            or self._is_reporter(predicate.subject)
         ):
             return []
         for act in inner:
             own = labels(act.actors)
-            wrong = act.type in _WRONGS and act.modality == "actual" and not act.nominal
+            wrong = act.type in _WRONGS and act.modality == "actual"
+            wrong = wrong and (not act.nominal or "light-verb" in act.evidence)  # "started the fighting"
             if wrong and any(m.codes for m in act.actors) and not own & labels(speaker):
                 charge = Act("ACCUSE", "allege", predicate.head, predicate.head + 1, 0.65)
                 charge.predicate = self.parse.predicate_at[predicate.head]
@@ -212,6 +214,11 @@ class FrameReader(JudgementReader):
                 charge.about = act.first
                 return [charge.because("charge", self.parse.tokens[predicate.head].lower)]
         return []
+
+    def _is_reporter(self, phrase: int) -> bool:
+        """Whether somebody tells what happened in the line of duty, and accuses nobody: officials, guards, doctors."""
+        head = self.parse.tokens[self.parse.phrases[phrase].head]
+        return self.vocabulary.has("reporting", head.lemma or head.lower)
 
     def _is_charge(self, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
         """``argued that Chad had abused …``, ``said Chad broke the accord``: who says so accuses who did wrong."""
@@ -228,7 +235,9 @@ class FrameReader(JudgementReader):
         what is done is no act of itself."""
         speaker = self._subject(predicate) if not (predicate.passive or predicate.negated or predicate.modal) else []
         own = labels([m for m in speaker if m.codes and not m.media])
-        if not own or any(a.type in _SAID for a in acts) or self._is_onlooker(predicate.subject):
+        if not own or any(a.type in _SAID for a in acts):
+            return []
+        if self._is_onlooker(predicate.subject) or self._is_reporter(predicate.subject):
             return []
         for child in self._children.get(index, ()):
             other = self.parse.predicates[child]

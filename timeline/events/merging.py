@@ -48,22 +48,34 @@ _SETTLED = {"actual": 3, "planned": 2, "threatened": 2, "proposed": 2, "denied":
 
 
 def merge_mentions(
-    document: Document, sentences: list[Sentence], drafts: list[Draft], whens: list[When], lexicon: Lexicon
+    document: Document,
+    sentences: list[Sentence],
+    drafts: list[Draft],
+    whens: list[When],
+    lexicon: Lexicon,
+    *,
+    named: bool = True,
 ) -> list[Event]:
     """The events of a document, in the order of their first mention.
 
     ``whens`` holds the date of each draft.  The id of an event is derived from the document's id and the
-    places of its mentions.
+    places of its mentions.  ``named`` whether the text names any state, organisation or group at all.
     """
     kinds = {s.index: s.kind for s in sentences}
     homes = Homes(document, sentences, lexicon)
     political = sum([draft.is_dyadic or _is_domestic(draft) for draft in drafts]) >= _POLITICAL
+    at_home = named and not political
     for draft, when in zip(drafts, whens, strict=True):
         told = homes.told(draft, when)
         cluster = homes.find(told)
         if cluster is None and (
             draft.aside
-            or not (_is_named_deed(draft, political) or _tells_politics(draft, political) or _is_reason(draft, homes))
+            or not (
+                _is_named_deed(draft, political or at_home)
+                or _tells_politics(draft, political)
+                or _is_reason(draft, homes)
+                or (at_home and _is_told_of_one_state(draft))
+            )
         ):
             continue
         homes.put(told, cluster)
@@ -127,6 +139,17 @@ def _has_known(parties: tuple[Actor, ...]) -> bool:
 def _is_met(draft: Draft) -> bool:
     """``whom he had phoned at dawn``: a meeting or call that a verb tells, with somebody who is named."""
     return draft.type == "CONSULT" and not draft.nominal and any(t.code and t.via != "context" for t in draft.targets)
+
+
+def _is_told_of_one_state(draft: Draft) -> bool:
+    """``Soldiers ordered the marchers home``: whether a verb tells a hostile deed or giving way; in a text about the
+    affairs of one state those who act have no name."""
+    return (
+        not draft.nominal
+        and draft.modality == "actual"
+        and draft.confidence >= _MINIMUM
+        and draft.type not in _WANTS_ACTOR
+    )
 
 
 def _is_named_deed(draft: Draft, political: bool) -> bool:
