@@ -71,7 +71,7 @@ def merge_mentions(
         if cluster is None and (
             draft.aside
             or not (
-                _is_named_deed(draft, political or at_home)
+                _is_named_deed(draft, political)
                 or _tells_politics(draft, political)
                 or _is_reason(draft, homes)
                 or (at_home and _is_told_of_one_state(draft))
