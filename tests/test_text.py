@@ -117,6 +117,7 @@ TAGS = [
     ("The shelling of the port went on.", "shelling", "NN"),
     # past tense or participle
     ("Rockets fired from the hills struck the port.", "fired", "VBN"),
+    ("Rockets fired from Lebanon hit northern Israel.", "fired", "VBN"),
     ("The army fired rockets at the port.", "fired", "VBD"),
     ("The strikes, carried out by Turkey, drew anger.", "carried", "VBN"),
     ("The union responded by closing the border.", "responded", "VBD"),

@@ -13,6 +13,8 @@ __all__ = ["NounReader"]
 
 #: Prepositions before the deed that somebody is charged with.
 _CHARGED_WITH = frozenset({"for", "over", "behind"})
+#: What is done or said to those who are charged with a deed.
+_CHARGING = frozenset({"SANCTION", "ACCUSE", "REJECT", "THREATEN"})
 #: Prepositions before talks that tell what somebody is there for, and those before talks that he holds.
 _PURPOSES = frozenset({"for", "on"})
 _MEETING = _PURPOSES | {"in", "at", "during", "after", "by"}
@@ -108,7 +110,9 @@ class NounReader(FrameReader):
         row = verb.subject if verb.passive else verb.objects[0] if verb.objects else -1
         if self.vocabulary.has("blaming", verb.lemma) and row >= 0:
             return [m for m in self.parties.of_row(row) if m.codes]
-        hit = next((a for a in acts if a.predicate == index and a.type in ("SANCTION", "ACCUSE")), None)
+        hit = next(
+            (a for a in acts if a.type in _CHARGING and (a.predicate == index or a.phrase in verb.objects)), None
+        )
         return [m for m in hit.targets if m.codes] if hit is not None else []
 
     def _purpose(self, act: Act, acts: list[Act]) -> None:

@@ -32,6 +32,7 @@ _INTO_QUOTE = frozenset({"VBG", "VB", "DT", "IN", "JJ", "PRP$", "POS"})
 _CHARGED = frozenset("accused suspected convicted acquitted deprived stripped robbed".split())
 SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
+_OBJECTS = frozenset({"DT", "PRP$", "CD", "JJ", "NNP"})
 
 
 def past(site: Site) -> str | None:
@@ -120,6 +121,12 @@ def _is_reduced_relative(site: Site) -> bool:
             continue
         if options[j][0] in FINITE and "NNS" not in options[j]:
             return options[j - 1][0] != "PRP"
+        if (
+            "VBD" in options[j]
+            and options[j - 1][0] in NOUNISH
+            and options[min(j + 1, len(options) - 1)][0] in _OBJECTS
+        ):
+            return True  # "rockets fired from Gaza hit | a school": a noun, or a past tense with its object
     return False
 
 
