@@ -60,6 +60,15 @@ OWN = [
     ("A row broke out.\n\nSylvania {expelled} two envoys this week.", "2021-05-03/2021-05-06", "relative"),
     ("A row broke out.\n\nIt freed those {held} earlier this week.", "2021-05-03/2021-05-06", "relative"),
     ("A row broke out.\n\nThe two will {meet} this week.", "2021-05-03/2021-05-09", "relative"),
+    # the time of a participle that says more of a noun is not that of the verbs around it
+    (
+        "A row broke out.\n\nIts choice in March last year to {quit} a pact signed in 2015, and {ban} grain, hurt.",
+        "2020-03",
+        "relative",
+    ),
+    ("A row broke out.\n\nThe {raids} took place April 3 and 4 near the port.", "2021-04-03/2021-04-04", "stated"),
+    # what an entry tells of a later day
+    ("Timeline\n\nJune 2: A row.\n\nJune 7: Talks. On July 20 Sylvania {says} it knew.", "2020-07-20", "stated"),
     # told weekdays, "on", and hours that make days, reckoned from the day told
     ("On 3 March 2020 Freedonia cut the wires. On the Monday Sylvania {shut} the port.", "2020-03-09", "relative"),
     ("On 3 March 2020 Freedonia cut the wires. The Monday before, it {shut} the port.", "2020-03-02", "relative"),
@@ -308,6 +317,14 @@ NONE = [
     "Sylvania shut the port on Tuesday.\n\nMen came.\n\nPolice {condemned} them.",
     "Sylvania shut the port on Tuesday.\n\nOn Monday men had come.\n\nIt rained. Police {arrested} ten.",
     "Sylvania shut the port on Tuesday.\n\nThe two are at odds.\n\nPolice {arrested} ten.",
+    # what somebody "has" done is of no day in its object, nor of that of the clause before it
+    "A row broke out.\n\nA judge has {charged} ten men over a raid on April 3.",
+    "A row broke out.\n\nThe port was shut in April, and Sylvania has {asked} for more time.",
+    # what the sentence after the lead tells is not what is to come; nor is what has been of a day to come
+    "Freedonia is to {leave} the pact. Its premier said so on Tuesday.",
+    "Sylvania has {warned} those who will march on Friday.\n\nThe two are at odds.",
+    # a participle that commas enclose behind a noun
+    "A row broke out.\n\nOn April 3 the envoy, {named} by the union as a go-between, announced a truce.",
     # the day of a noun, of a relative clause that is closed, of what was answered
     "A row broke out.\n\nSylvania called it a breach of a charter of 1997 and {advised} its citizens to leave.",
     "A row broke out.\n\nThe rebels, whose men laid down their arms in 2016 under a pact, {condemned} it.",

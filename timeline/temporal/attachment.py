@@ -13,6 +13,7 @@ from timeline.models import TimeExpression
 from timeline.temporal.boundaries import EMBEDDING, Boundaries
 from timeline.temporal.closing import open_classes
 from timeline.temporal.contexts import compiled
+from timeline.temporal.holders import holds_another, is_aside, is_long_ago
 from timeline.temporal.telling import Telling, finite_between, telling_of, verbless
 
 __all__ = ["Own", "by_sentence", "own_expression"]
@@ -123,6 +124,12 @@ def _cost_of_telling(
     if telling in _OVER and published and (expression.when.earliest or "") > published:
         # "Agreed to meet in June": what is over has no day to come, unless one "for" which something was called.
         return 0.0 if boundaries.meant.search(before) else _NEVER
+    if telling == "has" and _of_what_has_been(text, trigger[1] - sentence.start, gap, follows, boundaries):
+        return _NEVER
+    if not follows and is_aside(sentence, trigger) and not finite_between(sentence, expression.span.end, trigger[0]):
+        return _NEVER  # "On Friday the chief, named by the bloc, said …"
+    if _of_participle(sentence, trigger, expression, gap, telling, boundaries, published):
+        return _NEVER
     if follows and _of_object(text, trigger[1] - sentence.start, gap, telling, expression, boundaries, published):
         return _NEVER
     if not follows and boundaries.judgement.search(gap):
@@ -139,6 +146,38 @@ def _cost_of_telling(
         return 0.0
     # "Prosecutors say he came in June": as if "that" stood there.
     return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose"} else boundaries.after["that"]
+
+
+def _of_what_has_been(text: str, end: int, gap: str, follows: bool, boundaries: Boundaries) -> bool:
+    """Whether a date is not that of an act that somebody "has" done, of which English gives no day.
+
+    "Has barred ten men over a raid in May"; "left the pact on Friday, and the court has {asked} for more".
+    """
+    classes = boundaries.between(gap)
+    if follows:
+        return "topic" in classes
+    return not {"and", "clause"}.isdisjoint(classes) and "since" not in boundaries.between(text[end:])
+
+
+def _of_participle(
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    expression: TimeExpression,
+    gap: str,
+    telling: Telling,
+    boundaries: Boundaries,
+    published: str | None,
+) -> bool:
+    """Whether a time long ago is that of a noun's participle: "left a pact {signed} in 2015 and shut the port"."""
+    if (
+        (telling == "none" and trigger[1] <= expression.span.start)
+        or expression.when.anchor not in (None, "published")
+        or not is_long_ago(expression.when, published)
+    ):
+        return False
+    if not holds_another(sentence, expression.span.start, trigger):
+        return False
+    return trigger[1] <= expression.span.start or not {"and", "clause"}.isdisjoint(boundaries.between(gap))
 
 
 def _of_object(

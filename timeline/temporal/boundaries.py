@@ -173,6 +173,10 @@ class Boundaries:
             return False
         return not self.is_reaction(sentence[trigger[0] : trigger[1]])
 
+    def opens_with_pronoun(self, sentence: str) -> bool:
+        """Whether a sentence goes on about those told of before: "They urged …"."""
+        return self._subject.match(sentence.lstrip("\"'")) is not None
+
     def is_reaction(self, words: str) -> bool:
         """Whether an act answers or says something, which may be of any day."""
         return self._reaction.search(words) is not None

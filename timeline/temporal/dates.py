@@ -100,10 +100,12 @@ def _yearless(reading: Reading, context: Context) -> Resolved | None:
         told = month.year
     if told is not None and told < year and context.direction <= 0 and (moment := in_year(reading, told)) is not None:
         return known(moment, Base(moment, context.story_words))._replace(basis="stated")
+    # What an entry tells of a later day was not over on its own: "July 7: …  On August 15 it said so".
+    direction = 0 if context.entry is not None and context.direction < 0 else context.direction
     choices = [m for y in (year - 1, year, year + 1) if (m := in_year(reading, y)) is not None]
     if not choices:
         return None
-    nearest = _nearest(choices, base.moment.days[0], context.direction)
+    nearest = _nearest(choices, base.moment.days[0], direction)
     return known(nearest, base)._replace(basis="stated")
 
 

@@ -51,7 +51,7 @@ class _Contexts:
         self.since_then = pattern(rf"{any_of(lexicon, 'since_then')}|{since}(?=\s*(?:[.,;]|$))")
         self.since = pattern(since + r"\s*$")
         have = any_of(lexicon, "have")
-        self.has = pattern(have + r"[^.;]{0,40}$")
+        self.has = pattern(rf"(?<!to ){have}[^.;]{{0,40}}$")
         # "It has since apologised": once, nobody knows when.
         self.has_since = pattern(rf"{have} {since} (?:\w+ )?$")
         self.since_then_has = pattern(
@@ -137,7 +137,7 @@ class _Document:
         if when is None and own is not None and own.expression.value.startswith(_HOUR) and entry is None:
             # "By nightfall it had left": of the day just told.
             return _inherited(told) if told is not None else When()
-        when = when or _date(sentence, trigger, own, day, self.boundaries)
+        when = when or _date(sentence, trigger, own, day, self.boundaries, self.published)
         return _until_now(when, self.published) if is_over(sentence, trigger) else when
 
 
@@ -147,6 +147,7 @@ def _date(
     own: Own | None,
     day: Day | None,
     boundaries: Boundaries,
+    published: str | None,
 ) -> When:
     """The time of one trigger."""
     if own is not None and not own.expression.when.edtf and (day is None or not day.fixed or own.opens):
@@ -163,9 +164,7 @@ def _date(
         return When()
     if boundaries.another_time(before, sentence.text, day.fixed) and not is_main_verb(sentence, trigger):
         return When()
-    if day.lead and in_perfect(sentence, trigger):
-        return When()  # "Ruritania has barred them": nobody knows when
-    if day.scene and (telling_of(sentence, trigger) != "past" or boundaries.is_reaction(words)):
+    if not day.fixed and _is_untold(sentence, trigger, day, published, boundaries):
         return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()
@@ -183,6 +182,22 @@ def _until_now(when: When, published: str | None) -> When:
     return when.model_copy(
         update={"edtf": f"{when.earliest}/{published}", "latest": published, "granularity": "interval"}
     )
+
+
+def _is_untold(sentence: Sentence, trigger: _Span, day: Day, published: str | None, boundaries: Boundaries) -> bool:
+    """Whether an act is told in another way than what the text tells of the day."""
+    telling = telling_of(sentence, trigger)
+    if day.lead and in_perfect(sentence, trigger):
+        return True  # "Ruritania has barred them": nobody knows when
+    if day.after and telling == "ahead":
+        return True
+    if telling in ("past", "had", "has") and published is not None and (day.when.earliest or "") > published:
+        return True  # "has warned those who come on Friday"
+    if not day.scene:
+        return False
+    words = sentence.text[trigger[0] - sentence.start : trigger[1] - sentence.start]
+    said = boundaries.is_reaction(words) and not boundaries.opens_with_pronoun(sentence.text)
+    return telling != "past" or said
 
 
 def _inherited(when: When) -> When:

@@ -35,7 +35,7 @@ class Day(NamedTuple):
     that this one goes on; it holds for acts of the same scene, for others what the heading states (``below``).
     ``lead``: it is the day of the lead, which holds for what else its paragraph tells, not for what has been.
     ``scene``: the only day that the text has told, and it has gone on telling what happened since: it holds for deeds,
-    not for words.
+    not for words.  ``after``: the sentence after the lead tells it, when what the lead says was done or said.
     """
 
     when: When
@@ -44,6 +44,7 @@ class Day(NamedTuple):
     below: When | None = None
     lead: bool = False
     scene: bool = False
+    after: bool = False
 
 
 class _Story:
@@ -202,7 +203,7 @@ def _date_lead(
     if own is None or own.anchor != "published" or own.basis != "relative":
         return
     if own.earliest is not None and own.earliest <= published:
-        days[first[0].index] = Day(own, False)
+        days[first[0].index] = Day(own, False, after=True)
 
 
 def _heads(

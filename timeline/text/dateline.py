@@ -34,6 +34,11 @@ _CLOCKS = re.compile(
 )
 _SLASH_DAY = re.compile(r"(?<![\d/.])(\d\d?)[/.](\d\d?)[/.](\d{4})(?![\d/])")
 _JOINTS = (",", "|", "/", "(", ")")
+#: A day in figures, and the hour, before the first words of a text.
+_DAY_IN_FIGURES = r"(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})"
+_FIGURES = re.compile(
+    rf"(?:(?i:date):?\s+{_DAY_IN_FIGURES}|{_DAY_IN_FIGURES}\s+\d\d?:\d\d(?::\d\d)?)\s+(?=[\"']?[^\W\d_a-z])"
+)
 #: Lines of this kind are no longer, and hold so many words beside the day; more with a clock time.
 _FURNITURE_CHARS, _FURNITURE_WORDS, _FURNITURE_WORDS_AT_CLOCK = 110, 4, 9
 #: How much of the end of a text is searched for the agency that sent it ("(Wire, May 4, 2021)").
@@ -269,6 +274,8 @@ def dateline_end(paragraph: str) -> int:
     >>> [dateline_end(text) for text in ("Riga | WIRE | Talks.", "Riga, Latvia - Talks.", "Envoys - Talks.")]
     [14, 15, 0]
     """
+    if figures := _FIGURES.match(paragraph[:60]):
+        return figures.end()
     late = _patterns().places[-1].match(paragraph[:200])
     if late is not None and late["y"]:
         return late.end() + len(paragraph[late.end() :]) - len(paragraph[late.end() :].lstrip(" ,.-:"))
