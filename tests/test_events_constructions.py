@@ -108,3 +108,15 @@ def test_no_act(text: str) -> None:
 )
 def test_reading(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     assert (type_, actors, targets) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten soldiers were killed when Somali gunmen attacked a Kenyan army post.",
+        "Two Kenyans were wounded on Monday as Somali gunmen shelled a Kenyan town.",
+        "Somali gunmen linked to al-Shabaab attacked a Kenyan army post.",
+    ],
+)
+def test_whom_an_attack_hit_is_no_act_beside_it(text: str) -> None:
+    assert [e.type for e in extract(text, published="2024-05-15").events] == ["ASSAULT"]

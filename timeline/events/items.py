@@ -23,7 +23,10 @@ _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
 _BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
 #: Words that may begin what plays no part.
-_SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS)
+_SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS) | {"what"}
+#: How many words "what the two of them called" may have, and what may stand behind its verb.
+_HEDGE = 7
+_COPULAS = frozenset({"was", "were", "is", "are"})
 _ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
@@ -97,7 +100,7 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
             i += 3
             continue
         if tokens[i].lower in _SKIPPING:
-            skipped = _skip(tokens, chunks, c, i)
+            skipped = _past_hedge(tokens, i, groups) if tokens[i].lower == "what" else _skip(tokens, chunks, c, i)
             if skipped > i:
                 i = skipped
                 continue
@@ -158,6 +161,23 @@ def _timed(tokens: list[Token], times: list[tuple[int, int]]) -> frozenset[int]:
 
 def _as_well_as(tokens: list[Token], i: int) -> bool:
     return i + 2 < len(tokens) and tokens[i + 1].lower == "well" and tokens[i + 2].lower == "as"
+
+
+def _past_hedge(tokens: list[Token], i: int, groups: Groups) -> int:
+    """``over | what it called | a raid``, ``in what Oslo said was …``: whose word it is plays no part; ``i`` where no
+    such words stand there."""
+    for j in range(i + 2, min(i + _HEDGE, len(tokens) - 1)):
+        token, after = tokens[j], tokens[j + 1].lower
+        if token.tag[:2] != "VB":
+            if token.lower in _MARKS:
+                return i
+        elif token.lemma in groups["hedging"]:
+            if token.lemma in ("say", "claim"):
+                return j + 2 if after in _COPULAS else i
+            return j + 1 + (after == "as")
+        elif token.lemma not in _HAVE | _BE:
+            return i
+    return i
 
 
 def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:

@@ -13,6 +13,8 @@ __all__ = ["NounReader"]
 
 #: Prepositions before the deed that somebody is charged with.
 _CHARGED_WITH = frozenset({"for", "over", "behind"})
+#: Conjunctions of the deed by which somebody came to harm.
+_OCCASIONS = frozenset({"when", "as", "after"})
 #: What is done or said to those who are charged with a deed.
 _CHARGING = frozenset({"SANCTION", "ACCUSE", "REJECT", "THREATEN"})
 #: Prepositions before talks that tell what somebody is there for, and those before talks that he holds.
@@ -88,6 +90,22 @@ class NounReader(FrameReader):
             if verb.form == "finite" and verb.governor < 0 and not verb.relative and beside:
                 act.targets = minus([m for m in self._subject(verb) if m.codes], act.actors)
                 return
+
+    def _is_toll(self, act: Act, acts: list[Act]) -> bool:
+        """``ten were killed | when gunmen attacked the post``: what an attack did is no act beside it."""
+        if act.type != "ASSAULT" or act.nominal or act.actors or act.predicate < 0:
+            return False
+        verb = self.parse.predicates[act.predicate]
+        if not verb.passive or not self.vocabulary.has("toll", verb.lemma):
+            return False
+        for other in acts:
+            if other is act or other.type != "ASSAULT" or other.predicate < 0:
+                continue
+            cause = self.parse.predicates[other.predicate]
+            if cause.mark in _OCCASIONS and cause.governor == act.predicate:
+                other.targets = other.targets or ([] if other.mutual else act.targets)
+                return True
+        return False
 
     def _culprits(self, acts: list[Act]) -> None:
         """``apologised for the raid``, ``sanctions on Chad over the arrest``: who is charged with a deed, or owns up to

@@ -58,6 +58,7 @@ class ActReader(JointReader):
         acts += self.beside
         marching = any([a.type == "PROTEST" for a in acts])
         acts = [a for a in acts if not self._is_slogan(a, marching)]
+        acts = [a for a in acts if not self._is_toll(a, acts)]
         self._included(acts)
         self._under_verbs(acts)
         self._culprits(acts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import Token
+from timeline.analysis import WEEKDAYS, Token
 from timeline.events.items import NEGATIONS
 
 __all__ = ["PREPOSITIONS", "SHIFTING", "match_run", "match_words"]
@@ -77,6 +77,10 @@ def _find(tokens: list[Token], at: int, limit: int, word: str) -> int:
     not, or not before something new begins."""
     while at < len(tokens) and at < limit + 2:
         token = tokens[at]
+        if token.lower == "on" and at + 1 < len(tokens) and tokens[at + 1].lower in WEEKDAYS:
+            limit += 2  # "fired | on Sunday | at marchers"
+            at += 2
+            continue
         if token.lower == word or (token.lemma == word and token.tag not in _INFLECTED):
             return at
         if token.lower == "," and (after := _past_apposition(tokens, at)):
