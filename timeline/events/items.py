@@ -165,7 +165,9 @@ def _as_well_as(tokens: list[Token], i: int) -> bool:
 
 def _past_hedge(tokens: list[Token], i: int, groups: Groups) -> int:
     """``over | what it called | a raid``, ``in what Oslo said was …``: whose word it is plays no part; ``i`` where no
-    such words stand there."""
+    such words stand there, or where they open the sentence with somebody's own view ("In what Oslo called …")."""
+    if i < 2 and i + 1 < len(tokens) and tokens[i + 1].tag != "PRP":
+        return i
     for j in range(i + 2, min(i + _HEDGE, len(tokens) - 1)):
         token, after = tokens[j], tokens[j + 1].lower
         if token.tag[:2] != "VB":
