@@ -15,7 +15,7 @@ from timeline.events.echoes import resolve_echoes
 from timeline.events.items import NEGATIONS
 from timeline.events.modes import ModeTable, mode_of, mode_table, refused, visited
 from timeline.events.parties import Parties, labels
-from timeline.events.quotations import Told, attribute
+from timeline.events.quotations import Speaker, Told, attribute
 from timeline.events.sides import sides_of
 from timeline.events.spans import quote_of, rank_of, scope_of
 from timeline.events.structure import Parse
@@ -51,6 +51,7 @@ def code(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     drafts: list[Draft] = []
     times = [(e.span.start, e.span.end) for e in expressions]
+    last: Speaker = ([], "")
     begins, ends = [start for start, _ in times], [end for _, end in times]
     for _, paragraph in groupby(sentences, key=attrgetter("paragraph")):
         readings: list[Told] = []
@@ -58,7 +59,7 @@ def code(
             if sentence.kind not in _SILENT and _may_tell(sentence, words):
                 own = times[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
                 readings.append(_read(sentence, by_sentence.get(sentence.index, []), own, words))
-        attribute(readings, words)
+        last = attribute(readings, words, last)
         drafts += [draft for told in readings for draft in _drafts(document, told, words, modes)]
     political = political_sentences((s for s in sentences if s.kind not in _SILENT), drafts, words)
     for draft in drafts:

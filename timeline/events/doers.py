@@ -55,7 +55,14 @@ class DoerReader:
         found = self.parties.doers(predicate.subject)
         if found:
             return found
-        return self._through(predicate) if predicate.relative else self._user(predicate)
+        through = predicate.relative or (predicate.form == "gerund" and self._is_document(predicate.subject))
+        return self._through(predicate) if through else self._user(predicate)
+
+    def _is_document(self, phrase: int) -> bool:
+        """Whether a phrase speaks of something in which somebody says something ("a text", "the resolution")."""
+        return phrase >= 0 and self.vocabulary.has(
+            "documents", self.parse.tokens[self.parse.phrases[phrase].head].lemma
+        )
 
     def _orderer(self, predicate: Predicate) -> list[ActorMention]:
         """``had the bridge closed``: who has it done."""
@@ -79,13 +86,20 @@ class DoerReader:
         """``missiles fired by Israel struck …``: who acts is who used the tool."""
         for other in self.parse.predicates:
             if other is not predicate and 0 <= other.host == predicate.subject and other.form == "participle":
+                if self.vocabulary.has("brokering", self.parse.tokens[other.head].lower):
+                    continue  # "a truce brokered by Egypt took effect"
                 return self._subject(other)
         return []
 
     def _through(self, predicate: Predicate) -> list[ActorMention]:
-        """``issued a statement that condemned …``: who acts is the subject of the verb that the noun hangs on."""
+        """``issued a statement that condemned …``, ``a text condemning … was passed by``: who acts is the subject of
+        the verb that the noun hangs on."""
         for other in self.parse.predicates:
-            if other is not predicate and (predicate.subject in other.objects or predicate.subject in other.obliques):
+            if other is predicate:
+                continue
+            if predicate.subject in other.objects or predicate.subject in other.obliques:
+                return self._subject(other)
+            if other.passive and other.subject == predicate.subject and self._is_document(predicate.subject):
                 return self._subject(other)
         return []
 

@@ -67,10 +67,11 @@ class FrameReader(JudgementReader):
                 out.append(
                     self._framed(op, outcome.type, outcome.mode, outcome.modality, act, token, end, subject, objects)
                 )
-                asked = op == "refuse" and act.type == "REQUEST" and bool(act.actors)
-                if act.nominal and op in ("judge", "praise"):
-                    out[-1].about = act.first
-                if act.nominal and (asked or op in ("judge", "praise")):
+                if self._stands_too(op, act, subject, predicate):
+                    if op != "refuse":
+                        out[-1].about = act.first
+                    elif not any(m.codes for m in act.targets):
+                        act.targets = minus(subject, act.actors)  # who refuses an offer was made it
                     out.append(act)
         return out
 
@@ -89,6 +90,19 @@ class FrameReader(JudgementReader):
             return False
         act.actors, act.targets = subject, objects
         return True
+
+    def _stands_too(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
+        """``spurned Chad's offer to …``, ``welcomed its decision to …``, ``regrets that Chad left``: what is refused
+        was asked or offered all the same, what is judged was done."""
+        if op == "refuse":
+            named = act.nominal or self.parse.phrase_at[act.first] >= 0
+            return named and act.type in ("REQUEST", "AGREE") and bool(act.actors)
+        if op not in ("judge", "praise"):
+            return False
+        if act.nominal or predicate is None:
+            return act.nominal
+        told = self.vocabulary.has("factive", predicate.lemma) and act.modality == "actual" and act.predicate >= 0
+        return told and any(m.codes for m in act.actors) and labels(act.actors).isdisjoint(labels(subject))
 
     def _agree_together(self, token: int, subject: list[ActorMention]) -> bool:
         """``agreed with Kenya to open the road``: what several agree to, none gives way in."""
@@ -329,9 +343,17 @@ class FrameReader(JudgementReader):
         if self.parse.tokens[0].lower == "should" and predicate.first > 1:
             return True  # "should Iraq not withdraw, Iran will …"
         return any(
-            p.mark in ("if", "unless") and (p.governor == index or (p.governor < 0 and p.first < predicate.first))
+            p.mark in ("if", "unless") and (p.governor == index or (p.governor < 0 and self._conditions(p, predicate)))
             for p in self.parse.predicates
         )
+
+    def _conditions(self, condition: Predicate, predicate: Predicate) -> bool:
+        """Whether a condition that hangs on no verb is that of one before or after it: ``would shut the port - on which
+        the town lives - unless the tax is lifted``."""
+        first, last = sorted((condition.first, predicate.first))
+        if last == predicate.first:
+            return True
+        return not any(first < p.first < last and p.modal for p in self.parse.predicates)
 
     def _duty(self, predicate: Predicate) -> Act:
         """``said that Iran must …``: a demand, whatever is demanded."""

@@ -36,6 +36,8 @@ _ANOTHER_CLAUSE = frozenset({";", ":", "while", "because", "although", "though",
 #: Determiners of a free relative clause.
 _WHICHEVER = frozenset({"whatever", "whichever"})
 _NO_WORDS: frozenset[str] = frozenset()
+#: Tags of words that follow *should* only where it stands before its subject.
+_AFTER_INVERSION = frozenset({"DT", "PRP$", "NNP", "NNPS", "PRP"})
 _NO_TOKENS: frozenset[int] = frozenset()
 
 
@@ -98,6 +100,10 @@ def linearise(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) 
         if tokens[i].lower == "as" and _as_well_as(tokens, i):
             items.append(Item("cc", i, i + 3, word="and"))
             i += 3
+            continue
+        if tokens[i].lower == "should" and i and i + 1 < count and tokens[i + 1].tag in _AFTER_INVERSION:
+            items.append(Item("sub", i, i + 1, word="if"))  # "would hit back | should Iran attack"
+            i += 1
             continue
         if tokens[i].lower in _SKIPPING:
             skipped = _past_hedge(tokens, i, groups) if tokens[i].lower == "what" else _skip(tokens, chunks, c, i)

@@ -41,7 +41,7 @@ class JudgementReader(RoleReader):
             return []
         words = self._naming_words(predicate) if naming else self._judging_words(predicate)
         hits = [] if speaking else [w for w in words if w in self.vocabulary.evaluations and w != _QUOTED]
-        if not hits and self._is_branding(predicate, words):
+        if not hits and (self._is_branding(predicate, words) or self._is_scorned(predicate, words)):
             hits = [_QUOTED]
         if not hits:
             return []
@@ -66,6 +66,20 @@ class JudgementReader(RoleReader):
         branding = any(self.vocabulary.has(group, predicate.lemma) for group in ("branding", "speaking_of"))
         quoted = _QUOTED in words and branding
         return (scorned or quoted) and self.vocabulary.words["praise"].isdisjoint(words)
+
+    def _is_scorned(self, predicate: Predicate, words: list[str]) -> bool:
+        """``said the Chadian offer was "dead on arrival"``: what is put in quotes right after *was*, of somebody's act
+        or words, is no praise."""
+        tokens = self.parse.tokens
+        if predicate.lemma != "be" or predicate.subject < 0 or predicate.last >= len(tokens):
+            return False
+        if tokens[predicate.last].lower != _QUOTE or predicate.relation not in ("that", "reported"):
+            return False
+        if tokens[self.parse.phrases[predicate.subject].head].tag not in ("NN", "NNS"):
+            return False  # not of Chad itself
+        named = any(m.codes for m in self.parties.of_phrase(predicate.subject))
+        quoted = [t.lemma or t.lower for t in tokens[predicate.last + 1 : predicate.last + _WINDOW]]
+        return named and self.vocabulary.words["praise"].isdisjoint(quoted)
 
     def _is_onlooker(self, phrase: int) -> bool:
         """Whether somebody judges who takes no part: analysts, commentators."""

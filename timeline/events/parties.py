@@ -56,8 +56,12 @@ class Parties:
         self._phrases: tuple[dict[int, list[ActorMention]], dict[int, list[ActorMention]]] = ({}, {})
         self._by_token: dict[int, list[ActorMention]] = {}
         self._naming: list[int] | None = None
+        self.brokers: dict[int, ActorMention] = {}
         starts = [t.start for t in parse.tokens] if mentions else []
         for mention in mentions:
+            if mention.role and (broker := self._brokering(mention, starts)) >= 0:
+                self.brokers[broker] = mention
+                continue  # "a US-brokered truce": it is that of others
             head = mention.head.lower()
             if (
                 not mention.codes
@@ -69,6 +73,16 @@ class Parties:
                 if starts[i] >= mention.end:
                     break
                 self._by_token.setdefault(i, []).append(mention)
+
+    def _brokering(self, mention: ActorMention, starts: list[int]) -> int:
+        """The token of a mention that tells who went between others ("US-brokered"); -1 when none does."""
+        for i in range(bisect_left(starts, mention.start), len(starts)):
+            if starts[i] >= mention.end:
+                break
+            before, hyphen, after = self.parse.tokens[i].lower.rpartition("-")
+            if hyphen and before and after in self.vocabulary.words["brokering"]:
+                return i
+        return -1
 
     def may_name(self, first: int, last: int) -> bool:
         """Whether one of some tokens, the last one included, begins a row of the nouns that name acts."""

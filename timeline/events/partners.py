@@ -110,6 +110,8 @@ class SignWeights:
             return True
         if draft.type == "CONSULT" and draft.nominal and not draft.mutual:
             return True  # "his first trip abroad"
+        if role == "target" and draft.mode == "multilateral" and any(a.kind == "organisation" for a in draft.actors):
+            return True  # a body in session
         return (draft.type, "", role) in self._without or (draft.type, draft.mode or "-", role) in self._without
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from timeline.events.items import Groups
 from timeline.events.structure import Parse, Predicate
 
-__all__ = ["lend_antecedents", "share_auxiliaries"]
+__all__ = ["host_noun_clauses", "lend_antecedents", "share_auxiliaries"]
 
 _PAST = frozenset({"VBD", "VBN"})
 #: What opens a clause of its own.
@@ -72,6 +72,17 @@ def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Grou
     if not joined or any(t.tag in _OPENERS or t.lower in ("that", ";", ":") for t in between):
         return False
     return own or predicate.subject == before.subject
+
+
+def host_noun_clauses(parse: Parse) -> None:
+    """``a demand | that Chad leave``, ``his claim that Chad …``: a clause right behind a noun belongs to it, whatever
+    verb is before; its ``host`` ends before *that*."""
+    for predicate in parse.predicates:
+        if predicate.mark != "that" or predicate.form != "finite" or predicate.subject < 0 or predicate.relative:
+            continue
+        before = parse.phrases[predicate.subject].first - 1
+        if before > 0 and parse.tokens[before].lower == "that" and (phrase := parse.phrase_at[before - 1]) >= 0:
+            predicate.host = phrase
 
 
 def lend_antecedents(parse: Parse, groups: Groups) -> None:

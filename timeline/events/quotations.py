@@ -6,13 +6,18 @@ from dataclasses import dataclass, field
 
 from timeline.analysis import ActorMention, Sentence
 from timeline.events.acts import Act
-from timeline.events.parties import Parties, minus
+from timeline.events.parties import Parties, labels, minus
 from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
 
-__all__ = ["Told", "attribute"]
+__all__ = ["Speaker", "Told", "attribute"]
 
 _QUOTE = '"'
+#: Who speaks, and in what words that is told.
+Speaker = tuple[list[ActorMention], str]
+_NOBODY: Speaker = ([], "")
+#: Prepositions before what gives somebody's view ("in the eyes of").
+_SEEN_IN = frozenset({"in", "to", "by", "from"})
 
 
 @dataclass(slots=True, eq=False)
@@ -48,14 +53,29 @@ def give(act: Act, speaker: list[ActorMention], said_by: str) -> None:
 
 
 def speaker_of(told: Told, words: Vocabulary) -> tuple[list[ActorMention], str]:
-    """Who is quoted in a sentence, and in what words: the subject of its last verb of saying."""
+    """Who is quoted in a sentence, and in what words: the subject of its last verb of saying; else whose view it is."""
     for predicate in reversed(told.parsed.predicates):
-        if predicate.subject < 0 or not words.has("speech", predicate.lemma) or predicate.passive:
+        speaking = words.has("speech", predicate.lemma) or words.has("reading_out", predicate.lemma)
+        if predicate.subject < 0 or not speaking or predicate.passive:
             continue
         mentions = [m for m in told.parties.of_row(predicate.subject) if m.codes]
         if mentions:
             place = told.parsed.phrases[predicate.subject]
             return mentions, " ".join(t.text for t in told.parsed.tokens[place.first : place.last])
+    return viewer_of(told, words)
+
+
+def viewer_of(told: Told, words: Vocabulary) -> tuple[list[ActorMention], str]:
+    """``According to Lima``, ``in Lima's view``, ``in the eyes of Peruvian officials``: whose view a sentence gives."""
+    parsed = told.parsed
+    if "according" not in parsed.vocabulary and words.words["viewpoints"].isdisjoint(parsed.vocabulary):
+        return [], ""
+    for i, phrase in enumerate(parsed.phrases):
+        viewed = phrase.prep in _SEEN_IN and words.has("viewpoints", parsed.tokens[phrase.head].lower)
+        if phrase.prep == "according" or viewed:
+            mentions = [m for m in told.parties.of_phrase(i) if m.codes and not m.media]
+            if mentions:
+                return mentions, " ".join(t.text for t in parsed.tokens[phrase.first : phrase.last])
     return [], ""
 
 
@@ -65,12 +85,34 @@ def _goes_on(told: Told) -> bool:
     return bool(marks) and marks[0] and sum(marks) % 2 == 1
 
 
-def attribute(paragraph: list[Told], words: Vocabulary) -> None:
+def _charge(told: Told, words: Vocabulary) -> None:
+    """``In Lima's view Chile broke the treaty``: who sees it so accuses who did wrong."""
+    viewer, _ = viewer_of(told, words)
+    own = labels(viewer)
+    for act in told.acts if viewer else ():
+        if act.type not in ("ACCUSE", "REJECT") or act.modality != "actual" or act.nominal or act.predicate < 0:
+            continue
+        if words.has("wronging", told.parsed.predicates[act.predicate].lemma) and own.isdisjoint(labels(act.actors)):
+            act.type, act.mode, act.speaker_acts = "ACCUSE", "allege", True
+            act.actors = [m for m in act.actors if m.codes]
+
+
+def _is_all_quoted(told: Told) -> bool:
+    """Whether a sentence is but a quotation, from its first word to its last."""
+    marks = [i for i, t in enumerate(told.parsed.tokens) if t.lower == _QUOTE]
+    return len(marks) in (1, 2) and marks[0] == 0 and (len(marks) == 1 or marks[1] >= len(told.parsed.tokens) - 2)
+
+
+def attribute(paragraph: list[Told], words: Vocabulary, before: Speaker = _NOBODY) -> Speaker:
     """Put down what waits for a speaker to the one of its sentence, else of the sentence before or after it in
-    its paragraph; what nobody says is left out."""
-    speaker: list[ActorMention] = []
-    said_by = ""
+    its paragraph; what nobody says is left out.
+
+    ``before`` is who spoke last in the paragraph before: a paragraph that opens with a quotation of nobody named goes
+    on with it.  Returns who spoke last in this one.
+    """
+    speaker, said_by = before if paragraph and _is_all_quoted(paragraph[0]) else _NOBODY
     for i, told in enumerate(paragraph):
+        _charge(told, words)
         quoted = _QUOTE in told.sentence.text or "\u201c" in told.sentence.text
         if quoted:
             own, words_of = speaker_of(told, words)
@@ -87,6 +129,7 @@ def attribute(paragraph: list[Told], words: Vocabulary) -> None:
                 for act in waiting:
                     give(act, own or speaker, words_of if own else said_by)
             told.acts = [a for a in told.acts if not a.speaker_acts]
+    return speaker, said_by
 
 
 def _waits(act: Act, parse: Parse, words: Vocabulary) -> bool:

@@ -21,6 +21,7 @@ class ReportReader(VerbReader):
         for i, predicate in enumerate(predicates):
             self._turn(predicate)
             self._enclosed(i, predicate)
+            self._inserted(i, predicate)
         for i in range(1, len(predicates)):
             predicate = predicates[i]
             if predicate.form != "finite" or predicate.relative or predicate.governor >= 0:
@@ -54,6 +55,22 @@ class ReportReader(VerbReader):
         if said is None or self.tokens[said.first - 1].lower != ",":
             return
         predicate.subject, predicate.objects = predicate.objects[0], predicate.objects[1:]
+        said.partner, said.governor, said.relation = -1, index, "reported"
+
+    def _inserted(self, index: int, predicate: Predicate) -> None:
+        """``The trip, | the minister said, | was …``: what looks like another name of the subject is who speaks."""
+        if predicate.lemma not in self.speech or predicate.form != "finite" or predicate.passive:
+            return
+        phrases, tokens = self.result.phrases, self.tokens
+        speaker = self.result.phrase_at[predicate.first - 1] if predicate.first else -1
+        if speaker < 1 or predicate.last >= len(tokens) or phrases[speaker].apposed != predicate.subject:
+            return
+        if tokens[phrases[speaker].first - 1].lower != "," or tokens[predicate.last].lower != ",":
+            return
+        said = next((p for p in self.result.predicates[index + 1 :] if p.partner == index), None)
+        if said is None or said.subject != predicate.subject or said.first != predicate.last + 1:
+            return
+        phrases[speaker].apposed, predicate.subject = -1, speaker
         said.partner, said.governor, said.relation = -1, index, "reported"
 
     def _comma_before(self, predicate: Predicate) -> bool:

@@ -36,8 +36,23 @@ def patients(parse: Parse, predicate: Predicate, words: Iterable[str] = ()) -> l
         found = list(predicate.objects)
     wanted = PREPOSITIONS.intersection(words) if words else ()
     if wanted:
-        found = [o for o in predicate.obliques if parse.phrases[o].prep in wanted] + found
+        found = _first_of_each(parse, [o for o in predicate.obliques if parse.phrases[o].prep in wanted]) + found
     return found
+
+
+def _first_of_each(parse: Parse, obliques: list[int]) -> list[int]:
+    """``sided with Chad in the quarrel | with Libya``: of some phrases those that do not hang on a noun behind another
+    one with the same preposition."""
+    if len(obliques) < 2:
+        return obliques
+    told: set[str] = set()
+    kept: list[int] = []
+    for oblique in obliques:
+        phrase = parse.phrases[oblique]
+        if phrase.prep not in told or phrase.chain < 0:
+            kept.append(oblique)
+        told.add(phrase.prep)
+    return kept
 
 
 def match_verb(
@@ -49,11 +64,14 @@ def match_verb(
         return None
     best: tuple[tuple[int, int, int, float], Entry, int] | None = None
     subject: frozenset[str] | None = None
+    by_whom = predicate.passive and parse.words(predicate.head + 1, predicate.head + 2) == "by"
     wild, bringing = False, vocabulary.words["bringing"]
     acted_on: dict[frozenset[str], frozenset[str]] = {}
     for _, words, entries, wanted in rows.among(parse.vocabulary):
         end = strict = predicate.head + 1
         if len(words) > 1:
+            if by_whom and words[1] in PREPOSITIONS:
+                continue  # "was passed | by the council on Monday"
             governing = words[1] in SHIFTING and _governs(parse, predicate, words[1], entries, parties)
             end = match_words(parse.tokens, predicate.head, words, bringing, typed=True, governing=governing)
             if not end:
@@ -70,9 +88,7 @@ def match_verb(
             by_class = not entry.classes.isdisjoint(objects)
             if not (by_class or entry.otherwise or (strict and not entry.needs)):
                 continue
-            if not _may_do(entry, subject, wild):
-                continue
-            if entry.mode == "visit" and not _goes(parse, entry, predicate):
+            if not _may_do(entry, subject, wild) or (entry.mode == "visit" and not _goes(parse, entry, predicate)):
                 continue
             if entry.type == "COOPERATE" and _is_usual(parse, predicate):
                 continue
@@ -283,12 +299,12 @@ def match_frame(
     return first
 
 
-def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary) -> Frame | None:
-    """The frame that a noun opens: *decision* to, *threat* of."""
+def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary, *, clause: bool = False) -> Frame | None:
+    """The frame that a noun opens: *decision* to, *threat* of; of one that a ``clause`` completes *claim* that."""
     token = parse.tokens[parse.phrases[phrase].head]
     if token.lower == "order" and parse.phrases[phrase].prep == "in":
         return None  # "in order to"
     for frame in vocabulary.frames.get(("n", token.lemma or token.lower), ()):
-        if len(frame.words) == 1:
+        if len(frame.words) == 1 and ("that" in frame.takes or not clause):
             return frame
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline.events.acts import Act
 from timeline.events.framing import TRANSPARENT
-from timeline.events.jointly import JointReader
+from timeline.events.hosts import HostReader
 from timeline.events.naming import match_phrases
 from timeline.events.parties import minus
 from timeline.events.rows import Entry
@@ -32,7 +32,7 @@ _SO_IT_IS = frozenset("is are was were has had will would can could".split())
 _CALLED = frozenset({"PROTEST", "MOBILIZE"})
 
 
-class ActReader(JointReader):
+class ActReader(HostReader):
     """Reads the acts of one parsed sentence."""
 
     def read(self) -> list[Act]:
@@ -51,8 +51,8 @@ class ActReader(JointReader):
         for i in range(len(self.parse.phrases)):
             if i not in self.taken:
                 acts += self.acts_of_phrase(i)
-        for i in range(len(self.parse.predicates)):
-            if i not in self._seen:
+        for i, predicate in enumerate(self.parse.predicates):
+            if i not in self._seen and not (self._hosted(predicate) and self._is_undone(predicate)):
                 acts += self.acts_of(i)
         acts += self._fixed_phrases()
         acts += self.beside
@@ -63,6 +63,8 @@ class ActReader(JointReader):
         self._under_verbs(acts)
         self._culprits(acts)
         self._in_common(acts)
+        acts += self._brokers() if self.parties.brokers else []
+        acts = self._without_passing(acts)
         return sorted(acts, key=lambda a: (a.first, a.last))
 
     def _is_slogan(self, act: Act, marching: bool) -> bool:
@@ -78,19 +80,13 @@ class ActReader(JointReader):
         """Whether the head of a phrase belongs to a word group."""
         return self.vocabulary.has(group, self.parse.tokens[self.parse.phrases[phrase].head].lemma)
 
-    def _hosted(self, predicate: Predicate) -> bool:
-        """Whether an infinitive or gerund completes a noun ("a plan to …"), which will read it."""
-        if predicate.host < 0 or predicate.form not in ("infinitive", "gerund") or predicate.relation == "that":
-            return False
-        frame = match_noun_frame(self.parse, predicate.host, self.vocabulary)
-        return frame is not None and ("inf" in frame.takes if predicate.form == "infinitive" else "of" in frame.takes)
-
     def acts_of_phrase(self, phrase: int) -> list[Act]:
         """What a phrase tells: the act it names, or the acts in the complement of its head ("a decision to")."""
         if phrase in self.taken:
             return []
         self.taken.add(phrase)
-        frame = match_noun_frame(self.parse, phrase, self.vocabulary)
+        clause = any(p.host == phrase and self._behind_noun(p) for p in self.parse.predicates)
+        frame = match_noun_frame(self.parse, phrase, self.vocabulary, clause=clause)
         own = self.noun(phrase)
         if frame is not None:
             inner = self._noun_complement(phrase, frame)
@@ -107,8 +103,9 @@ class ActReader(JointReader):
     def _noun_complement(self, phrase: int, frame: Frame) -> list[Act]:
         inner: list[Act] = []
         for i, predicate in enumerate(self.parse.predicates):
-            if predicate.host == phrase and predicate.form in ("infinitive", "gerund") and i not in self._seen:
-                inner += self.acts_of(i)
+            if predicate.host == phrase and i not in self._seen:
+                if predicate.form in ("infinitive", "gerund") or self._behind_noun(predicate):
+                    inner += self.acts_of(i)
         for after in self.parse.after(phrase):
             place = self.parse.phrases[after]
             if place.chain == phrase and place.prep in frame.takes:
@@ -281,10 +278,10 @@ class ActReader(JointReader):
         rest: list[Act] = []
         for child in self._children.get(index, ()):
             other = self.parse.predicates[child]
-            if self._hosted(other):
+            if self._hosted(other) and not self._in_frame(other, frame):
                 continue
             relation = "that" if other.relation == "reported" else other.relation
-            acts = self.acts_of(child)
+            acts = self.acts_of(child) + self._cleft(other)
             if frame is not None and relation in frame.takes:
                 inner += acts
             elif relation == "inf" and predicate.passive and self.vocabulary.has("speech", predicate.lemma):
@@ -302,6 +299,18 @@ class ActReader(JointReader):
         if frame is not None:
             inner += self._noun_inner(predicate, frame)
         return inner, rest
+
+    def _cleft(self, predicate: Predicate) -> list[Act]:
+        """``said it was the Libyans who | opened fire``: what is told of whoever it was."""
+        if predicate.lemma != "be" or not predicate.objects or predicate.subject < 0:
+            return []
+        if self.parse.tokens[self.parse.phrases[predicate.subject].head].lower != "it":
+            return []
+        whose = predicate.objects[-1]
+        for i, other in enumerate(self.parse.predicates):
+            if other.relative and other.subject == whose and i not in self._seen:
+                return self.acts_of(i)
+        return []
 
     def _is_requited(self, predicate: Predicate, matched: tuple[Entry, int] | None) -> bool:
         """``jailed ten for burning a car``, ``imposed sanctions on Iran for arming it``: what is requited was done."""
@@ -347,7 +356,7 @@ class ActReader(JointReader):
         typed = matched is not None and (matched[0].typed or "@deadline" in matched[0].special)
         opaque = found is None or found[0].op not in TRANSPARENT
         ended = found is not None and found[0].op in _ENDING
-        if typed and matched is not None:
+        if typed and matched is not None and not (found is not None and self._is_passed(found[0], matched[0], inner)):
             complete = ended and self._completes(index, matched[0])
             if complete or self._object_reading(matched[0], inner, opaque):
                 return [self._verb_act(index, predicate, matched)]

@@ -11,6 +11,8 @@ __all__ = ["VerbReader"]
 _COMPLEMENT = frozenset({"that", "whether", "how", "why", "what"})
 #: Words before *to* that make it a purpose ("in order to", "so as to").
 _PURPOSE = frozenset({"order", "as"})
+#: Prepositions before whose a request or promise is, or to whom it goes.
+_WHOSE = frozenset({"by", "from", "of", "on", "to"})
 
 
 class VerbReader(ReaderState):
@@ -22,7 +24,7 @@ class VerbReader(ReaderState):
         predicate.passive, predicate.modal = item.passive, item.modal
         predicate.negated, predicate.no_longer = item.negated, item.no_longer
         if self.before == "phrase" or (self.before == "comma" and item.form == "participle"):
-            predicate.host = self.last_phrase
+            predicate.host = self.last_phrase if item.form != "infinitive" else self._noun_of_purpose()
         if item.form == "finite":
             self._finite(predicate)
         elif item.form == "infinitive":
@@ -34,6 +36,16 @@ class VerbReader(ReaderState):
         self.result.predicate_at[item.head] = index
         self.clause.predicates.append(index)
         self.prep = ""
+
+    def _noun_of_purpose(self) -> int:
+        """``turned down a request by Chad | to fly home``: the phrase that an infinitive completes, which may stand
+        before the one that says whose it is."""
+        last = self.result.phrases[self.last_phrase]
+        if last.prep in _WHOSE and last.chain >= 0:
+            noun = self.tokens[self.result.phrases[last.chain].head]
+            if noun.lemma in self.to_nouns:
+                return last.chain
+        return self.last_phrase
 
     def _finite(self, predicate: Predicate) -> None:
         clause = self.clause

@@ -9,7 +9,7 @@ __all__ = ["PREPOSITIONS", "SHIFTING", "match_run", "match_words"]
 
 PREPOSITIONS = frozenset(
     "through towards toward across near past for on upon with to at against from of into in off over after about up "
-    "out down back away around by alongside beside".split()
+    "out down back away around by alongside beside before".split()
 )
 #: Particles that are prepositions when a phrase follows; *in* and *on* only after verbs of ``bringing``.
 SHIFTING = frozenset("up out down off over".split())

@@ -139,6 +139,8 @@ def _her(site: Site) -> str | None:
 
 
 _BE = frozenset({"is", "are", "was", "were", "been", "be", "'s", "'re"})
+#: Verbs after which somebody's doing is told.
+_DENYING = frozenset({"denies", "denied", "deny", "denying", "admits", "admitted", "admit", "admitting"})
 #: Forms that agree with no singular noun after them ("they are meeting").
 _PLURAL_BE = frozenset({"are", "were", "'re", "am", "'m"})
 _BEHIND_ADJECTIVE = frozenset({"NN", "NNS", "JJ"})
@@ -161,6 +163,8 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.lower in _BE and site.follows in OPENS_PHRASE:
         return "VBG"  # "is training soldiers"
+    if before is not None and before.lower in _DENYING and site.follows in OPENS_PHRASE:
+        return "VBG"  # "denied shelling Libyan villages"
     if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"
     return "NN" if site.allowed[0] == "NN" and site.follows not in OPENS_OBJECT else "VBG"
@@ -208,6 +212,11 @@ def _mandated(site: Site) -> bool:
     """``demanded that Iran | release the crew``: whether a clause that asks for something is open."""
     tokens = site.tokens
     for j in range(site.i - 1, max(0, site.i - 10), -1):
+        if tokens[j].lower == "should":
+            return tokens[j + 1].tag in NOUNISH or tokens[j + 1].tag in (
+                "DT",
+                "PRP$",
+            )  # "should Iran | attack the ports"
         if tokens[j].tag in FINITE or tokens[j].lower in CLAUSE_BREAK:
             return False
         if tokens[j].lower == "that":

@@ -1,0 +1,56 @@
+"""What completes a noun: "a plan to …", "the demand that …", "a text condemning …"."""
+
+from __future__ import annotations
+
+from timeline.events.acts import Act
+from timeline.events.brokers import BrokerReader
+from timeline.events.framing import TRANSPARENT
+from timeline.events.rows import Entry
+from timeline.events.structure import Predicate
+from timeline.events.triggers import match_noun_frame
+from timeline.events.vocabulary import Frame
+
+__all__ = ["HostReader"]
+
+#: Types of saying yes to what a text says.
+_ASSENT = frozenset({"SUPPORT", "AGREE"})
+
+
+class HostReader(BrokerReader):
+    """Verbs that belong to a noun before them."""
+
+    def _hosted(self, predicate: Predicate) -> bool:
+        """Whether an infinitive or gerund completes a noun ("a plan to …"), which will read it."""
+        if self._behind_noun(predicate):
+            return match_noun_frame(self.parse, predicate.host, self.vocabulary, clause=True) is not None
+        if predicate.host < 0 or predicate.form not in ("infinitive", "gerund") or predicate.relation == "that":
+            return False
+        frame = match_noun_frame(self.parse, predicate.host, self.vocabulary)
+        return frame is not None and ("inf" in frame.takes if predicate.form == "infinitive" else "of" in frame.takes)
+
+    def _in_frame(self, predicate: Predicate, frame: Frame | None) -> bool:
+        """``carried out its threat | to close the road``: whether the noun is one of the words of the verb's frame."""
+        if frame is None or len(frame.words) == 1 or frame.op not in TRANSPARENT:
+            return False
+        return self.parse.tokens[self.parse.phrases[predicate.host].head].lemma in frame.words
+
+    def _is_undone(self, predicate: Predicate) -> bool:
+        """``ignored a demand | to free the crew``: what somebody only asks, offers or threatens is not done; the noun
+        itself has been read with its verb."""
+        frame = match_noun_frame(self.parse, predicate.host, self.vocabulary, clause=self._behind_noun(predicate))
+        return frame is not None and frame.op not in TRANSPARENT
+
+    def _behind_noun(self, predicate: Predicate) -> bool:
+        """``a demand | that Chad leave``: whether a clause stands right behind the noun that it completes."""
+        if predicate.mark != "that" or predicate.form != "finite" or predicate.host < 0:
+            return False
+        return self.parse.tokens[self.parse.phrases[predicate.host].last].lower == "that"
+
+    @staticmethod
+    def _is_passed(frame: Frame, entry: Entry, inner: list[Act]) -> bool:
+        """``adopted a text condemning …``, ``passed a bill banning …``: what the text says is the act."""
+        return (
+            entry.type in _ASSENT
+            and frame.op in TRANSPARENT
+            and any(not a.nominal and a.type not in _ASSENT for a in inner)
+        )
