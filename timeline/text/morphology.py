@@ -131,8 +131,11 @@ class Forms:
 
     def guess(self, lower: str) -> tuple[str, ...]:
         """Tags of a word in no table, by its ending."""
-        if "-" in lower and lower.endswith("ed") and not lower.startswith(_PREFIXES):
-            return ("JJ",)
+        if "-" in lower and not lower.startswith(_PREFIXES):
+            if lower.endswith("ed"):
+                return ("JJ",)
+            if lower.endswith("ing"):  # "anti-dumping duties", "power-sharing"
+                return ("JJ", "NN")
         for ending, tags in _ENDINGS:
             if lower.endswith(ending) and len(lower) > len(ending) + 2:
                 return tags
