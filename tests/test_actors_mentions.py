@@ -155,6 +155,10 @@ SENSES = [
     ("Kinshasa protested. Congo closed the border.", "Congo", "COD"),
     ("Brazzaville protested. Congo closed the border.", "Congo", "COG"),
     ("Laura Bush spoke.", "Laura Bush", "Laura Bush"),
+    # a short form means what the text says it does
+    ("The Coalition of Patriots for Change (CPC) met. Peru jailed CPC fighters.", "CPC fighters", "CPC"),
+    ("The CPC met in Beijing.", "The CPC", "CHN"),
+    ("Brazzaville protested. The Congolese army left.", "The Congolese army", "COG"),
 ]
 
 

@@ -29,6 +29,8 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Senator Thabo Foobar was jailed for a year.", (("LSO",), ("Thabo Foobar",))),
         # what is laid on a place is laid on by its state
         ("A curfew was ordered in Maseru.", (("LSO",), ())),
+        # a protest is of the crowd told of near by
+        ("Marchers filled the square. The protests went on for a week.", (("Marchers",), ("LSO",))),
         # forces and people clash
         ("Troops and marchers clashed in Maseru.", (("LSO", "marchers"), ())),
     ],

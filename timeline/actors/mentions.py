@@ -6,7 +6,7 @@ import re
 
 from timeline.actors.attachment import attach, build_postmodifiers, coordinate, gather_places
 from timeline.actors.discourse import Discourse
-from timeline.actors.gazetteer import build_gazetteer, plain
+from timeline.actors.gazetteer import Entry, build_gazetteer, plain
 from timeline.actors.phrases import Hit, Phrase, phrases_of
 from timeline.actors.places import mark_places
 from timeline.actors.reading import Frame, Reading
@@ -24,6 +24,11 @@ _POINTING = frozenset({"bloc", "named"})
 _DATELINE = re.compile(
     r"\s*([A-Z][A-Z' -]+[A-Z])(?:, [^\n\u2013\u2014-]{1,40})?\s*(?:\([^)\n]{1,30}\))?\s*[-\u2013\u2014]"
 )
+#: A short form in brackets, the kinds of parties of the tables whose short forms others have too, and the most
+#: letters of the name before it.
+_SHORT_FORM = re.compile(r"\(([A-Z]{2,6})\)")
+_OFTEN_SHORT = frozenset({"country", "group", "company", "media", "person"})
+_LONG_NAME = 90
 #: Prepositions that open a clause, too ("after Spain protested").
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "so", "than", "that", "though", "till",
@@ -88,13 +93,36 @@ def named_in(title: str, lexicon: Lexicon, published: str | None = None) -> tupl
 def _hits(text: str, frame: Frame, senses: Senses) -> list[Hit]:
     """The names of the tables in the text, each with its sense."""
     folded = plain(fold(text))
-    found = []
+    found: list[Hit] = []
     for start, end, entries in frame.gazetteer.matcher.finditer(folded):
         words = folded[start:end]
         entry = senses.choose(words, entries)
         if entry is not None:
             found.append(Hit(start, end, words, entry))
-    return found
+    return _as_explained(text, found)
+
+
+def _as_explained(text: str, hits: list[Hit]) -> list[Hit]:
+    """The names, a short form that the text explains ("Coalition of Patriots (CP)") as what it stands for there."""
+    shorts = {hit.words for hit in hits if hit.words.isupper() and hit.entry.kind in _OFTEN_SHORT}
+    meant: dict[str, Entry | None] = {}
+    for told in _SHORT_FORM.finditer(text) if shorts else ():
+        short = told.group(1)
+        if short not in shorts:
+            continue
+        named = [h.entry for h in hits if h.words != short and 0 <= told.start() - h.end <= 1]
+        if named:
+            meant[short] = named[-1]
+            continue
+        before = text[max(0, told.start() - _LONG_NAME) : told.start()].split()
+        if "".join([word[0] for word in before if word[0].isupper()]).endswith(short):
+            meant[short] = None
+    kept = []
+    for hit in hits:
+        hit.entry = meant.get(hit.words) or hit.entry
+        if meant.get(hit.words, hit.entry) is not None:
+            kept.append(hit)
+    return kept
 
 
 def _dateline(text: str, hits: list[Hit]) -> ActorMention | None:

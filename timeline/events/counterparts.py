@@ -14,7 +14,7 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import Draft, has_code
 from timeline.events.dealings import Book, Dealings
 from timeline.events.deeds import KnownDeeds
-from timeline.events.domestic import Domestic, hands
+from timeline.events.domestic import Domestic, DomesticWords
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
 from timeline.events.story import Story, quad
@@ -32,6 +32,8 @@ _GROUNDS = 2
 _LESS_SURE = 0.05
 #: Types that several do together to nobody else ("swapped twelve prisoners").
 _TOGETHER = frozenset({"AGREE", "RETREAT"})
+#: Types that all who take part in do, so that who is left out does it, too.
+_SHARED = frozenset({"CONSULT", "ASSAULT"})
 #: Types in which a state's forces and its people take part together ("police and protesters clashed").
 _CLASHES = frozenset({"ASSAULT", "PROTEST"})
 #: Types that hit the diplomats of others, not one's own.
@@ -66,7 +68,7 @@ def supply_counterparts(
         whole.note(draft)
         if _is_echo(draft):
             whole.ally(draft, tidy)
-    domestic = Domestic(mentions, book, whole, text, lexicon.derive(hands))
+    domestic = Domestic(mentions, book, whole, text, lexicon.derive(DomesticWords))
     done: list[Draft] = []
     for draft in tidy:
         own = domestic.complete(draft)
@@ -161,7 +163,7 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     note = f"the {role} is not named here; {choice.probability:.0%}: {why}"
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
         note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"
-    together = draft.mutual and draft.type == "CONSULT"
+    together = draft.mutual and draft.type in _SHARED
     actors = supplied if role == "actor" else draft.actors + supplied * together
     targets = supplied if role == "target" and not together else draft.targets
     reason = Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)

@@ -18,7 +18,7 @@ from timeline.events.story import Sides
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
 
-__all__ = ["Domestic", "hands"]
+__all__ = ["Domestic", "DomesticWords"]
 
 #: Kinds of parties without a code that are somebody's own people.
 _LOCAL = frozenset({"person", "people", "group"})
@@ -40,6 +40,15 @@ _REACH = 2
 _LESS_SURE = 0.05
 
 
+class DomesticWords:
+    """The words for those who act for a state at home, and for crowds.  Give it to ``lexicon.derive``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = [re.escape(row["word"]) for row in lexicon.table("state_hands")]
+        self.hands = re.compile(rf"\b(?:{'|'.join(words)})\b")
+        self.crowds = frozenset(row["word"] for row in lexicon.table("crowds"))
+
+
 class Domestic:
     """The state whose own affairs a document tells, if any, and who of its people are spoken of where.
 
@@ -47,9 +56,9 @@ class Domestic:
     """
 
     def __init__(
-        self, mentions: Sequence[ActorMention], book: Book, whole: Dealings, text: str, hands: re.Pattern[str]
+        self, mentions: Sequence[ActorMention], book: Book, whole: Dealings, text: str, words: DomesticWords
     ) -> None:
-        self._book, self._text, self._hands = book, text, hands
+        self._book, self._text, self._words = book, text, words
         self.home = _home(book)
         foes = whole.foes(frozenset({self.home})) if self.home else frozenset()
         self.alone = bool(self.home) and not any(book.is_state(code) for code in foes)
@@ -62,11 +71,26 @@ class Domestic:
         if draft.actors and draft.targets:
             return draft
         if not draft.actors:
+            if draft.type == "PROTEST":
+                return self._crowded(draft)
             return self._with_state(draft) if self._by_state(draft) else draft
         if self._on_state(draft):
             code = self._state(draft)
             return _supplied(draft, draft.actors, (self._actor(code),), code) if code else draft
         return self._with_people(draft) if self._hits_own(draft) else draft
+
+    def _crowded(self, draft: Draft) -> Draft:
+        """``The protests went on``: of the crowd that is told of nearest by, against the state."""
+        code = self._state(draft)
+        targets = draft.targets or ((self._actor(code),) if code else ())
+        crowds = [m for m in self._people if m.kind == "people" and m.role in self._words.crowds]
+        actors = draft.actors
+        if crowds:
+            near = min(crowds, key=lambda m: (abs(m.sentence - draft.sentence), m.start))
+            actors = (Actor(code=None, name=near.name, kind="people", via="context"),)
+        if actors == draft.actors and targets == draft.targets:
+            return draft
+        return _supplied(draft, actors, targets, code)
 
     def forbids(self, draft: Draft, sides: Sides) -> bool:
         """Whether some sides are states that have no part in what the document tells, nor in the sentence."""
@@ -103,7 +127,7 @@ class Domestic:
         """Whether an act of nobody named is one that a state does to its people."""
         if self.alone and draft.type in _BY_HANDS and not draft.nominal:
             before = self._text[draft.scope[0] : draft.start].lower()
-            if self._hands.search(before):
+            if self._words.hands.search(before):
                 return True
         if draft.mode in _ON_PLACES:
             return True
@@ -152,12 +176,6 @@ class Domestic:
     def _actor(self, code: str) -> Actor:
         found = self._book.actors(frozenset({code}))
         return found[0] if found else Actor(code=code, name=code, kind="country", via="context")
-
-
-def hands(lexicon: Lexicon) -> re.Pattern[str]:
-    """What finds the words for those who act for a state; give it to ``lexicon.derive``."""
-    words = [re.escape(row["word"]) for row in lexicon.table("state_hands")]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 def _home(book: Book) -> str:
