@@ -366,8 +366,8 @@ class FrameReader(JudgementReader):
         for act in acts:
             undone = op == "not" and act.modality in ("planned", "proposed")  # "has no intention of talking"
             outcome = self.vocabulary.outcome("never" if undone else op, act.type, act.mode)
-            if outcome is None:
-                continue
+            if outcome is None or (op in ("will", "would") and act.type == "REJECT" and "says-none" in act.evidence):
+                continue  # "said there would be no talks"
             if op == "must" and outcome.type not in ("", act.type):  # "the consul must leave" needs nobody who says so
                 act.speaker_acts = True
                 act.evidence.append("frame")

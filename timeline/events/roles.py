@@ -366,7 +366,9 @@ class RoleReader(StanceReader):
             predicate = self.parse.predicates[child]
             rows = [predicate.subject, *predicate.objects, *predicate.obliques]
             for row in rows:
-                found = minus([m for m in self.parties.of_row(row) if m.codes], act.actors)
+                placed = self.parse.phrases[row].prep in ("in", "at") if row >= 0 else False  # "a deal in Oslo"
+                found = [m for m in self.parties.of_row(row) if m.codes and not (placed and m.via == "capital")]
+                found = minus(found, act.actors)
                 if found:
                     return found
         return []
