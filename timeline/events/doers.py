@@ -9,12 +9,15 @@ from timeline.events.acts import Act
 from timeline.events.nominal import noun_act
 from timeline.events.parties import Parties, minus
 from timeline.events.structure import Parse, Predicate
+from timeline.events.triggers import match_noun_frame
 from timeline.events.vocabulary import Vocabulary
 
 __all__ = ["DoerReader"]
 
 #: Prepositions of orders and wishes on which something is done.
 _ORDERED = frozenset({"on", "at", "under", "upon", "by"})
+#: Prepositions before what somebody is blamed or hit for.
+_REASONS = frozenset({"over", "for", "about"})
 
 
 @cache
@@ -52,11 +55,34 @@ class DoerReader:
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
             return self.parties.of_row(by[0]) if by else self._orderer(predicate) or self._order(predicate)
-        found = self.parties.doers(predicate.subject)
+        found = self._owner(predicate) or self.parties.doers(predicate.subject)
         if found:
             return found
         through = predicate.relative or (predicate.form == "gerund" and self._is_document(predicate.subject))
         return self._through(predicate) if through else self._user(predicate)
+
+    def _owner(self, predicate: Predicate) -> list[ActorMention]:
+        """``over Chad's decision | to …``, ``the decision by Chad | to …``: whose the noun before it is."""
+        host = predicate.host
+        if predicate.form != "infinitive" or host < 0 or match_noun_frame(self.parse, host, self.vocabulary) is None:
+            return []
+        own = [m for m in self.parties.of_phrase(host, reach=False) if m.codes]
+        if not own:
+            after = [a for a in self.parse.after(host) if self.parse.phrases[a].prep == "by"]
+            own = [m for a in after[:1] for m in self.parties.of_row(a) if m.codes]
+        if own and own[0].via == "pronoun":
+            return self._controller(host) or ([] if host == predicate.subject else own)
+        return [] if host == predicate.subject else own
+
+    def _controller(self, phrase: int) -> list[ActorMention]:
+        """``urged Chad to review | its decision``, ``blamed Chad over | its decision``: whom "its" means there."""
+        over = self.parse.phrases[phrase].prep in _REASONS
+        for other in self.parse.predicates:
+            if phrase in other.objects and other.form == "infinitive" and other.subject >= 0:
+                return [m for m in self.parties.of_row(other.subject) if m.codes]
+            if over and phrase in other.obliques and other.objects and not other.passive:
+                return [m for m in self.parties.of_row(other.objects[0]) if m.codes]
+        return []
 
     def _is_document(self, phrase: int) -> bool:
         """Whether a phrase speaks of something in which somebody says something ("a text", "the resolution")."""
