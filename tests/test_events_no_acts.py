@@ -59,6 +59,7 @@ def acts(text: str) -> list[tuple[str, str]]:
         ("Chile would not bear this out at once.", []),
         ("The army of Chad bombed suspected camps in Libya.", ["bombed"]),
         ("Rivals claim the numbers to remove the president of Peru.", []),
+        ("The Peruvian party is seeking to revive a campaign in Chile.", []),
         # words of somebody who is quoted
         ('"Your blockade does not frighten Chad," the president of Libya said.', []),
     ],
@@ -89,10 +90,16 @@ def test_the_same_act_in_a_clause_aside_is_told_before() -> None:
         ("Peru has no intention of talking to Chile.", "REJECT", ("PER",), ("CHL",)),
         ("Chile does not intend to withdraw its troops from Peru.", "REJECT", ("CHL",), ("PER",)),
         ("Peru does not want to meet Chile.", "REJECT", ("PER",), ("CHL",)),
+        # texts are killed, and guests not welcome
+        ("Chile killed a Peruvian resolution in the Security Council.", "REJECT", ("CHL",), ("PER",)),
+        ('"Chilean money is not welcome here," the Peruvian president said.', "ACCUSE", ("PER",), ("CHL",)),
+        # whom police and courts seek
+        ("Peruvian police seek the Chilean general Luis Soto.", "THREATEN", ("PER",), ("CHL",)),
         # meetings that take place are no rallies
         ("Talks between Peru and Chile took place in Lima.", "CONSULT", ("PER", "CHL"), ()),
     ],
 )
 def test_the_other_of_two_readings(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     (event,) = extract(text, published="2024-05-06").events
-    assert (event.type, event.actor_labels, event.target_labels, event.modality) == (type_, actors, targets, "actual")
+    assert (event.type, event.actor_labels, event.target_labels) == (type_, actors, targets)
+    assert event.modality == ("threatened" if type_ == "THREATEN" else "actual")

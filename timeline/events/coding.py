@@ -29,7 +29,7 @@ __all__ = ["Draft", "code"]
 
 #: Modes of COERCE (None: no mode) that of a bloc are sanctions.
 _MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
-#: How sure a noun in somebody's quoted words must be to tell an act of its own.
+#: How sure somebody's quoted words must be to tell an act of their own.
 _QUOTED = 0.4
 _SILENT = frozenset({"boilerplate"})
 
@@ -177,7 +177,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
         mutual=act.mutual,
         about=tokens[act.about].start if act.about >= 0 else -1,
         rank=rank_of(parsed, act),
-        aside=act.nominal and sure < _QUOTED and _is_quoted(parsed, act),
+        aside=sure < _QUOTED and _is_quoted(parsed, act),
     )
 
 

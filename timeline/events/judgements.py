@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
+from timeline.events.items import NEGATIONS
 from timeline.events.parties import minus
 from timeline.events.roles import RoleReader
 from timeline.events.structure import Predicate
@@ -47,7 +48,12 @@ class JudgementReader(RoleReader):
             return []
         hit = next((w for w in hits if self.vocabulary.evaluations[w].type != "SUPPORT"), hits[0])
         evaluation = self.vocabulary.evaluations[hit]
-        act = Act(evaluation.type, evaluation.mode, predicate.head, predicate.head + 1, 0.7, predicate=index)
+        type_, mode = evaluation.type, evaluation.mode
+        if not naming and self._is_not(predicate):
+            if type_ != "SUPPORT":
+                return []
+            type_, mode = "ACCUSE", "disapprove"  # "is not welcome here"
+        act = Act(type_, mode, predicate.head, predicate.head + 1, 0.7, predicate=index)
         if naming and not predicate.passive:
             act.actors = self._subject(predicate)
             act.targets = minus(self._judged(index, predicate), act.actors)
@@ -59,6 +65,10 @@ class JudgementReader(RoleReader):
             act.speaker_acts = True
             act.actors = self._owners(predicate.subject)
         return [act.because("evaluation", hit)]
+
+    def _is_not(self, predicate: Predicate) -> bool:
+        """``is | not welcome``: whether *not* stands behind a copula."""
+        return any(t.lower in NEGATIONS for t in self.parse.tokens[predicate.head + 1 : predicate.head + 2])
 
     def _is_branding(self, predicate: Predicate, words: list[str]) -> bool:
         """Whether what is put in quotes after ``called it``, or said after a verb of scorn, is no praise."""

@@ -157,9 +157,13 @@ class ActReader(HostReader):
         predicate = self.parse.predicates[index]
         if predicate.lemma == "do" and (likewise := self._likewise(index, predicate)) is not None:
             return self._modal(predicate, [likewise])
-        found = match_frame(self.parse, predicate, self.vocabulary, self._relations(index))
+        relations = self._relations(index)
+        found = match_frame(self.parse, predicate, self.vocabulary, relations)
         frame = found[0] if found else None
         matched = match_verb(self.parse, predicate, self.parties, self.vocabulary)
+        if matched is not None and matched[0].type == "REQUEST" and predicate.lemma == "seek":
+            if "inf" in relations and not predicate.objects:
+                matched = None  # "sought to revive the talks": tried
         if frame is not None and frame.op in ("demand", "agree") and self._asserts(index, predicate):
             found = frame = matched = None
         if matched is not None and not matched[0].weight:
