@@ -134,6 +134,11 @@ def test_a_year_lends_itself_to_its_neighbour() -> None:
     assert values == ["1955-04", "1955-06", "1960-10", "1961-03"]
 
 
+def test_a_year_told_elsewhere_is_no_day_of_speech() -> None:
+    text = "Last month it left. Last week it came. Last year it slept.\n\nMay 3, 2016: Talks."
+    assert [t.when.edtf for t in tag(text, None)] == [None, None, "2015", "2016-05-03"]
+
+
 def test_without_a_reference_the_year_stays_open() -> None:
     (hit,) = tag("On April 15 they met.")
     assert (hit.value, hit.when.edtf, hit.when.earliest) == ("XXXX-04-15", "XXXX-04-15", None)

@@ -11,6 +11,8 @@ from timeline.temporal.resolved import Base, Resolved, base_of, known, unknown
 
 __all__ = ["resolve_month_day", "resolve_pointer", "resolve_shift", "resolve_story", "resolve_told_quarter"]
 
+#: Units that a year alone is fine enough to count from.
+_COARSE = ("Y", "DE", "HC", "CE", "ML")
 _FINE = ("day", "week", "weekend")
 
 
@@ -21,7 +23,7 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
         return _pointed_name(reading, context, base)
     if context.yearless is not None and reading.anchor == "story":
         return _without_year(context.yearless, reading.direction or 0, reading.unit)
-    if base is None or reading.value == "any":
+    if base is None or reading.value == "any" or _is_blind(reading, reading.unit, context, base):
         return unknown(reading.unit)
     if reading.unit in ("D", "N", "W", "WE"):
         base = _day_base(base, context) if reading.direction else base
@@ -30,6 +32,12 @@ def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
     if reading.direction:
         return known(shift(base.moment, reading.direction, reading.unit), base)
     return known(moment_of(GRAINS[reading.unit], base.moment.days[0]), base)
+
+
+def _is_blind(reading: Reading, unit: str, context: Context, base: Base) -> bool:
+    """Whether "last month" counts from a day of speech that nobody knows: a year told somewhere is no such day."""
+    speech = reading.anchor in ("speech", "whole") and context.reference is None
+    return speech and bool(reading.direction) and base.moment.grain == "year" and unit not in _COARSE
 
 
 def _day_base(base: Base, context: Context) -> Base:
@@ -102,7 +110,7 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     if context.yearless is not None and reading.anchor == "story":
         return _without_year(context.yearless, direction * int(count), unit)
     base = base_of(reading, context)
-    if base is None:
+    if base is None or _is_blind(reading, unit, context, base):
         return unknown(unit)
     if unit.startswith("T"):
         return known(base.moment, base)
