@@ -248,10 +248,11 @@ def publication_lines(folded: str) -> frozenset[tuple[int, int]]:
     patterns, lines = _patterns(), list(_head(folded[:_HEAD_CHARS]))
     labels = (patterns.labelled_line, patterns.label)
     found = [(start, line) for start, line in lines if any(pattern.fullmatch(line) for pattern in labels)]
-    if not _is_chronology(folded):
-        alone = [(start, line) for start, line in lines if patterns.date_line.fullmatch(line)]
-        found += alone if len(alone) == 1 else []
-        found += [(start, line) for start, line in lines if (start, line) not in alone and _furniture_day(line)]
+    alone = [(start, line) for start, line in lines if patterns.date_line.fullmatch(line)]
+    stated = [(start, line) for start, line in lines if (start, line) not in alone and _furniture_day(line)]
+    if len(alone) == 1:
+        stated += alone
+    found += stated if stated and not _is_chronology(folded) else []
     return frozenset((start, start + len(line)) for start, line in found)
 
 
