@@ -16,7 +16,7 @@ __all__ = ["political_sentences"]
 _TOO_FEW = 20
 #: Words of politics, and acts between two known parties, in a hundred words: news of conflicts has three and
 #: more in nearly every paragraph, other texts that name countries hardly ever.  Long texts differ less.
-_SHARE, _SHARE_OF_LONG, _LONG = 0.028, 0.02, 150
+_SHARE, _SHARE_OF_LONG, _LONG = 0.025, 0.015, 150
 #: Actors by which governments are meant ("Beijing", "Putin"): in a few words they say enough.
 _STATESMEN, _FEW = frozenset({"capital", "leader"}), 60
 #: So many different words of politics speak for one sentence alone.
