@@ -113,12 +113,13 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     """Whether a draft can stand for an event by itself: a state, organisation or group takes part in it.
 
     Violence, arrests and protests by or against people without a name of their own count as well, and in
-    a ``political`` document whatever a verb surely tells: who did it there the reader knows.
+    a ``political`` document whatever a verb surely tells, results of attacks apart: who did it there the reader knows.
     """
     if draft.type in _WANTS_TARGET and all(t.via == "context" for t in draft.targets):
         return False
     told = _TOLD_BARE if draft.bare and draft.type in _WANTS_ACTOR else _TOLD
-    if political and not draft.nominal and draft.sure >= told and draft.rank <= _MAIN:
+    of_none = draft.is_result and all([a.via == "context" for a in draft.actors])
+    if political and not (draft.nominal or of_none) and draft.sure >= told and draft.rank <= _MAIN:
         return True
     if draft.confidence < _MINIMUM:
         return False
