@@ -63,7 +63,8 @@ def merge_mentions(
     """
     kinds = {s.index: s.kind for s in sentences}
     homes = Homes(document, sentences, lexicon)
-    political = sum([draft.is_dyadic or _is_domestic(draft) for draft in drafts]) >= _POLITICAL
+    in_politics = len({draft.sentence for draft in drafts if not draft.aside})
+    political = max(in_politics, sum([draft.is_dyadic or _is_domestic(draft) for draft in drafts])) >= _POLITICAL
     at_home = named and not political
     for draft, when in zip(drafts, whens, strict=True):
         told = homes.told(draft, when)
