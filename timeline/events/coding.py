@@ -149,6 +149,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
     quote = quote_of(parsed, act, first, last)
     actors, targets = sides_of(document, act, words)
     _by_bloc(act, actors)
+    _by_several(parsed, act, actors, words)
     sure = confidence_of(act, actors, targets)
     where = place_of(document, parsed, told.parties, first, last)
     return Draft(
@@ -190,6 +191,16 @@ def _by_bloc(act: Act, actors: tuple[Actor, ...]) -> None:
     """A bloc or the United Nations has no police: what it freezes and bars (unless it is arrests) are sanctions."""
     if act.type == "COERCE" and act.mode in _MEASURES and actors and all(a.kind == "organisation" for a in actors):
         act.type, act.mode = "SANCTION", "discontinue"
+
+
+def _by_several(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> None:
+    """Exercises that several states hold are cooperation; a truce that no single one declares is an agreement."""
+    several = len({a.code for a in actors if a.code}) > 1
+    if act.type == "MOBILIZE" and several:
+        if any(words.has("exercises", t.lemma or t.lower) for t in parsed.tokens[act.first : act.last]):
+            act.type, act.mode = "COOPERATE", None
+    elif act.nominal and (act.type, act.mode) == ("RETREAT", "ceasefire") and several:
+        act.type, act.mode = "AGREE", None
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:
