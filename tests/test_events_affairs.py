@@ -30,3 +30,18 @@ def test_affairs_inside_states(text: str, type_: str, mode: str | None) -> None:
 
 def test_naming_somebody_to_an_office_is_no_penalty() -> None:
     assert not extract("Mali's junta named a civilian prime minister.", published="2024-05-06").events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chad cannot agree to Libya's plan.", "REJECT"),
+        ("Oslo said it would not re-enter the treaty with Russia.", "REJECT"),
+        ("The Catalan leaders proclaimed independence from Spain.", "REJECT"),
+        ("The rebels made off with weapons from a Malian army base.", "COERCE"),
+        ("The crisis has seen Venezuela move tanks and troops to its border.", "MOBILIZE"),
+        ("Peru said there was no need for Chilean observers.", "REJECT"),
+    ],
+)
+def test_refusals_and_deeds_in_other_words(text: str, type_: str) -> None:
+    assert type_ in {e.type for e in extract(text, published="2024-05-06").events}

@@ -20,6 +20,8 @@ _DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _WRONGS = frozenset({"ASSAULT", "MOBILIZE"})
 #: Acts that a report may make of what is told; then it is no further charge.
 _SAID = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "AGREE", "CONCEDE", "SUPPORT", "RETREAT"})
+#: What somebody who cannot do it refuses.
+_FAVOURS = frozenset({"AGREE", "CONCEDE", "SUPPORT", "AID", "COOPERATE"})
 #: Frames whose object is whom the act is to be done to.
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
 #: What a state has abroad.
@@ -296,7 +298,8 @@ class FrameReader(JudgementReader):
         elif negated and op in ("will", "would"):
             op = "never"
         elif negated:
-            op = "never" if predicate.form == "infinitive" else "not"
+            unable = self.vocabulary.has("able", modal) and all(a.type in _FAVOURS for a in acts)
+            op = "never" if predicate.form == "infinitive" or unable else "not"
         ordered = self._is_imperative(predicate)
         op = "must" if ordered else op
         if op and acts and any("barred" in act.evidence for act in acts):

@@ -30,7 +30,7 @@ _COPULAS = frozenset({"was", "were", "is", "are"})
 _ADJECTIVAL = frozenset({"JJ", "RB", "VBN", "CC", "PUNCT"})
 _BE = frozenset({"be", "get"})
 _HAVE = frozenset({"have"})
-NEGATIONS = frozenset({"not", "n't", "never"})
+NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
 #: Words and marks inside what may be a clause that begin another one.
 _ANOTHER_CLAUSE = frozenset({";", ":", "while", "because", "although", "though", "whereas"})
 #: Determiners of a free relative clause.

@@ -90,11 +90,11 @@ def _let_do(site: Site) -> bool:
 
 def _after_do(site: Site) -> bool:
     """``did ban the film``, ``only then did Oslo ban the film``: a base form and its object after *do*."""
-    if site.before is None or site.follows not in _OPENS_OBJECT_OF_DO:
+    if site.before is None or (site.follows not in _OPENS_OBJECT_OF_DO and "NNS" not in site.following):
         return False
     for token in reversed(site.tokens[max(0, site.i - 8) : site.i]):
         if token.lower in _DO:
-            return True
+            return site.follows in _OPENS_OBJECT_OF_DO
         if token.lower in _SEE:
             return site.before.tag in ("NNP", "PRP")
         if token.tag not in _BETWEEN_DO_AND_VERB:

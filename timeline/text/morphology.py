@@ -130,7 +130,9 @@ class Forms:
         return len(lower) > 5 and lower.endswith(_DEMONYM_ENDINGS) and self.tags.get(lower) != ("NNP",)
 
     def guess(self, lower: str) -> tuple[str, ...]:
-        """Tags of a word in no table, by its ending."""
+        """Tags of a word in no table: those of the verb that it repeats ("re-enter"), else by its ending."""
+        if lower.startswith("re-") and "VB" in self.tags.get(lower[3:], ()):
+            return self.tags[lower[3:]]
         if "-" in lower and not lower.startswith(_PREFIXES):
             if lower.endswith("ed"):
                 return ("JJ",)
