@@ -40,7 +40,6 @@ def test_naming_somebody_to_an_office_is_no_penalty() -> None:
         ("The Catalan leaders proclaimed independence from Spain.", "REJECT"),
         ("The rebels made off with weapons from a Malian army base.", "COERCE"),
         ("The crisis has seen Venezuela move tanks and troops to its border.", "MOBILIZE"),
-        ("Peru said there was no need for Chilean observers.", "REJECT"),
     ],
 )
 def test_refusals_and_deeds_in_other_words(text: str, type_: str) -> None:
