@@ -14,6 +14,8 @@ __all__ = ["HostReader"]
 
 #: Types of saying yes to what a text says.
 _ASSENT = frozenset({"SUPPORT", "AGREE"})
+#: What a row of laws, whatever they say, is worth at most.
+_LAW = 0.6
 
 
 class HostReader(BrokerReader):
@@ -49,8 +51,7 @@ class HostReader(BrokerReader):
     @staticmethod
     def _is_passed(frame: Frame, entry: Entry, inner: list[Act]) -> bool:
         """``adopted a text condemning …``, ``passed a bill banning …``: what the text says is the act."""
-        return (
-            entry.type in _ASSENT
-            and frame.op in TRANSPARENT
-            and any(not a.nominal and a.type not in _ASSENT for a in inner)
-        )
+        law = entry.weight <= _LAW
+        if frame.op not in TRANSPARENT or not (law or entry.type in _ASSENT):
+            return False
+        return any((law or not a.nominal) and a.type not in _ASSENT for a in inner)
