@@ -11,6 +11,8 @@ __all__ = ["AT_HOME", "JUDGING", "Act", "Draft", "has_code"]
 
 #: In place of a mode: as it was (None is a mode, too).
 _SAME = "same"
+#: What the confidence of an event loses with a party that nothing names.
+_SUPPLIED = 0.05
 #: Types that a state may turn on its own people, by name.
 AT_HOME = frozenset({"ASSAULT", "COERCE"})
 #: Types that judge acts: their "it" is what was done, not who did it.
@@ -174,6 +176,11 @@ class Draft:
             self.sure,
             self.told_mode if told_mode == _SAME else told_mode,
         )
+
+    def supplied(self, actors: tuple[Actor, ...], targets: tuple[Actor, ...], reason: Reason) -> Draft:
+        """The draft with supplied parties, which make it less sure."""
+        confidence = max(0.0, round(self.confidence - _SUPPLIED, 2))
+        return self.but(actors=actors, targets=targets, confidence=confidence, reasons=(*self.reasons, reason))
 
     @property
     def is_dyadic(self) -> bool:

@@ -14,7 +14,7 @@ from timeline.events.details import place_of, quantities_of
 from timeline.events.echoes import resolve_echoes
 from timeline.events.items import NEGATIONS
 from timeline.events.modes import ModeTable, mode_of, mode_table, refused, visited
-from timeline.events.parties import Parties, labels
+from timeline.events.parties import Parties, codes_of, labels
 from timeline.events.quotations import Speaker, Told, attribute
 from timeline.events.sides import sides_of
 from timeline.events.spans import quote_of, rank_of, scope_of
@@ -195,7 +195,7 @@ def _by_bloc(act: Act, actors: tuple[Actor, ...]) -> None:
 
 def _by_several(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> None:
     """Exercises that several states hold are cooperation; a truce that no single one declares is an agreement."""
-    several = len({a.code for a in actors if a.code}) > 1
+    several = len(codes_of(actors)) > 1
     if act.type == "MOBILIZE" and several:
         if any(words.has("exercises", t.lemma or t.lower) for t in parsed.tokens[act.first : act.last]):
             act.type, act.mode = "COOPERATE", None

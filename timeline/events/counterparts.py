@@ -28,8 +28,6 @@ Chooser = Callable[[Draft, Role, Book, Story, Dealings, SignWeights], Choice]
 _ROLES: tuple[Role, ...] = ("actor", "target")
 #: How many grounds for a party a reason names.
 _GROUNDS = 2
-#: What the confidence of an event loses with a party that nothing names.
-_LESS_SURE = 0.05
 #: Types that several do together to nobody else ("swapped twelve prisoners").
 _TOGETHER = frozenset({"AGREE", "RETREAT"})
 #: Types that all who take part in do, so that who is left out does it, too.
@@ -71,9 +69,10 @@ def supply_counterparts(
     domestic = Domestic(mentions, book, whole, text, lexicon.derive(DomesticWords))
     done: list[Draft] = []
     for draft in tidy:
-        own = domestic.complete(draft)
-        full = _without_belongings(draft, words) if own is draft else own
-        full = _with_both(domestic.complete(full) if own is draft else own, book, so_far, whole)
+        full = domestic.complete(draft)
+        if full is draft:
+            full = domestic.complete(_without_belongings(draft, words))
+        full = _with_both(full, book, so_far, whole)
         full = _as_echoed(full, book, so_far)
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
@@ -102,7 +101,7 @@ def _with_both(draft: Draft, book: Book, so_far: Story, whole: Dealings) -> Draf
     reason = Reason(
         rule="counterpart:both", words=", ".join(a.label for a in both), note="those who deal with each other"
     )
-    return _supplied(draft, both, draft.targets, reason)
+    return draft.supplied(both, draft.targets, reason)
 
 
 def _well_known(draft: Draft, book: Book, known: KnownDeeds) -> Draft:
@@ -114,7 +113,7 @@ def _well_known(draft: Draft, book: Book, known: KnownDeeds) -> Draft:
         return draft
     doer = book.actors(frozenset({code})) or (Actor(code=code, name=code, kind="country", via="context"),)
     reason = Reason(rule="counterpart:known", words=doer[0].label, note="is known to have done it")
-    return _supplied(draft, doer, draft.targets, reason)
+    return draft.supplied(doer, draft.targets, reason)
 
 
 def _on_the_spot(draft: Draft) -> Draft:
@@ -124,7 +123,7 @@ def _on_the_spot(draft: Draft) -> Draft:
         return draft
     target = Actor(code=where.code, name=where.code, kind="country", span=where.span, via="context")
     reason = Reason(rule="counterpart:place", words=where.name, note="whom the crowd is against is not named here")
-    return _supplied(draft, draft.actors, (target,), reason)
+    return draft.supplied(draft.actors, (target,), reason)
 
 
 def _is_echo(draft: Draft) -> bool:
@@ -143,13 +142,7 @@ def _as_echoed(draft: Draft, book: Book, so_far: Story) -> Draft:
     targets = book.actors(model.targets)
     words = ", ".join([actor.label for actor in targets])
     reason = Reason(rule="counterpart:echo", words=words, note="the target is that of the act which this one is like")
-    return _supplied(draft, draft.actors, targets, reason)
-
-
-def _supplied(draft: Draft, actors: tuple[Actor, ...], targets: tuple[Actor, ...], reason: Reason) -> Draft:
-    """The draft with supplied parties, which make it less sure."""
-    confidence = max(0.0, round(draft.confidence - _LESS_SURE, 2))
-    return draft.but(actors=actors, targets=targets, confidence=confidence, reasons=(*draft.reasons, reason))
+    return draft.supplied(draft.actors, targets, reason)
 
 
 def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWeights) -> Draft:
@@ -167,7 +160,7 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     actors = supplied if role == "actor" else draft.actors + supplied * together
     targets = supplied if role == "target" and not together else draft.targets
     reason = Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)
-    return _supplied(draft, actors, targets, reason)
+    return draft.supplied(actors, targets, reason)
 
 
 def _without_companions(draft: Draft) -> Draft:

@@ -84,11 +84,16 @@ class DoerReader:
                 return [m for m in self.parties.of_row(other.objects[0]) if m.codes]
         return []
 
+    def _is_head(self, phrase: int, group: str) -> bool:
+        """Whether the head of a phrase, if there is one, belongs to a word group."""
+        if phrase < 0:
+            return False
+        head = self.parse.tokens[self.parse.phrases[phrase].head]
+        return self.vocabulary.has(group, head.lemma or head.lower)
+
     def _is_document(self, phrase: int) -> bool:
         """Whether a phrase speaks of something in which somebody says something ("a text", "the resolution")."""
-        return phrase >= 0 and self.vocabulary.has(
-            "documents", self.parse.tokens[self.parse.phrases[phrase].head].lemma
-        )
+        return self._is_head(phrase, "documents")
 
     def _orderer(self, predicate: Predicate) -> list[ActorMention]:
         """``had the bridge closed``: who has it done."""

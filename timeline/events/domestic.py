@@ -37,7 +37,6 @@ _AGAINST_STATE = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _LEAST, _FAR_MORE = 3, 2
 #: How many sentences back those hit were told of.
 _REACH = 2
-_LESS_SURE = 0.05
 
 
 class DomesticWords:
@@ -76,7 +75,7 @@ class Domestic:
             return self._with_state(draft) if self._by_state(draft) else draft
         if self._on_state(draft):
             code = self._state(draft)
-            return _supplied(draft, draft.actors, (self._actor(code),), code) if code else draft
+            return draft.supplied(draft.actors, (self._actor(code),), _reason(code)) if code else draft
         return self._with_people(draft) if self._hits_own(draft) else draft
 
     def _crowded(self, draft: Draft) -> Draft:
@@ -90,7 +89,7 @@ class Domestic:
             actors = (Actor(code=None, name=near.name, kind="people", via="context"),)
         if actors == draft.actors and targets == draft.targets:
             return draft
-        return _supplied(draft, actors, targets, code)
+        return draft.supplied(actors, targets, _reason(code))
 
     def forbids(self, draft: Draft, sides: Sides) -> bool:
         """Whether some sides are states that have no part in what the document tells, nor in the sentence."""
@@ -105,7 +104,7 @@ class Domestic:
             return draft
         home = (self._actor(self.home),)
         actors, targets = (home, draft.targets) if role == "actor" else (draft.actors, home)
-        return _supplied(draft, actors, targets, self.home)
+        return draft.supplied(actors, targets, _reason(self.home))
 
     def _by_name(self, draft: Draft) -> Draft:
         """``Senator Jane Doe was jailed``: whom a state's own courts and police hit is hit by name."""
@@ -156,7 +155,7 @@ class Domestic:
                 if draft.sentence - m.sentence > _REACH:
                     break
                 people = Actor(code=None, name=m.person or m.name, kind=m.kind, via="context")  # type: ignore[arg-type]
-                return _supplied(draft, draft.actors, (people,), people.name)
+                return draft.supplied(draft.actors, (people,), _reason(people.name))
         return draft
 
     def _with_state(self, draft: Draft) -> Draft:
@@ -166,7 +165,7 @@ class Domestic:
         targets = draft.targets
         if draft.mode not in _ON_PERSONS and codes_of(targets) == {code}:
             targets = ()  # "ordered a curfew in Oslo", "ringed the Norwegian parliament"
-        return _supplied(draft, (self._actor(code),), targets, code)
+        return draft.supplied((self._actor(code),), targets, _reason(code))
 
     def _state(self, draft: Draft) -> str:
         """Where it happens, else the state that the document is about."""
@@ -186,7 +185,5 @@ def _home(book: Book) -> str:
     return states[0][1] if len(states) == 1 or states[0][0] >= _FAR_MORE * states[1][0] else ""
 
 
-def _supplied(draft: Draft, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: str) -> Draft:
-    reason = Reason(rule="counterpart:own", words=words, note="a state and its own people are the two sides")
-    confidence = max(0.0, round(draft.confidence - _LESS_SURE, 2))
-    return draft.but(actors=actors, targets=targets, confidence=confidence, reasons=(*draft.reasons, reason))
+def _reason(words: str) -> Reason:
+    return Reason(rule="counterpart:own", words=words, note="a state and its own people are the two sides")

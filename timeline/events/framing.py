@@ -212,10 +212,9 @@ class FrameReader(JudgementReader):
         if (
             predicate is None
             or predicate.passive
-            or (predicate.subject >= 0 and self._is_onlooker(predicate.subject))
             or not speaker
             or not self.vocabulary.has("charging", predicate.lemma)
-            or self._is_reporter(predicate.subject)
+            or self._only_tells(predicate.subject)
         ):
             return []
         for act in inner:
@@ -231,10 +230,9 @@ class FrameReader(JudgementReader):
                 return [charge.because("charge", self.parse.tokens[predicate.head].lower)]
         return []
 
-    def _is_reporter(self, phrase: int) -> bool:
-        """Whether somebody tells what happened in the line of duty, and accuses nobody: officials, guards, doctors."""
-        head = self.parse.tokens[self.parse.phrases[phrase].head]
-        return self.vocabulary.has("reporting", head.lemma or head.lower)
+    def _only_tells(self, phrase: int) -> bool:
+        """Whether somebody tells what happened and accuses nobody: officials, guards and doctors, onlookers."""
+        return self._is_head(phrase, "reporting") or self._is_onlooker(phrase)
 
     def _is_charge(self, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
         """``argued that Chad had abused …``, ``said Chad broke the accord``: who says so accuses who did wrong."""
@@ -253,7 +251,7 @@ class FrameReader(JudgementReader):
         own = labels([m for m in speaker if m.codes and not m.media])
         if not own or any(a.type in _SAID for a in acts):
             return []
-        if self._is_onlooker(predicate.subject) or self._is_reporter(predicate.subject):
+        if self._only_tells(predicate.subject):
             return []
         for child in self._children.get(index, ()):
             other = self.parse.predicates[child]

@@ -38,7 +38,7 @@ class JudgementReader(RoleReader):
         copula = predicate.passive or judging or predicate.lemma in ("be", "seem", "remain")
         if predicate.negated or not (naming or copula) or self._is_object_clause(predicate):
             return []
-        if predicate.subject >= 0 and self._is_onlooker(predicate.subject):
+        if self._is_onlooker(predicate.subject):
             return []
         words = self._naming_words(predicate) if naming else self._judging_words(predicate)
         hits = [] if speaking else [w for w in words if w in self.vocabulary.evaluations and w != _QUOTED]
@@ -93,8 +93,7 @@ class JudgementReader(RoleReader):
 
     def _is_onlooker(self, phrase: int) -> bool:
         """Whether somebody judges who takes no part: analysts, commentators."""
-        head = self.parse.tokens[self.parse.phrases[phrase].head]
-        return self.vocabulary.has("onlookers", head.lemma or head.lower)
+        return self._is_head(phrase, "onlookers")
 
     def _is_object_clause(self, predicate: Predicate) -> bool:
         """``denounced | what he called bullying``: the verb before *what* judges already."""

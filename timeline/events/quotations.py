@@ -52,7 +52,7 @@ def give(act: Act, speaker: list[ActorMention], said_by: str) -> None:
     act.because("speaker", said_by)
 
 
-def speaker_of(told: Told, words: Vocabulary) -> tuple[list[ActorMention], str]:
+def speaker_of(told: Told, words: Vocabulary) -> Speaker:
     """Who is quoted in a sentence, and in what words: the subject of its last verb of saying; else whose view it is."""
     for predicate in reversed(told.parsed.predicates):
         speaking = words.has("speech", predicate.lemma) or words.has("reading_out", predicate.lemma)
@@ -65,7 +65,7 @@ def speaker_of(told: Told, words: Vocabulary) -> tuple[list[ActorMention], str]:
     return viewer_of(told, words)
 
 
-def viewer_of(told: Told, words: Vocabulary) -> tuple[list[ActorMention], str]:
+def viewer_of(told: Told, words: Vocabulary) -> Speaker:
     """``According to Lima``, ``in Lima's view``, ``in the eyes of Peruvian officials``: whose view a sentence gives."""
     parsed = told.parsed
     if "according" not in parsed.vocabulary and words.words["viewpoints"].isdisjoint(parsed.vocabulary):

@@ -76,10 +76,6 @@ class ActReader(HostReader):
             return False
         return marching or (predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject))
 
-    def _is_head(self, phrase: int, group: str) -> bool:
-        """Whether the head of a phrase belongs to a word group."""
-        return self.vocabulary.has(group, self.parse.tokens[self.parse.phrases[phrase].head].lemma)
-
     def acts_of_phrase(self, phrase: int) -> list[Act]:
         """What a phrase tells: the act it names, or the acts in the complement of its head ("a decision to")."""
         if phrase in self.taken:

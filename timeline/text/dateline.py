@@ -291,8 +291,8 @@ def dateline_end(paragraph: str) -> int:
     capitals = len(place) >= _PLACE_LETTERS and place.partition(",")[0].isupper()
     if match["colon"] is not None and "," not in place:
         capitals = False  # "NATO: The alliance …"
-    known = match["colon"] is None and place.partition(",")[0] in Lexicon.default().derive(_towns)
-    opens = (capitals or known) and not paragraph[match.end() : match.end() + 1].islower()
+    named = capitals or (match["colon"] is None and place.partition(",")[0] in Lexicon.default().derive(_towns))
+    opens = named and not paragraph[match.end() : match.end() + 1].islower()
     return match.end() if told or opens else 0
 
 

@@ -24,12 +24,12 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _DEMONSTRATIVES = frozenset({"this", "these", "those", "that"})
 _NAMING = frozenset({"NN", "NNS", "JJ"})
-#: Verbs of saying that stand before their subject after what was said.
 _DETERMINED = frozenset({"DT", "PRP$", "POS"})
 #: Before words in quotation marks that are no whole clause.
 _INTO_QUOTE = frozenset({"VBG", "VB", "DT", "IN", "JJ", "PRP$", "POS"})
 #: Participles that go with *of*.
 _CHARGED = frozenset("accused suspected convicted acquitted deprived stripped robbed".split())
+#: Verbs of saying that stand before their subject after what was said.
 SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
 _OBJECTS = frozenset({"DT", "PRP$", "CD", "JJ", "NNP"})
