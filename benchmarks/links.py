@@ -18,6 +18,7 @@ from timeline.lexicons import Lexicon
 from timeline.links.linking import bound_answers, find_links
 from timeline.models import Actor, Document, Event, Mention, Quantity, When
 from timeline.text.sentences import split
+from timeline.text.tagging import analyse
 
 __all__ = ["GIVEN_CONFIDENCE", "events_of", "links_of", "predict", "report"]
 
@@ -100,6 +101,8 @@ def links_of(article: dict[str, Any], min_confidence: float = GIVEN_CONFIDENCE) 
     events = events_of(article, document)
     lexicon = Lexicon.default()
     sentences = {document.id: split(document.text, document.title, lexicon)}
+    for sentence in sentences[document.id]:  # as the pipeline reads them
+        analyse(sentence, lexicon)
     links = find_links([document], sentences, events, lexicon, min_confidence)
     return bound_answers(events, links), links
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tests.records import when
+from timeline.analysis import Sentence
 from timeline.lexicons import Lexicon
 from timeline.links.acts import acts_of, scene_of
 from timeline.links.candidates import pairs_of_scene
@@ -15,6 +16,7 @@ from timeline.links.scoring import Pair
 from timeline.models import Actor, Document, Event, Link, Mention, Quantity
 from timeline.plover import intensity_of, plover_code, quad_of
 from timeline.text.sentences import split
+from timeline.text.tagging import analyse
 
 #: id, type/mode, actors, targets, date, the words that name it.
 Fact = tuple[str, str, str, str, str | None, str]
@@ -43,19 +45,28 @@ def event(document: Document, fact: Fact, **fields: Any) -> Event:
     )  # fmt: skip
 
 
-def link(text: str, facts: list[Fact], **options: Any) -> list[Link]:
-    """The links that are found between the facts of a text."""
+def _tagged(text: str, lexicon: Lexicon) -> list[Sentence]:
+    sentences = split(text, None, lexicon)
+    for sentence in sentences:
+        analyse(sentence, lexicon)
+    return sentences
+
+
+def link(
+    text: str, facts: list[Fact], changes: Mapping[str, dict[str, Any]] | None = None, **options: Any
+) -> list[Link]:
+    """The links that are found between the facts of a text; ``changes`` to events by the ids of facts."""
     document = Document(id="d", text=text)
     lexicon = Lexicon.default()
-    sentences = {"d": split(text, None, lexicon)}
-    return find_links([document], sentences, [event(document, fact) for fact in facts], lexicon, **options)
+    events = [event(document, fact, **(changes or {}).get(fact[0], {})) for fact in facts]
+    return find_links([document], {"d": _tagged(text, lexicon)}, events, lexicon, **options)
 
 
 def pairs_told(text: str, facts: list[Fact], changes: Mapping[str, dict[str, Any]] | None = None) -> list[Pair]:
     """The pairs of acts that are weighed between the facts of a text; ``changes`` to events by the ids of facts."""
     document, lexicon = Document(id="d", text=text), Lexicon.default()
     acts = acts_of([event(document, fact, **(changes or {}).get(fact[0], {})) for fact in facts], lexicon)
-    return list(pairs_of_scene(scene_of(document, text, split(text, None, lexicon), acts), lexicon))
+    return list(pairs_of_scene(scene_of(document, text, _tagged(text, lexicon), acts), lexicon))
 
 
 def quantity(document: Document, words: str, value: float, unit: str) -> Quantity:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from timeline.analysis import Sentence
+from timeline.analysis import FINITE, Sentence
 from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
+from timeline.links.cues import word_groups
 from timeline.links.parties import any_coded, labels, sides
 from timeline.models import Actor, Document, Event
 
@@ -25,6 +26,7 @@ _SURE = 0.5
 _FAINT = 0.3
 #: An act told in so many sentences is what the text is about.
 _OFTEN = 3
+_TAKING = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
@@ -40,7 +42,8 @@ class Act:
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
     or whom it was done to, is not named with the act but taken from the text around.  ``ahead``: planned or proposed;
     ``unsure``: too much so for a good cause or answer, ``faint``: hardly an act at all; ``measures`` are its numbers
-    with their units; ``inner``: persons or groups of no state do it to their like (a coup, a murder).
+    with their units; ``takes``: its words take what was offered or asked for; ``inner``: persons or groups of no state
+    do it to their like (a coup, a murder).
     """
 
     index: int
@@ -57,6 +60,7 @@ class Act:
     month_day: tuple[int, int] | None
     guessed_actors: bool
     guessed_hit: bool
+    takes: bool
     # Asked for every pair of acts, so worked out once.
     type: str = field(init=False)
     kind: str = field(init=False)
@@ -139,6 +143,23 @@ class Scene:
         """Places that begin in [start, end)."""
         return self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def surest(self, start: int, end: int) -> list[Place]:
+        """The places that begin in [start, end); those that are hardly acts only where there is no other."""
+        places = self.between(start, end)
+        if len(places) < 2:
+            return places
+        return [p for p in places if not p.act.faint] or places
+
+    def begins_anew(self, start: int, place: Place) -> bool:
+        """Whether a new clause holds a place: a comma after the offset, then a verb ("turned down, it expels ten")."""
+        comma = self.text.find(", ", start, place.start)
+        if comma < 0:
+            return False
+        for token in self.sentences[place.sentence].tokens:
+            if token.start > comma and token.tag in FINITE:
+                return token.start < place.end
+        return False
+
     def is_main(self, place: Place) -> bool:
         """Whether no act is told before it in its sentence."""
         number = bisect_left(self.starts, self.sentences[place.sentence].start)
@@ -178,6 +199,7 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
     """The acts that can be linked: denied and hypothetical ones neither cause nor answer."""
     stance, sided = lexicon.derive(stances), lexicon.derive(sides)
     at_home, widen = cache(sided.at_home), cache(sided.widen)  # few parties do most of the acts
+    taking = lexicon.derive(word_groups)["taking"]
     found: list[Act] = []
     for event in events:
         if event.modality in ("denied", "hypothetical"):
@@ -195,7 +217,7 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
                 len(found), event, actors, hit, at_home(actors), at_home(hit), widen(actors), widen(hit), mutual,
                 manner, event.when.bounds if stated else _OPEN,
                 event.when.month_day if stated else None,
-                _guessed(event.actors), _guessed(event.targets),
+                _guessed(event.actors), _guessed(event.targets), event.type in _TAKING and taking.is_in(event.trigger),
             )
         )  # fmt: skip
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher, Row
 
-__all__ = ["ANAPHORIC", "CLASSES", "Cue", "CueHit", "cue_matcher", "find_cues"]
+__all__ = ["ANAPHORIC", "CLASSES", "Cue", "CueHit", "cue_matcher", "find_cues", "word_groups"]
 
 #: What a cue may say about where cause and answer stand; see the comments of the table.
 CLASSES = (
@@ -18,6 +18,7 @@ CLASSES = (
     "either",
     "after",
     "effect",
+    "moves",
     "answer",
     "follow",
     "then",
@@ -65,6 +66,12 @@ def cue_matcher(lexicon: Lexicon) -> PhraseMatcher[Cue]:
         for words in row.list("words"):
             cues[words] = Cue(words, kind, side, strength)
     return PhraseMatcher(cues, ignore_case=True)
+
+
+def word_groups(lexicon: Lexicon) -> dict[str, PhraseMatcher[bool]]:
+    """The groups of ``link_words``; give it to ``lexicon.derive``."""
+    rows = lexicon.table("link_words")
+    return {row["group"]: PhraseMatcher(dict.fromkeys(row.list("words"), True), ignore_case=True) for row in rows}
 
 
 def _checked(row: Row, column: str, allowed: tuple[str, ...]) -> str:

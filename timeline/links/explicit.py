@@ -7,14 +7,15 @@ which :mod:`timeline.links.scoring` weighs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from timeline.lexicons import Lexicon
+from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Place, Scene
-from timeline.links.cues import ANAPHORIC, CueHit, find_cues
+from timeline.links.cues import ANAPHORIC, CueHit, find_cues, word_groups
 from timeline.links.evidence import Evidence
 from timeline.links.relatives import relatives
+from timeline.links.spoken import spoken_of
 
 __all__ = ["Evidence", "find_evidence"]
 
@@ -23,8 +24,6 @@ _CAUSE_REACH = 140
 _ANSWER_REACH = 110
 #: How far the answer may begin after "the reason for".
 _REASON_REACH = 60
-#: How far back a pronoun looks for its act.
-_PRONOUN_REACH = 400
 #: Classes of cues that are signs of their own.
 _OWN_SIGN = ("after", "then", "when", "follow")
 _CLAUSE_BREAK = re.compile(
@@ -33,46 +32,33 @@ _CLAUSE_BREAK = re.compile(
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
 _SERIES = re.compile(r"^[^,;.:]{0,60}(?:,|\band\b|, and\b)\s+(?:whose\s+)?[^,;.:]{0,30}$")
 _PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
-_SPOKEN_OF = re.compile(
-    r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
-    r"|(?:this|that|these|those)(?=\s*(?:[,.;:\"]|$|(?:as|and|but|for|out)\b)))"
-)
-#: "called it blackmail": the words that give an act a name may stand without an article.
-_NAMING = re.compile(
-    r"\b(?:call|brand|label|term|dub|describ|dismiss|denounc|condemn|portray|regard|treat|see)\w*"
-    r"\s+(?:it|this|that|them|these|those|both)\b",
-    re.IGNORECASE,
-)
-#: "a plan that China criticised", "sanctions, which Moscow denounced": what the clause is about went before.
-_SPOKEN_OF_BEFORE = re.compile(
-    r"(?:[^.;:]*\W)?(?:which|whom|(?:an?|the|this)\s+[\w-]+\s+that)\s+(?:[\w'.-]+\s+){1,6}$", re.IGNORECASE
-)
-_THAT = re.compile(r"\s+(?:that|which)\s+(?:[\w'.-]+\s+){1,4}(?:,[^,;.]*,\s*)?$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r",\s+(?:in |on |at |of |with |by |to |from )?(?:which|who|whom|whose|where|when)\b", re.IGNORECASE
 )
-#: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
-_MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
-_BY = re.compile(r"[^.;:\"]*\bby\s+(?:\w+\s+){0,3}", re.IGNORECASE)
-_NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
-_JOINING = re.compile(r".*\b(?:and|but|then|yet)\s+(?=\S*\s*$)", re.IGNORECASE | re.DOTALL)
-_JOINED = re.compile(
-    r"\b(?:and|but|after|before|while|when|although|though|if|unless|until|who|whose|in return|in exchange|said)\b|[;:]"
-)
-#: What parts a mention from a verb of speech that does not speak of it.
-_NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|whose|that|and|but|after|when|while|if)\b")
 #: "after nine hours", "since 2018": a cue that tells how long, or from when.
 _HOW_LONG = re.compile(
     r"\s+(?:more than |less than |nearly |almost |about |only |just )?"
     r"(?:\d{4}\b|\w+ (?:minutes|hours|days|weeks|months|years)\b|(?:a|an) (?:hour|day|week|month|year|while)\b"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|early|late)\b)"
 )
-_PASSIVE = re.compile(
-    r"\s*(?:,[^,]{0,60},)?\s*"
-    r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
+#: Classes of cues that may speak of what has not been done yet, and the words that say so.
+_TO_COME = frozenset({"answer", "follow", "effect"})
+_WOULD = re.compile(r"\b(?:would|will|shall|to)\s+(?:(?:also|always|not|be|surely|soon)\s+)*$", re.IGNORECASE)
+_AUXILIARIES = 24
+#: What leads over from words of moving to the act one is moved to: "led Minsk to expel", "brought a sharp rebuke".
+_TO_ACT = re.compile(
+    r"[^.;:]*\b(?:to|into)\s+(?:[\w'-]+\s+){0,2}|(?:\s+(?!(?:and|or|but|that|which|who)\b)[\w'-]+){0,4}\s+",
+    re.IGNORECASE,
 )
+#: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
+_MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
+_BY = re.compile(r"[^.;:\"]*\bby\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+_NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
+_JOINING = re.compile(r".*\b(?:and|but|then|yet)\s+(?=\S*\s*$)", re.IGNORECASE | re.DOTALL)
 #: "at Japan's urging", "on the application of": what comes before the noun.
 _AT_THE = re.compile(r"\b(?:at|on|upon)\s+(?:[\w'.-]+\s+){1,4}$", re.IGNORECASE)
+#: A clause that tells more of what was named: "over a law, which bars".
+_WHICH = re.compile(r",\s+(?:[\w'-]+\s+){0,2}(?:which|who|whom|whose|that|when|as)\b")
 #: What stands between two acts that are not told in one clause.
 _APART = re.compile(r"[,;:]|\b(?:and|or|that|which|who)\b")
 
@@ -83,21 +69,27 @@ Rule = Callable[[Scene, CueHit, int, int], Iterator[Evidence]]
 def find_evidence(scene: Scene, lexicon: Lexicon) -> list[Evidence]:
     """All that a document's words say about which act answers which."""
     found: list[Evidence] = []
+    groups = lexicon.derive(word_groups)
     for hit in find_cues(scene.text, lexicon):
         sentence = scene.sentences[scene.sentence_at(hit.start)] if scene.sentences else None
-        if sentence is not None and sentence.start <= hit.start < sentence.end:
+        if sentence is None or not sentence.start <= hit.start < sentence.end:
+            continue
+        if not _says_nothing(scene, hit, sentence.start, groups):
             found += _RULES[hit.cue.kind](scene, hit, sentence.start, sentence.end)
-    found += _objects(scene, lexicon)
-    found += relatives(scene)
+    found += spoken_of(scene, lexicon)
+    found += relatives(scene, lexicon)
     return found
 
 
-def _told(scene: Scene, start: int, end: int) -> list[Place]:
-    """The places that begin in [start, end); those that are hardly acts only where there is no other."""
-    places = scene.between(start, end)
-    if len(places) < 2:
-        return places
-    return [p for p in places if not p.act.faint] or places
+def _says_nothing(scene: Scene, hit: CueHit, low: int, groups: Mapping[str, PhraseMatcher[bool]]) -> bool:
+    """Whether the words around a cue take its sense away."""
+    if hit.cue.kind == "moves":
+        return groups["aside"].match(scene.text, hit.end + 1) is not None
+    if hit.cue.words == "since":
+        return groups["ranking"].is_in(scene.text, _clause_start(scene, low, hit.start), hit.start)
+    if hit.cue.kind in _TO_COME and _WOULD.search(scene.text, max(low, hit.start - _AUXILIARIES), hit.start):
+        return groups["whenever"].is_in(scene.text, _clause_start(scene, low, hit.start), hit.start)
+    return False
 
 
 def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
@@ -110,12 +102,20 @@ def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
         opening = opening[joined.end() :]
     if len(opening.split()) > 1:
         return False
-    return all(p.end > hit.start for p in _told(scene, low + len(lead) - len(opening), hit.start))
+    return all(p.end > hit.start for p in scene.surest(low + len(lead) - len(opening), hit.start))
 
 
 def _is_opening(scene: Scene, low: int, start: int) -> bool:
     """Whether hardly a word of the sentence goes before an offset."""
     return len(scene.text[low:start].split()) <= 4
+
+
+def _clause_start(scene: Scene, low: int, start: int) -> int:
+    """Where the clause begins that goes on up to an offset."""
+    last = low
+    for mark in _CLAUSE_BREAK.finditer(scene.text, low, start):
+        last = mark.end()
+    return last
 
 
 def _clause_end(scene: Scene, start: int, high: int) -> int:
@@ -165,7 +165,7 @@ def _in_one_breath(scene: Scene, told: list[Place]) -> int:
 def _told_just_before(scene: Scene, low: int) -> list[Place]:
     """The last act of the sentence before, which "It came after ..." speaks of."""
     here = scene.sentence_at(low)
-    return _told(scene, scene.sentences[here - 1].start, low)[-1:] if here > 0 else []
+    return scene.surest(scene.sentences[here - 1].start, low)[-1:] if here > 0 else []
 
 
 def _told_next(scene: Scene, high: int) -> list[Place]:
@@ -174,19 +174,19 @@ def _told_next(scene: Scene, high: int) -> list[Place]:
     if high > scene.sentences[number].start and number + 1 < len(scene.sentences):
         number += 1
     following = scene.sentences[number]
-    told = _told(scene, following.start, following.end) if following.start >= high else []
+    told = scene.surest(following.start, following.end) if following.start >= high else []
     return _coordinated(scene, told, 0) if told else []
 
 
 def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "X expelled ten in response to the ban"; "In response to the ban, X expelled ten"."""
-    before, after = _told(scene, low, hit.end), _told(scene, hit.end, high)
+    before, after = scene.surest(low, hit.end), scene.surest(hit.end, high)
     if hit.cue.kind == "after" and _HOW_LONG.match(scene.text, hit.end):
         return
     if hit.cue.strength != "weak" and _PRONOUN.match(scene.text, hit.end):
         yield from _answer_here(scene, hit, low, high)
         return
-    if not after or after[0].start - hit.end > _CAUSE_REACH or ";" in scene.text[hit.end : after[0].start]:
+    if not after or after[0].start - hit.end > _CAUSE_REACH or _is_apart(scene, hit.end, after[0]):
         return
     answers = _by_means(scene, hit, after)
     if answers:
@@ -205,6 +205,13 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if hit.cue.strength == "strong" or (hit.cue.strength == "fair" and not told):
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
+
+
+def _is_apart(scene: Scene, start: int, place: Place) -> bool:
+    """Whether a place stands in another clause than the words that end at an offset."""
+    if ";" in scene.text[start : place.start]:
+        return True
+    return scene.begins_anew(start, place) and not _WHICH.search(scene.text, start, place.start)
 
 
 def _two_in_a_clause(scene: Scene, hit: CueHit, low: int, after: list[Place]) -> bool:
@@ -227,11 +234,11 @@ def _cause_named(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     """ "They will meet at the urging of Malta": the urging is the cause."""
     if " " not in hit.cue.words and not _AT_THE.search(scene.text, max(low, hit.start - 60), hit.start):
         return
-    causes = [p for p in _told(scene, max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end]
+    causes = [p for p in scene.surest(max(low, hit.start - 60), hit.end + 1) if p.start < hit.end and hit.start < p.end]
     if causes and _is_opening(scene, low, causes[0].start):
-        yield from _pairs(hit, causes[:1], [p for p in _told(scene, hit.end, high) if p.act is not causes[0].act][:1])
+        yield from _pairs(hit, causes[:1], [p for p in scene.surest(hit.end, high) if p.act is not causes[0].act][:1])
         return
-    before = _told(scene, low, hit.start) or _told_just_before(scene, low)
+    before = scene.surest(low, hit.start) or _told_just_before(scene, low)
     yield from _pairs(hit, causes, before[::-1][:2])
 
 
@@ -243,8 +250,8 @@ def _cause_follows_or_told(scene: Scene, hit: CueHit, low: int, high: int) -> It
 
 def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The ban prompted a protest"; "..., which led to ..."."""
-    before = [p for p in _told(scene, low, hit.start) if p.end <= hit.start + 1]
-    after = _told(scene, hit.end, high)
+    before = [p for p in scene.surest(low, hit.start) if p.end <= hit.start + 1]
+    after = scene.surest(hit.end, high)
     if not before and after and _BY.fullmatch(scene.text, hit.end, after[0].start):
         yield from _pairs(
             hit, after[:1], _told_next(scene, high)
@@ -255,15 +262,22 @@ def _answer_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[
         yield from _pairs(hit, before[::-1][:2], _coordinated(scene, after, 0))
 
 
+def _moved_to_answer(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
+    """ "The ban led Minsk to expel ten", "brought a rebuke"; not "who leads the group that expelled ten"."""
+    after = scene.surest(hit.end, high)
+    if after and _TO_ACT.fullmatch(scene.text, hit.end, after[0].start):
+        yield from _answer_follows(scene, hit, low, high)
+
+
 def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "Moscow retaliated by closing ..."; "In return, ..."; "... freed five in return"."""
     if scene.has_condition(hit.end, _clause_end(scene, hit.end, high)):
         return
-    after = _told(scene, hit.end, high)
+    after = scene.surest(hit.end, high)
     if hit.cue.kind in ANAPHORIC and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
         yield from _pairs(hit, after[:1], answers)
         return
-    acts = [p for p in _told(scene, low, hit.end) if p.kind != "reference"]
+    acts = [p for p in scene.surest(low, hit.end) if p.kind != "reference"]
     covering = [p for p in acts if p.end > hit.start or p.scope[0] <= hit.start < p.end]
     before = [p for p in acts if p.start < hit.start and p not in covering]
     initial = _is_initial(scene, hit, low)
@@ -290,20 +304,20 @@ def _when(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
 
 def _reason_of(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The pretext for the expulsion was the ban"; "linked the expulsion to the ban"."""
-    after = _told(scene, hit.end, high)
-    if len(after) > 1 and after[0].start - hit.end <= _REASON_REACH and not _told(scene, hit.start, hit.end):
+    after = scene.surest(hit.end, high)
+    if len(after) > 1 and after[0].start - hit.end <= _REASON_REACH and not scene.surest(hit.start, hit.end):
         yield from _pairs(hit, after[1:2], after[:1])
 
 
 def _answer_by_means(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "met the ban with the expulsion of a consul"; without "with" or "by" the words say nothing."""
-    after = _told(scene, hit.end, high)
+    after = scene.surest(hit.end, high)
     yield from _pairs(hit, after[:1], _by_means(scene, hit, after))
 
 
 def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "The row began with the ban; Minsk expelled a consul"."""
-    after = _told(scene, hit.end, high)
+    after = scene.surest(hit.end, high)
     if after and after[0].start - hit.end <= _ANSWER_REACH:
         yield from _pairs(hit, after[:1], after[1:2] or _told_next(scene, high)[:1])
 
@@ -311,8 +325,8 @@ def _quarrel_over(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Ev
 def _condition(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:
     """ "threatened to leave unless the ban is lifted": what it wants undone is an act told elsewhere."""
     end = _clause_end(scene, hit.end, high)
-    told = [p for p in _told(scene, hit.end, end) if p.act.modality == "actual"]
-    before = _told(scene, low, hit.start)[::-1][:1]
+    told = [p for p in scene.surest(hit.end, end) if p.act.modality == "actual"]
+    before = [p for p in scene.surest(low, hit.start)[::-1] if p.kind != "reference"][:1]
     if told and before:
         yield from _pairs(hit, told[:1], before)
 
@@ -324,6 +338,7 @@ _RULES: dict[str, Rule] = {
     "either": _cause_follows_or_told,
     "after": _cause_follows,
     "effect": _answer_follows,
+    "moves": _moved_to_answer,
     "answer": _answer_here,
     "follow": _answer_here,
     "then": _answer_here,
@@ -333,56 +348,3 @@ _RULES: dict[str, Rule] = {
     "root": _quarrel_over,
     "if": _condition,
 }
-
-
-def speech_objects(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """Type of a speech act -> types its object may have; give it to ``lexicon.derive``."""
-    return {t: frozenset(row.list("causes")) for row in lexicon.table("link_objects") for t in row.list("types")}
-
-
-def _objects(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
-    """ "condemned the raid", "rejected the offer", "the raid was condemned", "said the deal was a mistake"."""
-    allowed = lexicon.derive(speech_objects)
-    for place in scene.places:
-        types = allowed.get(place.act.type)
-        if types is None or place.kind == "reference":
-            continue
-        low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
-        pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
-        if pronoun:
-            yield from _pronoun(scene, place, types, pronoun.end())
-            continue
-        yield from _objects_after(scene, place, types, high)
-        yield from _objects_before(scene, place, types, low)
-
-
-def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int) -> Iterator[Evidence]:
-    """ "condemned the raid": the first act that follows the verb of speech, with nothing but its object between."""
-    near = _told(scene, place.start, min(high, place.end + _ANSWER_REACH))
-    told = [p for p in near if p.act is not place.act and (p.start, p.end) != (place.start, place.end)]
-    for other in told:
-        if other.start != told[0].start or _JOINED.search(scene.text, place.end, other.start):
-            break
-        if other.act.type in types:
-            yield Evidence(other.act, place.act, "object", place.start, other.end)
-
-
-def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int) -> Iterator[Evidence]:
-    """ "the raid was condemned", "the raid, which Oslo condemned", "said the deal was a mistake"."""
-    for other in _told(scene, low, place.start)[-1:]:
-        if other.act.type not in types or other.act is place.act:
-            continue
-        gap = scene.text[other.end : place.start]
-        spoken_of = other.kind != "trigger" and other.start >= place.scope[0] and not _NEW_CLAUSE.search(gap)
-        noun_before = other.kind != "trigger" and _THAT.match(gap) is not None  # "an idea that Oslo has rebuffed"
-        if spoken_of or noun_before or _PASSIVE.fullmatch(gap) or _SPOKEN_OF_BEFORE.fullmatch(gap):
-            yield Evidence(other.act, place.act, "object", other.start, place.end)
-
-
-def _pronoun(scene: Scene, place: Place, types: frozenset[str], end: int) -> Iterator[Evidence]:
-    """ "The court halted the treaty; the exiles called it a disgrace": the act told last before, of somebody else."""
-    for other in reversed(_told(scene, place.start - _PRONOUN_REACH, place.start)):
-        if other.act is not place.act and other.act.actors != place.act.actors and other.act.type in types:
-            yield Evidence(other.act, place.act, "it", place.start, end)
-            break
-    yield Evidence(None, place.act, "answer_fair", place.start, end)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Place, Scene
+from timeline.links.cues import word_groups
 from timeline.links.evidence import Evidence
 
 __all__ = ["relatives"]
@@ -17,28 +19,23 @@ _WHO = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:(?!\b(?:and|or|after|before|when|while|by|with|for|from|to|if|in|over)\b)[^,;:\"])*", re.IGNORECASE
 )
-#: A clause about somebody that tells his answer or what comes of the act.
-_ANSWERING = re.compile(
-    r"\b(?:then|in turn|later|subsequently|respon\w+|retaliat\w+|answer\w*|repl\w+|react\w*|back|prompt\w+|led to"
-    r"|will|would|could|may|might|must)\b",
-    re.IGNORECASE,
-)
 
 
-def relatives(scene: Scene) -> Iterator[Evidence]:
+def relatives(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
     """For each hostile act the one told right after it, in a clause about the party it hit, as what it answers."""
+    answering = lexicon.derive(word_groups)["answering"]
     for number, place in enumerate(scene.places):
         if place.kind == "reference":
             continue
         for other in scene.places[number + 1 : number + 3]:
             if other.sentence != place.sentence:
                 break
-            if _tells_of_the_hit(scene, place, other):
+            if _tells_of_the_hit(scene, place, other, answering):
                 yield Evidence(other.act, place.act, "relative", place.start, other.end)
                 break
 
 
-def _tells_of_the_hit(scene: Scene, place: Place, other: Place) -> bool:
+def _tells_of_the_hit(scene: Scene, place: Place, other: Place, answering: PhraseMatcher[bool]) -> bool:
     hit, doers = place.act.hit, other.act.actors
     if (
         not place.act.hostile
@@ -48,7 +45,7 @@ def _tells_of_the_hit(scene: Scene, place: Place, other: Place) -> bool:
     ):
         return False
     gap = scene.text[place.end : other.start]
-    if _ANSWERING.search(gap):
+    if answering.is_in(gap, 0, len(gap)):
         return False
     if _WHO.fullmatch(gap):
         return True

@@ -253,6 +253,8 @@ def _add_fitting(pair: Pair) -> None:
             signs.append("both_sides")
         if effect.type == "ACCUSE":
             signs.append("outcry")
+    if effect.takes and (cause.type == "REQUEST" or cause.modality == "proposed") and _is_taken_up(pair):
+        signs.append("taken_up")
     if effect.type == "REJECT":
         if cause.type == "REQUEST" and cause.mode == effect.mode:
             signs.append("same_mode")
@@ -260,6 +262,12 @@ def _add_fitting(pair: Pair) -> None:
             signs.append("turned_down")
     if cause.measures and not cause.measures.isdisjoint(effect.measures):
         signs.append("measure")
+
+
+def _is_taken_up(pair: Pair) -> bool:
+    """Whether what is taken is named, or told in the last sentence."""
+    spoken = pair.cue is not None and pair.cue[0] == "object"
+    return spoken or "within" in pair.signs or _is_turned_to(pair)
 
 
 def _is_turned_to(pair: Pair) -> bool:

@@ -1,0 +1,88 @@
+"""What the words around a cue or a verb of speech do to it: new clauses, verbs of moving, ranks, what is to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import Fact, link, marked
+from timeline.models import Link
+
+#: Sentences whose words, though they look like it, do not say that one of the marked acts answers the other.
+NOT_SAID = [
+    # a new clause with a verb of its own is not what is said, or answered
+    "Warsaw [c:denounced] the talks, Minsk [e:expelled] a consul.",
+    "Poland [c:barred] a trader on suspicion of theft, the third in May, Minsk [e:expelled] a consul.",
+    "Poland [c:banned] beef over fears for its herds, then prices fell, Minsk [e:expelled] a consul.",
+    # who leads, brings or moves something moves nobody to act
+    "Poland [c:banned] the party of a priest, who leads a choir that Minsk [e:expelled].",
+    "Poland [c:banned] beef and brought home the crew that Minsk [e:expelled].",
+    "Poland [c:banned] beef and moved its men from a hill, the one Minsk had [e:shelled].",
+    "Poland [c:banned] beef from leading farms, and Minsk [e:expelled] a consul.",
+    # the first of its sort since another only has its rank from it
+    "Poland [c:banned] beef, its harshest step since Minsk [e:expelled] a consul.",
+    "It was the first time since Minsk [e:expelled] a consul that Poland [c:banned] beef.",
+    "Poland [c:banned] beef once more, with Minsk having [e:expelled] a consul.",
+    # what would be answered has not been
+    "Poland [c:banned] beef. Minsk [e:said] that any new step would be answered in kind.",
+    "Poland [c:banned] beef. Minsk [e:said] every further affront would be paid back.",
+]
+
+
+@pytest.mark.parametrize("line", NOT_SAID)
+def test_words_that_do_not_say_so(line: str) -> None:
+    text, facts = marked(line)
+    assert [(k.cause, k.effect, k.cue and k.cue.text) for k in link(text, facts) if k.explicit] == []
+
+
+ACCUSED = [
+    "Minsk accused Warsaw of shelling a farm and of seizing two lorries.",
+    "Minsk accused Warsaw of shelling a farm, seizing two lorries.",
+    "Minsk said that Polish troops had been shelling a farm and seizing two lorries.",
+    "Minsk denounced Poland for shelling a farm and for seizing two lorries.",
+    "Minsk blamed Poland for shelling a farm and then seizing two lorries.",
+    "Minsk complained that Poland was shelling farms and seizing lorries.",
+]
+
+
+@pytest.mark.parametrize("text", ACCUSED)
+def test_all_of_which_somebody_is_accused(text: str) -> None:
+    speech = text.split()[1]
+    facts: list[Fact] = [
+        ("words", "ACCUSE/allege", "BLR", "POL", None, speech),
+        ("one", "ASSAULT/heavy-weapons", "POL", "BLR", None, "shelling"),
+        ("two", "COERCE/seize", "POL", "BLR", None, "seizing"),
+    ]
+    found = {(k.cause, k.effect) for k in link(text, facts) if k.explicit}
+    assert found == {("one", "words"), ("two", "words")}
+
+
+def test_what_the_speaker_did_besides_is_no_part_of_the_charge() -> None:
+    facts: list[Fact] = [
+        ("words", "ACCUSE/allege", "BLR", "POL", None, "accused"),
+        ("one", "ASSAULT/heavy-weapons", "POL", "BLR", None, "shelling"),
+        ("own", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+    ]
+    text = "Minsk accused Warsaw of shelling a farm and expelled a consul."
+    assert ("own", "words") not in {(k.cause, k.effect) for k in link(text, facts)}
+
+
+TAKEN = [
+    ("Poland offered talks. Minsk accepted the offer.", "AGREE", "offered"),
+    ("Poland offered talks. Minsk accepted within hours.", "AGREE", "offered"),
+    ("Minsk accepted Poland's offer of talks.", "AGREE", "offer"),
+    ("Minsk agreed to a Polish proposal for talks.", "AGREE", "proposal"),
+    ("Poland invited the minister to Warsaw. Minsk accepted.", "CONSULT", "invited"),
+    ("Poland suggested a truce. Minsk consented.", "AGREE", "suggested"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "offer"), TAKEN)
+def test_an_offer_that_is_accepted(text: str, kind: str, offer: str) -> None:
+    taken = next(words for words in ("accepted", "agreed", "consented") if words in text)
+    facts: list[Fact] = [("ask", kind, "POL", "BLR", None, offer), ("yes", "AGREE", "BLR", "POL", None, taken)]
+    assert [(k.cause, k.effect, k.kind) for k in _proposed(text, facts)] == [("ask", "yes", "response")]
+
+
+def _proposed(text: str, facts: list[Fact]) -> list[Link]:
+    """The links of a text whose first fact is only an offer."""
+    return link(text, facts, changes={facts[0][0]: {"modality": "proposed"}})

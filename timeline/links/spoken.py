@@ -1,0 +1,111 @@
+"""Acts of speech about other acts: "condemned the raid", "the raid was condemned", "called it a crime"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.lexicons import Lexicon
+from timeline.links.acts import Place, Scene
+from timeline.links.evidence import Evidence
+
+__all__ = ["spoken_of"]
+
+#: How far (characters) what is spoken of may begin after the words of speech.
+_REACH = 110
+#: How far back a pronoun looks for its act.
+_PRONOUN_REACH = 400
+_SPOKEN_OF = re.compile(
+    r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
+    r"|(?:this|that|these|those)(?=\s*(?:[,.;:\"]|$|(?:as|and|but|for|out)\b)))"
+)
+#: "called it blackmail": the words that give an act a name may stand without an article.
+_NAMING = re.compile(
+    r"\b(?:call|brand|label|term|dub|describ|dismiss|denounc|condemn|portray|regard|treat|see)\w*"
+    r"\s+(?:it|this|that|them|these|those|both)\b",
+    re.IGNORECASE,
+)
+#: "a plan that China criticised", "sanctions, which Moscow denounced": what the clause is about went before.
+_SPOKEN_OF_BEFORE = re.compile(
+    r"(?:[^.;:]*\W)?(?:which|whom|(?:an?|the|this)\s+[\w-]+\s+that)\s+(?:[\w'.-]+\s+){1,6}$", re.IGNORECASE
+)
+_THAT = re.compile(r"\s+(?:that|which)\s+(?:[\w'.-]+\s+){1,4}(?:,[^,;.]*,\s*)?$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\b(?:and|but|after|before|while|when|although|though|if|unless|until|who|whose|in return|in exchange|said)\b|[;:]"
+)
+#: What parts a mention from a verb of speech that does not speak of it.
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|whose|that|and|but|after|when|while|if)\b")
+#: What leads from one thing that somebody is accused of to the next.
+_AND_OF = re.compile(
+    r"[^.;:\"]{0,90}(?:,|\band)\s+(?:(?:of|for|that|with|over|to|by|against|had|has|have|then)\s+)?(?:[\w'-]+\s+){0,2}"
+)
+#: What is said may begin with an aside: "said that, since May, Oslo has raided farms".
+_SAYING = re.compile(r"\bthat\b")
+_PASSIVE = re.compile(
+    r"\s*(?:,[^,]{0,60},)?\s*"
+    r"(?:was|were|is|are|has been|have been|had been|came under|being)\s+(?:\w+ly\s+|also\s+|then\s+)?$"
+)
+
+
+def speech_objects(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Type of a speech act -> types its object may have; give it to ``lexicon.derive``."""
+    return {t: frozenset(row.list("causes")) for row in lexicon.table("link_objects") for t in row.list("types")}
+
+
+def spoken_of(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
+    """ "condemned the raid", "rejected the offer", "the raid was condemned", "said the deal was a mistake"."""
+    allowed = lexicon.derive(speech_objects)
+    for place in scene.places:
+        types = allowed.get(place.act.type)
+        if types is None or place.kind == "reference":
+            continue
+        low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
+        pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
+        if pronoun:
+            yield from _pronoun(scene, place, types, pronoun.end())
+            continue
+        yield from _objects_after(scene, place, types, high)
+        yield from _objects_before(scene, place, types, low)
+
+
+def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int) -> Iterator[Evidence]:
+    """ "condemned the raid": the first act that follows the verb of speech, with nothing but its object between."""
+    near = scene.surest(place.start, min(high, place.end + _REACH))
+    told = [p for p in near if p.act is not place.act and (p.start, p.end) != (place.start, place.end)]
+    for number, other in enumerate(told):
+        if other.start != told[0].start and not _is_further(scene, told[number - 1], other):
+            break
+        if _JOINED.search(scene.text, place.end, told[0].start):
+            break
+        if scene.begins_anew(place.end, told[0]) and not _SAYING.search(scene.text, place.end, told[0].start):
+            break
+        if other.act.type in types:
+            yield Evidence(other.act, place.act, "object", place.start, other.end)
+
+
+def _is_further(scene: Scene, one: Place, other: Place) -> bool:
+    """Whether a place tells a further deed of the same doers: "accused Oslo of raiding farms and of holding ten"."""
+    if one.start == other.start:
+        return True
+    return one.act.actors == other.act.actors and _AND_OF.fullmatch(scene.text, one.end, other.start) is not None
+
+
+def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int) -> Iterator[Evidence]:
+    """ "the raid was condemned", "the raid, which Oslo condemned", "said the deal was a mistake"."""
+    for other in scene.surest(low, place.start)[-1:]:
+        if other.act.type not in types or other.act is place.act:
+            continue
+        gap = scene.text[other.end : place.start]
+        spoken_of = other.kind != "trigger" and other.start >= place.scope[0] and not _NEW_CLAUSE.search(gap)
+        noun_before = other.kind != "trigger" and _THAT.match(gap) is not None  # "an idea that Oslo has rebuffed"
+        if spoken_of or noun_before or _PASSIVE.fullmatch(gap) or _SPOKEN_OF_BEFORE.fullmatch(gap):
+            yield Evidence(other.act, place.act, "object", other.start, place.end)
+
+
+def _pronoun(scene: Scene, place: Place, types: frozenset[str], end: int) -> Iterator[Evidence]:
+    """ "The court halted the treaty; the exiles called it a disgrace": the act told last before, of somebody else."""
+    for other in reversed(scene.surest(place.start - _PRONOUN_REACH, place.start)):
+        if other.act is not place.act and other.act.actors != place.act.actors and other.act.type in types:
+            yield Evidence(other.act, place.act, "it", place.start, end)
+            break
+    yield Evidence(None, place.act, "answer_fair", place.start, end)
