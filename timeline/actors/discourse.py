@@ -24,6 +24,7 @@ from timeline.actors.pairs import (
     is_thing,
     opens_with_place,
     parties_together,
+    place_ahead,
     together,
 )
 from timeline.actors.persons import Persons
@@ -210,7 +211,7 @@ class Discourse:
             return bool(other.mention.codes) and other.mention.codes != hit
 
         if noun in self._frame.words.role_scene or opens_with_place(reading):
-            scene = self._scene(reading)
+            scene = place_ahead(reading, self._in_sentence[reading.mention.sentence]) or self._scene(reading)
             if scene is not None and scene.codes != hit:
                 return scene
         same = self._best(reading, _NOUN_REACH, lambda r: told(r) and r.office == office)

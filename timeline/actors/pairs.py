@@ -27,6 +27,7 @@ __all__ = [
     "is_thing",
     "opens_with_place",
     "parties_together",
+    "place_ahead",
     "together",
 ]
 
@@ -34,6 +35,8 @@ __all__ = [
 RECIPROCAL = frozenset({"other", "another"})
 #: Prepositions before what somebody is blamed, thanked or punished for.
 _CHARGED = frozenset({"for", "over"})
+#: Prepositions before where something happens.
+_WHERE = frozenset({"in", "at", "outside", "near"})
 #: The tags of the words of a verb group.
 _IN_GROUP = VERBAL | {"RB", "MD"}
 #: How many sentences back a pair or trio may reach.
@@ -213,3 +216,21 @@ def opens_with_place(reading: Reading) -> bool:
     """``In Ankara, the authorities``: the sentence begins with where."""
     tokens = reading.phrase.tokens
     return reading.phrase.first > 1 and tokens[0].lower == "in" and reading.phrase.first < 6
+
+
+def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | None:
+    """``police stormed the embassy | in Quito``: where the clause of a bare subject says that it happened.
+
+    ``here`` are the readings of its sentence.
+    """
+    if not reading.subject:
+        return None
+    for other in here:
+        phrase, mention = other.phrase, other.mention
+        if mention.start <= reading.mention.start:
+            continue
+        if other.subject:
+            return None
+        if mention.is_place and mention.codes and phrase.tokens[phrase.first - 1].lower in _WHERE:
+            return mention
+    return None

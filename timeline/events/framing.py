@@ -26,8 +26,12 @@ _FAVOURS = frozenset({"AGREE", "CONCEDE", "SUPPORT", "AID", "COOPERATE"})
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
 #: What a state has abroad.
 _ABROAD = frozenset({"post", "staff", "diplomat", "envoy"})
+#: Evidence of acts that the verb's negation leaves as they are ("nobody claimed responsibility for the raid").
+_STANDING = frozenset({"barred", "owned"})
+#: Frames that tell who had a part in an act and who had none.
+_PARTS = frozenset({"own", "disown"})
 #: Frames whose act was done, by whoever is their subject.
-TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help"})
+TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help", "own"})
 
 
 class FrameReader(JudgementReader):
@@ -59,7 +63,12 @@ class FrameReader(JudgementReader):
             elif outcome.type == "-":
                 continue
             elif not outcome.type:
-                self._lend(act, subject, op)
+                if op in _PARTS:
+                    act.evidence.append("owned")
+                if op == "disown":
+                    act.actors = minus(act.actors, subject)
+                elif op != "own" or not (predicate is None or predicate.negated or self._says_none(predicate, [])):
+                    self._lend(act, subject, op)
                 if op == "begin" and act.nominal and not act.targets and not act.mutual:
                     act.targets = minus(objects, act.actors)
                 if outcome.modality:
@@ -182,6 +191,8 @@ class FrameReader(JudgementReader):
             act.attribution = act.attribution or words or None
             if act.type == "THREATEN" and act.speaker_acts and self._of_oneself(act, subject):
                 continue
+            if "accused" in act.evidence and act.targets and not minus(act.targets, subject):
+                continue  # "said it was behind the raid"
             told.append(act)
             if self._own_option(act, subject):
                 self._apply("threaten", [act])
@@ -300,7 +311,7 @@ class FrameReader(JudgementReader):
             op = "never" if predicate.form == "infinitive" or unable else "not"
         ordered = self._is_imperative(predicate)
         op = "must" if ordered else op
-        if op and acts and any("barred" in act.evidence for act in acts):
+        if op and acts and any(not _STANDING.isdisjoint(act.evidence) for act in acts):
             op = ""
         if op == "must" and not acts and (ordered or predicate.relation in ("that", "reported")):
             acts = [self._duty(predicate)]

@@ -105,6 +105,8 @@ class VerbReader(ReaderState):
                     if self.result.predicates[index].lemma in self.speech:
                         del self.stack[depth + 1 :]
                         return index
+        if predicate.lemma in self.declaring and (teller := self._teller(shape)) >= 0:
+            return teller
         for depth in range(len(self.stack) - 1, -1, -1):
             for index in reversed(self.stack[depth].predicates):
                 other = self.result.predicates[index]
@@ -116,6 +118,20 @@ class VerbReader(ReaderState):
                     del self.stack[depth + 1 :]
                     return index
         return fallback if fallback >= 0 else self.clause.predicates[-1]
+
+    def _teller(self, shape: str) -> int:
+        """``denied that it had shelled a town | and accused Chad``: who told what comes before says this, too."""
+        found, index = -1, self.clause.predicates[0]
+        while (other := self.result.predicates[index]).relation == "that" and other.governor >= 0:
+            index = other.governor
+            teller = self.result.predicates[index]
+            if teller.lemma in self.declaring and self._shape(teller) == shape:
+                found = index
+        depth = next((d for d, clause in enumerate(self.stack) if found in clause.predicates), -1)
+        if depth < 0:
+            return -1
+        del self.stack[depth + 1 :]
+        return found
 
     def _is_told(self, other: Predicate) -> bool:
         """``said that they were spies, | and expelled them``: what is told ends before a comma and *and*."""

@@ -1,0 +1,88 @@
+"""The commonest wordings of news: who owns up to a deed, who denies one, who goes on speaking, whose police it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+_PUBLISHED = "2024-05-15"
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    """Type, parties and modality of every event."""
+    return [(e.type, e.actor_labels, e.target_labels, e.modality) for e in extract(text, published=_PUBLISHED).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who claims a deed did it; when nobody does, or somebody denies a part in it, it was done all the same
+        (
+            "Hezbollah on Friday claimed responsibility for a drone attack on the barracks.",
+            ("ASSAULT", ("Hezbollah",), (), "actual"),
+        ),
+        (
+            "Al-Shabaab has claimed responsibility for killing the mayor of Mogadishu.",
+            ("ASSAULT", ("al-Shabaab",), ("SOM",), "actual"),
+        ),
+        (
+            "No one has claimed responsibility for the bombing of a hotel in Kabul.",
+            ("ASSAULT", (), ("AFG",), "actual"),
+        ),
+        # who denies something and goes on speaking denies only the one
+        (
+            "Rwanda denied that its troops had crossed into Congo and accused Kinshasa of bombing a village.",
+            ("ACCUSE", ("RWA",), ("COD",), "actual"),
+        ),
+        (
+            "Rwanda denied that it had sent troops and called on the UN to investigate.",
+            ("REQUEST", ("RWA",), ("UN",), "actual"),
+        ),
+        (
+            "The Kremlin protested that the order broke the law and warned the United States against another.",
+            ("THREATEN", ("RUS",), ("USA",), "threatened"),
+        ),
+        (
+            "Greece complained that Turkish jets had entered its airspace and summoned the Turkish ambassador.",
+            ("ACCUSE", ("GRC",), ("TUR",), "actual"),
+        ),
+        # the police are those of the place where the clause says that they act
+        (
+            "Chile broke off relations with Ecuador after police stormed the Chilean embassy in Quito.",
+            ("COERCE", ("ECU",), ("CHL",), "actual"),
+        ),
+        (
+            "Canada protested after police arrested two Canadians in Beijing.",
+            ("COERCE", ("CHN",), ("CAN",), "actual"),
+        ),
+    ],
+)
+def test_who_does_it(text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea denied involvement in the sinking of the South Korean corvette.",
+        "Iran denied any part in the attack on the Saudi refinery.",
+        "Iran denies having any role in the attack on the Saudi refinery.",
+    ],
+)
+def test_who_denies_a_part_takes_nothing_away(text: str) -> None:
+    assert [(type_, modality) for type_, _, _, modality in told(text)] == [("ASSAULT", "actual")]
+
+
+def test_nobody_accuses_himself() -> None:
+    found = told("Al-Shabaab said it was behind the attack on a hotel in Mogadishu.")
+    assert found == [("ASSAULT", ("al-Shabaab",), ("SOM",), "actual")]
+
+
+@pytest.mark.parametrize(
+    ("published", "actor"),
+    [("2016-03-01", "BEL"), ("2023-03-01", "EU")],
+)
+def test_the_office_of_a_person_is_that_of_the_day(published: str, actor: str) -> None:
+    events = extract("Charles Michel condemned Russia.", published=published).events
+    assert [e.actor_labels for e in events] == [(actor,)]
