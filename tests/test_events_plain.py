@@ -56,6 +56,28 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             "Canada protested after police arrested two Canadians in Beijing.",
             ("COERCE", ("CHN",), ("CAN",), "actual"),
         ),
+        # a clause without its pronoun tells what was done by whom, before the main verb or behind it
+        (
+            "The duties China imposed on Australian barley broke the rules.",
+            ("SANCTION", ("CHN",), ("AUS",), "actual"),
+        ),
+        (
+            "The WTO said the duties China imposed on Australian barley broke its rules.",
+            ("SANCTION", ("CHN",), ("AUS",), "actual"),
+        ),
+        (
+            "Iran said on Monday that the sanctions Washington imposed in May were illegal.",
+            ("SANCTION", ("USA",), ("IRN",), "actual"),
+        ),
+        (
+            "France condemned the sanctions Russia had placed on its officials.",
+            ("SANCTION", ("RUS",), ("FRA",), "actual"),
+        ),
+        (
+            "Russia told reporters Ukraine had shelled a village.",
+            ("ASSAULT", ("UKR",), ("RUS",), "actual"),
+        ),
+        ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],
 )
 def test_who_does_it(text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:

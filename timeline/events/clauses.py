@@ -21,6 +21,8 @@ __all__ = ["parse"]
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
 #: Prepositions that tell where somebody is, and the tags of words that open a phrase of its own.
 _WHERE = frozenset({"in", "at"})
+#: The tags of nouns that are no names.
+_COMMON = frozenset({"NN", "NNS"})
 #: Prepositions that open a clause, too.
 _SINCE = frozenset({"after", "before", "since", "until", "till"})
 #: Prepositions of asides that name some of those spoken of.
@@ -81,7 +83,7 @@ class _Reader(ReportReader):
         elif not clause.predicates and clause.subject < 0:
             clause.subject = index
         elif not clause.predicates:
-            self._after_event(index)
+            self._after_event(i, index)
         elif not (self._subject_waits() or self._outer_waits(i)) and self._opens_clause(i):
             self._new_clause(index)
         elif self.before in ("verb", "adjective", "phrase", "adverb"):
@@ -89,10 +91,13 @@ class _Reader(ReportReader):
         self.prep = ""
         self.last_phrase = index
 
-    def _after_event(self, index: int) -> None:
+    def _after_event(self, i: int, index: int) -> None:
         """``Two days after the recall | Chad …``: what stands right before the verb is the subject, *after* no
-        conjunction."""
+        conjunction; ``The duties | China imposed | were``: it is the subject of a clause about what stands before."""
         clause = self.clause
+        if self.before == "phrase" and self._is_inserted(i):
+            self.stack.append(Clause(antecedent=clause.subject, relative=True, subject=index))
+            return
         if self.before != "phrase" or clause.mark not in _SINCE or len(self.stack) < 2:
             return
         outer = self.stack[-2]
@@ -101,6 +106,18 @@ class _Reader(ReportReader):
         self.result.phrases[clause.subject].prep = clause.mark
         self.stack.pop()
         outer.subject = index
+
+    def _is_inserted(self, i: int) -> bool:
+        """Whether a verb follows a second phrase, and then the finite verb that the first one waits for."""
+        following = [item for item in self.items[i + 1 : i + 16] if item.kind != "adverb"]
+        if not following or following[0].kind != "verb" or following[0].form not in ("finite", "participle"):
+            return False
+        for item in following[1:]:
+            if item.kind == "verb" and item.form == "finite":
+                return True
+            if item.kind not in ("phrase", "prep", "adjective"):
+                return False
+        return False
 
     def _subject_waits(self) -> bool:
         """``flights | carrying diplomats | would``: the clause has its subject, and only participles so far."""
@@ -194,7 +211,7 @@ class _Reader(ReportReader):
         for j in range(i + 1, min(len(items), i + (20 if strong else 14))):
             kind = items[j].kind
             if kind == "phrase" and j == i + 1:
-                return False
+                return self._is_inserted(j)
             if kind == "verb":
                 form = items[j].form
                 if form == "finite":
@@ -285,7 +302,9 @@ class _Reader(ReportReader):
         verb = self.result.predicates[self.last_predicate]
         if self.before != "phrase" or self.last_phrase not in verb.objects or verb.lemma in self.telling:
             return False
-        return self.tokens[self.result.phrases[index].head].tag == "PRP"
+        if self.tokens[self.result.phrases[index].head].tag == "PRP":
+            return True
+        return verb.lemma not in self.stating and self.tokens[self.result.phrases[self.last_phrase].head].tag in _COMMON
 
     def preposition(self, i: int, item: Item) -> None:
         """Remember it for the phrase or gerund that follows."""

@@ -23,9 +23,11 @@ class VerbReader(ReaderState):
         predicate = Predicate(item.first, item.last, item.head, self.tokens[item.head].lemma, item.form)
         predicate.passive, predicate.modal = item.passive, item.modal
         predicate.negated, predicate.no_longer = item.negated, item.no_longer
+        if item.form == "participle" and self._is_past():
+            predicate.form, predicate.passive = "finite", False
         if self.before == "phrase" or (self.before == "comma" and item.form == "participle"):
             predicate.host = self.last_phrase if item.form != "infinitive" else self._noun_of_purpose()
-        if item.form == "finite":
+        if predicate.form == "finite":
             self._finite(predicate)
         elif item.form == "infinitive":
             self._infinitive(predicate)
@@ -36,6 +38,12 @@ class VerbReader(ReaderState):
         self.result.predicate_at[item.head] = index
         self.clause.predicates.append(index)
         self.prep = ""
+
+    def _is_past(self) -> bool:
+        """``the duties China | imposed``: right behind the subject of a relative clause a participle is a past tense."""
+        clause = self.clause
+        own = clause.relative and clause.subject >= 0 and clause.subject == self.last_phrase and not clause.predicates
+        return own and self.before == "phrase" and not self.prep
 
     def _noun_of_purpose(self) -> int:
         """``turned down a request by Chad | to fly home``: the phrase that an infinitive completes, which may stand

@@ -11,6 +11,8 @@ _INNER = frozenset({"CD", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "VBG"})
 _OUTSIDE = frozenset({"IN", "TO", "MD", "VB", "VBD", "VBP", "VBZ", "PRP", "WDT", "WP", "WP$", "WRB"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "CD"})
 _VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN", "VBG", "MD"})
+#: Tags of a verb right after its subject; its past may look like a participle.
+_VERBS_OF_NAMES = frozenset({"VBD", "VBZ", "VBN", "MD"})
 #: Prepositions before a place.
 _PLACING = frozenset("in at near inside outside across".split())
 #: What stands between quotes inside a phrase, and before those that open it.
@@ -75,6 +77,8 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if tag in ("JJ", "NNP") and _ends_a_date(tokens, end, i):
             break
+        if tag == "NNP" and head == end - 1 and tokens[head].tag == "NNS" and _begins_clause(tokens, end):
+            break
         if tag == "CD" and head >= 0 and (tokens[end - 1].tag in ("NN", "NNS") or _after_place(tokens, i, end)):
             break
         if tag == "CD" and head >= 0 and tokens[end].text[0] in CURRENCIES:
@@ -95,6 +99,13 @@ def _after_place(tokens: list[Token], first: int, end: int) -> bool:
     """``In Gaza | 12 people``: a number after the name of a place counts what comes next."""
     placed = first > 0 and tokens[first - 1].lower in _PLACING and tokens[end - 1].tag == "NNP"
     return placed and _leads_to_noun(tokens, end + 1)
+
+
+def _begins_clause(tokens: list[Token], i: int) -> bool:
+    """``the duties | China imposed``: a name and a finite verb after a plural are a clause of their own."""
+    while i < len(tokens) and tokens[i].tag == "NNP":
+        i += 1
+    return i < len(tokens) and tokens[i].tag in _VERBS_OF_NAMES
 
 
 def _ends_a_date(tokens: list[Token], end: int, first: int) -> bool:
