@@ -40,7 +40,7 @@ class VerbReader(ReaderState):
         self.prep = ""
 
     def _is_past(self) -> bool:
-        """``the duties China | imposed``: right behind the subject of a relative clause a participle is a past tense."""
+        """``the duties China | imposed``: behind the subject of a relative clause a participle is a past tense."""
         clause = self.clause
         own = clause.relative and clause.subject >= 0 and clause.subject == self.last_phrase and not clause.predicates
         return own and self.before == "phrase" and not self.prep
