@@ -77,6 +77,20 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             "Russia told reporters Ukraine had shelled a village.",
             ("ASSAULT", ("UKR",), ("RUS",), "actual"),
         ),
+        # what a deed draws is aimed at whoever did it
+        (
+            "Norway banned imports from an Israeli firm, which drew criticism from Washington.",
+            ("ACCUSE", ("USA",), ("NOR",), "actual"),
+        ),
+        (
+            "Kenya closed the camps on the Somali border, drawing protests from the UN.",
+            ("ACCUSE", ("UN",), ("KEN",), "actual"),
+        ),
+        # a charge that is denied was made
+        (
+            "Sudan accused the Emirates of arming its enemy, an accusation Abu Dhabi denied.",
+            ("ACCUSE", ("SDN",), ("ARE",), "actual"),
+        ),
         ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],
 )

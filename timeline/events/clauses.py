@@ -322,10 +322,19 @@ class _Reader(ReportReader):
             self.prep = ""
             return
         antecedent = self._before_aside() if self.before == "comma" else self.last_phrase
+        if item.word == "which" and self.before == "comma" and self._tells_of_clause(i):
+            antecedent = self.result.predicates[self.last_predicate].subject
         if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0:
             antecedent = self.result.phrases[antecedent].apposed
         self.stack.append(Clause(mark=item.word, antecedent=antecedent, relative=True))
         self.prep = ""
+
+    def _tells_of_clause(self, i: int) -> bool:
+        """``closed the camps, | which drew protests``: what a deed leads to is told of whoever did it."""
+        verb = next((item for item in self.items[i + 1 : i + 3] if item.kind == "verb"), None)
+        if verb is None or self.last_predicate < 0 or self.tokens[verb.head].lemma not in self.drawing:
+            return False
+        return not self.result.predicates[self.last_predicate].passive
 
     def _before_aside(self) -> int:
         """``five men, among them a clerk of the bank, | who``: the clause is about the men."""

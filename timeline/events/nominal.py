@@ -69,6 +69,8 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
 _WORDS = frozenset({1, 3})
 #: Types whose nouns are of whoever asks or offers.
 _ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
+#: Kinds of parties that protest in words.
+_SPEAKING = frozenset({"country", "organisation"})
 #: Modes of nouns whose possessor suffers the act ("their release", "his arrest").
 _SUFFERED = frozenset({"release", "arrest", "deport", "targeted", "abduct", "unconventional", "convict"})
 
@@ -109,6 +111,8 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
         if parties.vocabulary.has("domain", parse.tokens[parse.phrases[own].head].lower):
             act.actors = found.pop("of")  # "the closure of the Kenyan border to Somali lorries"
             act.evidence.append("by-phrase")
+    if act.type == "PROTEST" and any(m.kind in _SPEAKING for m in found.get("from", ())):
+        act.type, act.mode = "ACCUSE", "disapprove"  # "drew protests from the UN"
     sources = ("by", "from") if quad_of(act.type) in _WORDS else ("by",)
     asking = act.mode == "withdraw" or act.type in _ASKING
     asking = asking or parties.vocabulary.has("of_speaker", parse.tokens[act.first].lower)

@@ -30,7 +30,7 @@ class ReaderState:
     def __init__(self, tokens: list[Token], items: list[Item], words: frozenset[str], groups: Groups) -> None:
         self.tokens = tokens
         self.speech, self.telling, self.controlling = groups["speech"], groups["telling"], groups["controlling"]
-        self.declaring = groups["declaring"]
+        self.declaring, self.drawing = groups["declaring"], groups["drawing"]
         self.stating = groups["speech"] | groups["telling"] | groups["believing"]
         self.the_states = groups["the_states"]
         self.to_nouns = groups["to_nouns"]
