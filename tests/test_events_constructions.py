@@ -45,6 +45,12 @@ from timeline import extract
         # a thing called by what it is an act of; scorn, whatever the word
         ("Kenya termed the Somali raid a planned act of aggression.", "ACCUSE", ("KEN",), ("SOM",)),
         ("Kenya painted Somalia as a haven of smugglers.", "ACCUSE", ("KEN",), ("SOM",)),
+        # whoever is told to shut a post or a newsroom is hit, whoever says so
+        ("Kenya ordered a Somali broadcaster to close its bureau in Nairobi.", "COERCE", ("KEN",), ("SOM",)),
+        ("A Somali broadcaster was ordered to close its bureau in Kenya.", "COERCE", ("KEN",), ("SOM",)),
+        ("Somalia was told to cut the staff of its embassy in Kenya.", "SANCTION", ("KEN",), ("SOM",)),
+        # that by which somebody is hit is not whom it hits
+        ("A Somali exile was attacked with a nerve agent.", "ASSAULT", ("TCD",), ("SOM",)),
         # what was told ends before a comma and "and"
         ("Kenya said that the crew were spies, and expelled the Somali consul.", "SANCTION", ("KEN",), ("SOM",)),
         # names in a row between a verb and its particle; in "called its man in Oslo home", "in" is no particle

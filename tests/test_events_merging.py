@@ -106,6 +106,23 @@ TOLD_AGAIN = [
         "Norway expelled two Russian diplomats in May. In July Norway expelled another Russian diplomat.",
         [["expelled"], ["expelled"]],
     ),
+    # who acts or is hit told in other words, not both of them states
+    (
+        "Hill rebels ambushed a Chadian convoy near Moro on Monday. Traders fled. Masked gunmen ambushed the Chadian "
+        "convoy at dawn, officials said.",
+        [["ambushed", "ambushed"]],
+    ),
+    (
+        "Norway deported a preacher on Monday. Norway deported Haldor Lien, a critic of the king, on a night flight.",
+        [["deported", "deported"]],
+    ),
+    # two states are two parties
+    (
+        "Chadian troops ambushed a Libyan convoy on Monday. Sudanese troops ambushed a Libyan convoy on Monday.",
+        [["ambushed"], ["ambushed"]],
+    ),
+    # what is charged is no act of its own
+    ("Norway charged Sweden with shelling a village.", [["charged Sweden with"]]),
     # each measure of one announcement is an act of its own
     (
         "Norway banned Russian trawlers, closed its ports to Russian ships and froze Russian assets.",

@@ -87,20 +87,29 @@ class FrameReader(JudgementReader):
         return out
 
     def _orders_out(self, token: int, act: Act, subject: list[ActorMention], objects: list[ActorMention]) -> bool:
-        """``ordered Chad to shut its consulate``: whoever must shut a post or cut its staff is who is hit."""
+        """``ordered Chad to shut its consulate``, ``was told to cut its staff``: whoever must shut a post or cut its
+        staff is who is hit; a newsroom that must shut its office is silenced."""
         if act.type != "SANCTION" or act.nominal or act.predicate < 0 or act.modality == "denied":
             return False
         told, by = labels([m for m in objects if m.codes]), labels([m for m in subject if m.codes])
-        if not (told and by and told.isdisjoint(by)):
-            return False
         index = self.parse.predicate_at.get(token, -1)
         if index < 0 or not self.vocabulary.has("commanding", self.parse.predicates[index].lemma):
             return False
-        rows = patients(self.parse, self.parse.predicates[act.predicate])
-        if not any(_ABROAD & self.parties.classes(row) for row in rows):
+        if not told or not told.isdisjoint(by) or not (by or self.parse.predicates[index].passive):
             return False
-        act.actors, act.targets = subject, objects
+        rows = patients(self.parse, self.parse.predicates[act.predicate])
+        classes = frozenset().union(*[self.parties.classes(row) for row in rows])
+        outlet = "foreign_office" in classes and any(m.media or self._is_outlet(m) for m in objects)
+        if not (outlet or _ABROAD & classes):
+            return False
+        if outlet:
+            act.type, act.mode = "COERCE", "censor"
+        place = self.parse.predicates[act.predicate]
+        act.actors, act.targets = subject or minus(self._done_in(place, capital=False), objects), objects
         return True
+
+    def _is_outlet(self, mention: ActorMention) -> bool:
+        return "outlet" in self.vocabulary.classes.get(mention.role or mention.head, ())
 
     def _stands_too(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
         """``spurned Chad's offer to …``, ``welcomed its decision to …``, ``regrets that Chad left``: what is refused

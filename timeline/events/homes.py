@@ -234,7 +234,8 @@ class Homes:
         """The signs for and against one act; None when the two cannot be one."""
         draft, best = told.draft, cluster.best
         result = draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts)
-        if _exclude(told.actors, cluster.actors) or (_exclude(told.targets, cluster.targets) and not result):
+        others = _others(told, cluster, result)
+        if others is None:
             return None
         if not _modalities_agree(draft, best) or (result and draft.type != best.type):
             return None
@@ -244,11 +245,10 @@ class Homes:
         days = _days(told, cluster)
         if days is None:
             return None
-        signs = [*told.signs, *days]
+        signs = [*told.signs, *days, *others]
         _word_signs(signs, told, cluster)
         _party_signs(signs, told, cluster)
-        if draft.type == best.type:
-            signs.append("same_type")
+        signs.append("same_type" if draft.type == best.type else "other_type")
         if modes:
             signs.append("same_mode" if draft.mode == best.mode else "other_mode")
         self._place_signs(signs, told, cluster)
@@ -325,9 +325,30 @@ def _dyad(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return codes(draft.actors), codes(draft.targets)
 
 
-def _exclude(one: frozenset[str], other: frozenset[str]) -> bool:
+def _others(told: Told, cluster: Cluster, result: bool) -> list[str] | None:
+    """Signs of parties that both name in other words ("gunmen", "rebels of the north"); None where they exclude each
+    other: both with a code, whoever speaks, or a noun that points back by a party of its own."""
+    signs = []
+    draft, best = told.draft, cluster.best
+    if _differ(told.actors, cluster.actors):
+        if told.pointing or draft.type in _WORDS or (_is_coded(draft.actors) and _is_coded(best.actors)):
+            return None
+        signs.append("actor_other")
+    if not result and _differ(told.targets, cluster.targets):
+        if told.pointing or (_is_coded(draft.targets) and _is_coded(best.targets)):
+            return None
+        signs.append("target_other")
+    return signs
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name parties, and none of them is the same."""
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _is_coded(parties: tuple[Actor, ...]) -> bool:
+    """Whether one of the parties that the words name has a code."""
+    return any([bool(p.code) and p.via != "context" for p in parties])
 
 
 def _days(told: Told, cluster: Cluster) -> list[str] | None:

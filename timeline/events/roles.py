@@ -289,7 +289,9 @@ class RoleReader(StanceReader):
                 for phrase in patients(self.parse, predicate, entry.words[1:]):
                     if phrase in predicate.objects and act.type == "CONSULT" and self._is_topic(predicate):
                         continue
-                    if phrase in predicate.obliques and self._is_word_of(entry, phrase):
+                    if phrase in predicate.obliques and (
+                        self._is_word_of(entry, phrase) or self._is_weapon(act, phrase)
+                    ):
                         continue
                     if not (found and predicate.passive):
                         found += [m for m in self.parties.of_row(phrase) if m not in found]
@@ -318,6 +320,12 @@ class RoleReader(StanceReader):
         """``put him on a plane to Chad``: a noun of the trigger's own words is nobody that it is done to."""
         head = self.parse.tokens[self.parse.phrases[phrase].head]
         return head.lower in entry.words or head.lemma in entry.words
+
+    def _is_weapon(self, act: Act, phrase: int) -> bool:
+        """``were attacked with a nerve agent``: that by which somebody is hit is not whom it hits."""
+        if act.type != "ASSAULT" or self.parse.phrases[phrase].prep != "with":
+            return False
+        return not any(m.codes for m in self.parties.of_row(phrase))
 
     def _is_topic(self, predicate: Predicate) -> bool:
         """``discussed Libya with Egypt``: what is talked about takes no part."""
