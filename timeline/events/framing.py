@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
-from timeline.events.judgements import JudgementReader
 from timeline.events.nominal import pool
+from timeline.events.orders import OrderReader
 from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
@@ -24,8 +24,6 @@ _SAID = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "AGREE", "CONCEDE"
 _FAVOURS = frozenset({"AGREE", "CONCEDE", "SUPPORT", "AID", "COOPERATE"})
 #: Frames whose object is whom the act is to be done to.
 _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
-#: What a state has abroad.
-_ABROAD = frozenset({"post", "staff", "diplomat", "envoy"})
 #: Evidence of acts that the verb's negation leaves as they are ("nobody claimed responsibility for the raid").
 _STANDING = frozenset({"barred", "owned"})
 #: Frames that tell who had a part in an act and who had none.
@@ -34,7 +32,7 @@ _PARTS = frozenset({"own", "disown"})
 TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help", "own"})
 
 
-class FrameReader(JudgementReader):
+class FrameReader(OrderReader):
     """The operators over acts; what each does to which type stands in the table [outcomes]."""
 
     def _transform(
@@ -85,31 +83,6 @@ class FrameReader(JudgementReader):
                         act.targets = minus(subject, act.actors)  # who refuses an offer was made it
                     out.append(act)
         return out
-
-    def _orders_out(self, token: int, act: Act, subject: list[ActorMention], objects: list[ActorMention]) -> bool:
-        """``ordered Chad to shut its consulate``, ``was told to cut its staff``: whoever must shut a post or cut its
-        staff is who is hit; a newsroom that must shut its office is silenced."""
-        if act.type != "SANCTION" or act.nominal or act.predicate < 0 or act.modality == "denied":
-            return False
-        told, by = labels([m for m in objects if m.codes]), labels([m for m in subject if m.codes])
-        index = self.parse.predicate_at.get(token, -1)
-        if index < 0 or not self.vocabulary.has("commanding", self.parse.predicates[index].lemma):
-            return False
-        if not told or not told.isdisjoint(by) or not (by or self.parse.predicates[index].passive):
-            return False
-        rows = patients(self.parse, self.parse.predicates[act.predicate])
-        classes = frozenset().union(*[self.parties.classes(row) for row in rows])
-        outlet = "foreign_office" in classes and any(m.media or self._is_outlet(m) for m in objects)
-        if not (outlet or _ABROAD & classes):
-            return False
-        if outlet:
-            act.type, act.mode = "COERCE", "censor"
-        place = self.parse.predicates[act.predicate]
-        act.actors, act.targets = subject or minus(self._done_in(place, capital=False), objects), objects
-        return True
-
-    def _is_outlet(self, mention: ActorMention) -> bool:
-        return "outlet" in self.vocabulary.classes.get(mention.role or mention.head, ())
 
     def _stands_too(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
         """``spurned Chad's offer to …``, ``welcomed its decision to …``, ``regrets that Chad left``: what is refused

@@ -1,0 +1,42 @@
+"""Orders that are penalties: "ordered Chad to shut its consulate", "was told to cut its staff"."""
+
+from __future__ import annotations
+
+from timeline.analysis import ActorMention
+from timeline.events.acts import Act
+from timeline.events.judgements import JudgementReader
+from timeline.events.parties import labels, minus
+from timeline.events.triggers import patients
+
+__all__ = ["OrderReader"]
+
+#: What a state has abroad.
+_ABROAD = frozenset({"post", "staff", "diplomat", "envoy"})
+
+
+class OrderReader(JudgementReader):
+    """Who is told to do what to his own hurt."""
+
+    def _orders_out(self, token: int, act: Act, subject: list[ActorMention], objects: list[ActorMention]) -> bool:
+        """``ordered Chad to shut its consulate``, ``was told to cut its staff``: whoever must shut a post or cut its
+        staff is who is hit; a newsroom that must shut its office is silenced."""
+        if act.type != "SANCTION" or act.nominal or act.predicate < 0 or act.modality == "denied":
+            return False
+        told, by = labels([m for m in objects if m.codes]), labels([m for m in subject if m.codes])
+        index = self.parse.predicate_at.get(token, -1)
+        if index < 0 or not self.vocabulary.has("commanding", self.parse.predicates[index].lemma):
+            return False
+        if not told or not told.isdisjoint(by) or not (by or self.parse.predicates[index].passive):
+            return False
+        place = self.parse.predicates[act.predicate]
+        classes = frozenset().union(*[self.parties.classes(row) for row in patients(self.parse, place)])
+        outlet = "foreign_office" in classes and any([m.media or self._is_outlet(m) for m in objects])
+        if not (outlet or _ABROAD & classes):
+            return False
+        if outlet:
+            act.type, act.mode = "COERCE", "censor"
+        act.actors, act.targets = subject or minus(self._done_in(place, capital=False), objects), objects
+        return True
+
+    def _is_outlet(self, mention: ActorMention) -> bool:
+        return "outlet" in self.vocabulary.classes.get(mention.role or mention.head, ())
