@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.bounds import month_day_of, weekday_of
+from timeline.bounds import is_valid_day, month_day_of, weekday_of
 from timeline.temporal.anchoring import Context
 from timeline.temporal.calendar import DAYS, GRAINS, HOURS_OF_DAY, Moment, moment_of, shift
 from timeline.temporal.dates import LEAP_YEAR, in_year, resolve_date, yearless
@@ -112,6 +112,8 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
     base = base_of(reading, context)
     if base is None or _is_blind(reading, unit, context, base):
         return unknown(unit)
+    if reading.inner is not None:
+        return _from_the_day(reading.inner, int(count), unit, context, base)
     if unit.startswith("T"):
         return known(base.moment, base)
     if unit == "Y" and count == 1 and direction < 0 and (period := _compared(context)) is not None:
@@ -126,6 +128,23 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
         # "A week later", told of a day, is that day of the week for what happened then.
         return moved._replace(moment=shift(base.moment, steps * _WEEKS[unit], "D"))
     return moved
+
+
+def _from_the_day(inner: Reading, count: int, unit: str, context: Context, base: Base) -> Resolved:
+    """``A year ago today``: the same day of another year or month, if it has one."""
+    day = resolve_shift(inner, context)
+    if day is None or day.moment is None or day.moment.grain != "day":
+        return unknown(unit)
+    start = day.moment
+    if unit in DAYS or unit in _WEEKS:
+        moved = shift(start, -count * _WEEKS.get(unit, 1), "D")
+    else:
+        there = shift(start, -count, unit)
+        month = there.month if there.grain == "month" else start.month
+        if there.grain not in ("year", "month") or not is_valid_day(there.year, month, start.day):
+            return unknown(unit)
+        moved = Moment("day", there.year, month, start.day)
+    return known(moved, base)
 
 
 def _compared(context: Context) -> Moment | None:

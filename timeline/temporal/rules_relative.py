@@ -190,6 +190,19 @@ def ago(match: Match) -> Reading | None:
 
 
 @rule(
+    "relative.ago_today",
+    "about? just? count anyunit ago dayword",
+    ("a year ago today", "a year ago today", "2020-05-06"),
+    ("two weeks ago yesterday", "two weeks ago yesterday", "2021-04-21"),
+)
+def ago_today(match: Match) -> Reading | None:
+    """So many units before that very day, not before its year or month."""
+    days, part = match.get("dayword")
+    day = Reading("shift", unit="D", count=abs(days), direction=-1 if days < 0 else 1, part=part)
+    return Reading("shift", unit=unit_of(match), count=count_of(match), direction=-1, inner=day)
+
+
+@rule(
     "relative.and_a_half",
     "about? [a whole_number] single and a halfword (ago|later|earlier)?",
     ("a year and a half ago", "a year and a half ago", "2019-11"),
