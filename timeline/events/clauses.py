@@ -14,6 +14,7 @@ from timeline.events.passives import host_noun_clauses, lend_antecedents, share_
 from timeline.events.reading import Clause
 from timeline.events.reports import ReportReader
 from timeline.events.structure import Parse, Phrase
+from timeline.events.summed import sums_up
 
 __all__ = ["parse"]
 
@@ -312,6 +313,9 @@ class _Reader(ReportReader):
 
     def subordinator(self, i: int, item: Item) -> None:
         """*that*, *if*, *after* … open a clause."""
+        if item.word == "that" and self.before == "phrase" and self._sums_up():
+            self.relative(i, item)
+            return
         self.stack.append(Clause(mark=item.word, parent=self.last_predicate))
         self.prep = ""
 
@@ -324,7 +328,7 @@ class _Reader(ReportReader):
         antecedent = self._before_aside() if self.before == "comma" else self.last_phrase
         if item.word == "which" and self.before == "comma" and self._tells_of_clause(i):
             antecedent = self.result.predicates[self.last_predicate].subject
-        if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0:
+        if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0 and not self._sums_up():
             antecedent = self.result.phrases[antecedent].apposed
         self.stack.append(Clause(mark=item.word, antecedent=antecedent, relative=True))
         self.prep = ""
@@ -335,6 +339,10 @@ class _Reader(ReportReader):
         if verb is None or self.last_predicate < 0 or self.tokens[verb.head].lemma not in self.drawing:
             return False
         return not self.result.predicates[self.last_predicate].passive
+
+    def _sums_up(self) -> bool:
+        """``closed the border, a step | that``: the clause is about what the step was."""
+        return self.last_phrase >= 0 and sums_up(self.result, self.last_phrase, self.summing)
 
     def _before_aside(self) -> int:
         """``five men, among them a clerk of the bank, | who``: the clause is about the men."""

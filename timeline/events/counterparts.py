@@ -66,6 +66,8 @@ def supply_counterparts(
         whole.note(draft)
         if _is_echo(draft):
             whole.ally(draft, tidy)
+        elif _is_asked(draft):
+            whole.side_with(draft, tidy)
     domestic = Domestic(mentions, book, whole, text, lexicon.derive(DomesticWords))
     done: list[Draft] = []
     for draft in tidy:
@@ -73,7 +75,7 @@ def supply_counterparts(
         if full is draft:
             full = domestic.complete(_without_belongings(draft, words))
         full = _with_both(full, book, so_far, whole)
-        full = _as_echoed(full, book, so_far)
+        full = _as_echoed(full, book, so_far, done)
         for role in _ROLES:
             if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
                 choice = choose(full, role, book, so_far, whole, weights)
@@ -131,15 +133,22 @@ def _is_echo(draft: Draft) -> bool:
     return any([reason.rule == "echo:same" for reason in draft.reasons])
 
 
-def _as_echoed(draft: Draft, book: Book, so_far: Story) -> Draft:
+def _is_asked(draft: Draft) -> bool:
+    """``at Oslo's request``: whether somebody's request is told as that on which another one acts."""
+    return draft.type == "REQUEST" and any([reason.rule == "asked" for reason in draft.reasons])
+
+
+def _as_echoed(draft: Draft, book: Book, so_far: Story, done: Sequence[Draft]) -> Draft:
     """``condemned the raid, as did Oslo``: aimed at whom the act is aimed at that it is the like of."""
     if draft.targets or not _is_echo(draft):
         return draft
     own = codes_of(draft.actors)
-    model = next((t for t in so_far.recent() if t.type == draft.type and t.targets and own.isdisjoint(t.targets)), None)
+    here = [codes_of(d.targets) for d in done if d.sentence == draft.sentence and d.type == draft.type]
+    before = [t.targets for t in so_far.recent() if t.type == draft.type]
+    model = next((sides for sides in [*reversed(here), *before] if sides and own.isdisjoint(sides)), None)
     if model is None:
         return draft
-    targets = book.actors(model.targets)
+    targets = book.actors(model)
     words = ", ".join([actor.label for actor in targets])
     reason = Reason(rule="counterpart:echo", words=words, note="the target is that of the act which this one is like")
     return draft.supplied(draft.actors, targets, reason)

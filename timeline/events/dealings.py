@@ -27,8 +27,12 @@ _WORD = re.compile(r"[a-z]+")
 #: Words before a side that acts are aimed at, and the most letters that they have.
 _AIMED_AT = (" to ", " against ", " with ", " on ", " at ", " from ")
 _LEAD = 9
+#: Letters of an article and a space.
+_ARTICLE = 4
 #: Letters of the code of a state.
 _STATE = 3
+#: How often a body must be spoken of, beside the side that is named second most, and at least, to take part itself.
+_SHARE, _FEW = 0.7, 3
 
 
 @dataclass(slots=True, eq=False)
@@ -74,6 +78,13 @@ class Dealings:
             if draft.sentence == echo.sentence and draft.type == echo.type and draft is not echo:
                 self.allies[draft.start] = codes_of(echo.actors)
                 self.allies[echo.start] = codes_of(draft.actors)
+
+    def side_with(self, asking: Draft, drafts: Sequence[Draft]) -> None:
+        """Note that who asked for what another one then does is no target of it."""
+        for draft in drafts:
+            if draft.sentence == asking.sentence and draft is not asking and draft.actors:
+                if codes_of(draft.actors) <= codes_of(asking.targets):
+                    self.allies[draft.start] = self.allies.get(draft.start, _NOBODY) | codes_of(asking.actors)
 
     def answering(self, draft: Draft) -> Sides:
         """Who acts in the sentence of a deed that a noun tells ("closed the border after a raid")."""
@@ -168,6 +179,14 @@ class Surroundings(NamedTuple):
     just_before: Sides
 
 
+def _taking_part(mentions: Sequence[ActorMention], forums: frozenset[str]) -> frozenset[str]:
+    """The bodies that a text speaks of as often as of the sides: they are no mere place to be heard at."""
+    often = Counter([code for mention in mentions for code in mention.codes])
+    ranked = [count for code, count in often.most_common() if code not in forums]
+    least = ranked[1] if len(ranked) > 1 else 0
+    return frozenset([code for code in forums if often[code] >= max(least * _SHARE, _FEW)])
+
+
 class Book:
     """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader).
 
@@ -191,6 +210,7 @@ class Book:
         self._thing_words: set[str] = set()
         self._homes: dict[int, tuple[str, ...]] = {}
         told = {code for mention in mentions if not mention.media for code in mention.codes}
+        forums = forums - _taking_part(mentions, forums)
         for mention in mentions:
             if not mention.codes or forums.issuperset(mention.codes) or told.isdisjoint(mention.codes):
                 continue
@@ -299,6 +319,17 @@ class Book:
     def rest_of_clause(self, draft: Draft) -> str:
         """What follows an act in its clause, in small letters."""
         return self._text[draft.end : draft.scope[1]].lower()
+
+    def helped(self, draft: Draft, for_the_sake_of: re.Pattern[str]) -> Sides:
+        """Those of a draft's sentence for whose sake its words say that it is done."""
+        inside = self.by_sentence.get(draft.sentence)
+        if not inside:
+            return _NOBODY
+        told = self._text[draft.end : max(inside[-1].end, draft.scope[1])].lower()
+        ends = [draft.end + found.end() for found in for_the_sake_of.finditer(told)]
+        return frozenset(
+            [c for end in ends for m in inside if m.start <= end + _ARTICLE and m.end > end for c in m.codes]
+        )
 
     def words(self, draft: Draft) -> frozenset[str]:
         """The words of a draft's clause, in small letters."""

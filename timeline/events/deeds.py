@@ -38,6 +38,8 @@ class DeedWords:
                 self._types.setdefault(noun, frozenset(row.list("types")))
         self._kin: dict[str, frozenset[str]] = {}
         self.even_handed = frozenset(row["word"] for row in lexicon.table("even_handed"))
+        sakes = [re.escape(row["words"]) for row in lexicon.table("for_the_sake_of")]
+        self.for_the_sake_of = re.compile(rf"\b(?:{'|'.join(sakes)}) ")
 
     def doer(self, text: str, recent: Sequence[Turn], known: Sides) -> Sides:
         """Who did the deed, by some others than the known ones, that the first noun of a text for a deed told of stands

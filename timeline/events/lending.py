@@ -21,6 +21,9 @@ _CHARGING = frozenset({"SANCTION", "ACCUSE", "REJECT", "THREATEN"})
 _PURPOSES = frozenset({"for", "on"})
 _MEETING = _PURPOSES | {"in", "at", "during", "after", "by"}
 
+#: Prepositions before a request on which somebody acts.
+_ASKED_AT = frozenset({"at", "on", "upon"})
+
 
 class NounReader(FrameReader):
     """Acts that nouns name, in their sentence."""
@@ -81,14 +84,17 @@ class NounReader(FrameReader):
                 return
 
     def _asked(self, act: Act) -> None:
-        """``At Japan's urging, the UN condemned …``: who then acts was asked to."""
+        """``At Japan's urging, the UN condemned …``, ``shut it at the request of Japan``: who acts was asked to."""
         place = self.parse.phrases[act.phrase]
-        if act.type != "REQUEST" or act.targets or not act.actors or place.prep != "at" or place.chain >= 0:
+        if act.type != "REQUEST" or act.targets or not act.actors or place.prep not in _ASKED_AT:
+            return
+        if place.prep == "on" and not self._is_head(act.phrase, "asking_on"):
             return
         for verb in self.parse.predicates:
-            beside = act.phrase in verb.obliques or place.last <= verb.first
-            if verb.form == "finite" and verb.governor < 0 and not verb.relative and beside:
+            beside = act.phrase in verb.obliques or (place.last <= verb.first and place.chain < 0)
+            if verb.form == "finite" and not verb.relative and beside:
                 act.targets = minus([m for m in self._subject(verb) if m.codes], act.actors)
+                act.because("asked", verb.lemma)
                 return
 
     def _is_toll(self, act: Act, acts: list[Act]) -> bool:

@@ -141,6 +141,8 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     known = book.sides_of(draft.targets if role == "actor" else draft.actors)
     apart = so_far.judges if role == "actor" else whole.allies
     gone = known | apart.get(draft.start, frozenset())
+    if role == "target" and quad(draft) >= VERBAL_CONFLICT:
+        gone |= book.helped(draft, deeds.for_the_sake_of)
     recent = so_far.recent()
     signs = _Signs(draft, role, known, book, so_far, whole, deeds)
     sides = set(book.foremost)

@@ -33,6 +33,7 @@ class ReaderState:
         self.declaring, self.drawing = groups["declaring"], groups["drawing"]
         self.stating = groups["speech"] | groups["telling"] | groups["believing"]
         self.the_states = groups["the_states"]
+        self.summing = groups["summing"]
         self.to_nouns = groups["to_nouns"]
         self.items = items
         self.result = Parse(tokens, [], [], [-1] * len(tokens), {}, words)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import JUDGING, Act
+from timeline.events.aims import AimReader
 from timeline.events.nominal import pool, slots_of
-from timeline.events.parties import labels, minus, rather_named
+from timeline.events.parties import are_several, labels, minus, rather_named
 from timeline.events.rows import Entry
 from timeline.events.sides import hit_at_home, is_people
-from timeline.events.stances import StanceReader
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
 from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT, quad_of
@@ -34,7 +34,7 @@ _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _LIFTING = frozenset({"CONCEDE", "REJECT", "SANCTION", "RETREAT"})
 
 
-class RoleReader(StanceReader):
+class RoleReader(AimReader):
     """The roles of the predicates of a sentence."""
 
     def _addressees(self, predicate: Predicate) -> list[ActorMention]:
@@ -90,10 +90,12 @@ class RoleReader(StanceReader):
         self._sufferers(act, predicate, entry, slots)
         self._kept_out(act, predicate, entry)
         self._own_domain(act, predicate)
+        self._sheltered(act, predicate)
         self._settle(act)
         if "swapped" in slots and not predicate.passive:  # "Kyiv received tanks from Oslo"
             act.actors, act.targets = act.targets, act.actors
         if act.type == "THREATEN" or act.mode == "expel":
+            self._own_envoys(act, predicate)
             self._to_own_people(act, predicate, entry)
         return act
 
@@ -128,12 +130,17 @@ class RoleReader(StanceReader):
         judges = act.type in JUDGING and act.mode != "allege"
         if act.mode == "third-party" and predicate.passive:
             act.targets = minus(self._between(predicate), act.actors)
-        targets = self._asked_party(act, predicate) or self._target(act, predicate, entry, slots)
+        targets = self._asked_party(act, predicate) or self._at_post(act, predicate) or self._at_posts(act, predicate)
+        targets = targets or self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:
             targets = self._target(act, predicate, entry, ("object",))
         if judges and not targets and not act.targets:
-            targets = self._target(act, predicate, entry, ("inner",))
-        act.targets = rather_named(targets or act.targets)
+            targets = self._planner(act, predicate) or self._target(act, predicate, entry, ("inner",))
+        act.targets = rather_named(targets or act.targets or self._wronged(act, predicate))
+        act.targets = self._without_venue(act, predicate, entry.words[1:])
+        if not any(m.codes for m in act.targets):
+            act.targets = self._bereft(predicate) or act.targets
+        self._on_both_sides(act, predicate, entry.words[1:])
         if act.type == "REQUEST" and "event-object" in act.evidence:  # "called for the release of the activists"
             act.targets = [m for m in act.targets if m.codes]
         if not act.targets and not act.actors and not predicate.passive:
@@ -192,6 +199,8 @@ class RoleReader(StanceReader):
         if act.type not in _OUTWARD or not act.actors or not all(m.anaphoric for m in act.actors):
             return
         actors, act.actors, evidence = act.actors, [], list(act.evidence)
+        if act.type == "AGREE":  # "Chad will pay, the minister promised": of Chad, indeed
+            slots = tuple([slot for slot in slots if slot != "inner"])
         named = self._target(act, predicate, entry, slots)
         own = any(m.anaphoric or is_people(m, self.vocabulary) for m in named)
         if not named or own or not labels(named) <= labels(actors):
@@ -299,7 +308,7 @@ class RoleReader(StanceReader):
             elif slot == "subject":
                 found = self.parties.of_row(predicate.subject)
             elif slot not in ("mutual", "inner", "swapped"):
-                found = self._oblique(predicate, slot) or self._inside(act, slot) or self._right_after(act, slot)
+                found = self._slot(act, predicate, slot)
             elif slot == "inner":
                 found = self._inner_parties(act)
             if act.type in _LIFTING:
@@ -308,7 +317,7 @@ class RoleReader(StanceReader):
                 ]
             own = self._of_own_state(found, act.actors)
             own = own or [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
-            if judging and found:
+            if (judging or act.type == "THREATEN") and found:
                 found = self._less_victims(act, predicate, entry, slot, found)
             found = minus(found, act.actors) or own or [m for m in found if hit_at_home(act, m, self.vocabulary)]
             if found:
@@ -327,25 +336,6 @@ class RoleReader(StanceReader):
             return False
         return not any(m.codes for m in self.parties.of_row(phrase))
 
-    def _is_topic(self, predicate: Predicate) -> bool:
-        """``discussed Libya with Egypt``: what is talked about takes no part."""
-        return self.vocabulary.has("talking_about", predicate.lemma) and not predicate.passive
-
-    def _unless(self, predicate: Predicate, actors: list[ActorMention]) -> list[ActorMention]:
-        """``warned of a boycott if Chad did not yield``: whom a threat is aimed at stands in its condition."""
-        for other in self.parse.predicates:
-            if other.mark in ("if", "unless") and other.subject >= 0 and other.first > predicate.first:
-                return minus([m for m in self.parties.of_row(other.subject) if m.codes and not m.anaphoric], actors)
-        return []
-
-    def _makers(self, phrase: int) -> list[ActorMention]:
-        """``the plan | put forward by Egypt``: whose it is what the participle after it tells."""
-        for predicate in self.parse.predicates:
-            if predicate.host == phrase and predicate.form == "participle":
-                by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
-                return [m for m in self.parties.of_row(by[0]) if m.codes] if by else []
-        return []
-
     def _of_own_state(self, found: list[ActorMention], actors: list[ActorMention]) -> list[ActorMention]:
         """What people or groups, who may well turn on their own state, act on by name."""
         private = bool(actors) and all(m.role and m.codes and is_people(m, self.vocabulary) for m in actors)
@@ -356,8 +346,11 @@ class RoleReader(StanceReader):
     ) -> list[ActorMention]:
         """``condemned the shelling of Libya``: who suffered the deed that is judged is not who did it."""
         rows = patients(self.parse, predicate, entry.words[1:]) if slot == "object" else predicate.obliques
+        if act.type == "THREATEN":  # "vowed to answer any attack on Libya"
+            inside = [self.parse.predicates[c] for c in self._children.get(act.predicate, ())]
+            rows = [*rows, *(o for p in [predicate, *inside] if p.head < act.last for o in p.objects)]
         for row in rows:
-            if slot != "object" and self.parse.phrases[row].prep != slot:
+            if slot != "object" and self.parse.phrases[row].prep not in (slot, ""):
                 continue
             for phrase in self.parse.row(row):
                 noun = self.noun(phrase)
@@ -372,6 +365,8 @@ class RoleReader(StanceReader):
                  for c in self._children.get(child, ())]  # fmt: skip
         for child in [*children, *below]:
             predicate = self.parse.predicates[child]
+            if predicate.relation == "against":
+                continue  # "warned against helping Libya"
             rows = [predicate.subject, *predicate.objects, *predicate.obliques]
             for row in rows:
                 placed = self.parse.phrases[row].prep in ("in", "at") if row >= 0 else False  # "a deal in Oslo"
@@ -394,6 +389,8 @@ class RoleReader(StanceReader):
             if predicate.passive:
                 act.actors = self.parties.of_row(predicate.subject)
                 act.targets = minus(act.targets, act.actors)
+        if act.type == "AGREE" and "slot:inner" in act.evidence and not are_several(act.actors):
+            act.mutual = False  # "promised to vote Libya in"
         if act.mutual:
             if act.type == "CONSULT":
                 act.targets = [m for m in act.targets if not m.is_place]

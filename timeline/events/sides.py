@@ -38,6 +38,8 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
         targets = _own_citizens(document, act, actors, targets, words)
     if act.type in _ON_PERSONS or act.mode in _BY_COURTS:
         actors, targets = _own_people(document, act, actors, targets, words)
+    if "shelter" in act.evidence:
+        targets = _taken_in(document, act) or targets
     targets = _own_firms(document, act, targets)
     targets = _of_their_state(document, act, actors, targets)
     if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
@@ -188,6 +190,17 @@ def _own_people(
         if own and mention.codes and mention.via == "demonym" and not mention.is_place:
             return actors, (_named(document, mention, _without_article(text)),)
     return actors, targets
+
+
+def _taken_in(document: Document, act: Act) -> tuple[Actor, ...]:
+    """``granted Mr Doe asylum``: those whom another state takes in do not stand for the one they fled from."""
+    found: list[Actor] = []
+    for mention in act.targets:
+        text = document.text[mention.start : mention.end]
+        name = mention.person or (mention.name if mention.via == "leader" else personal_name(text))
+        if name:
+            found.append(_person(document, mention, name))
+    return tuple(found)
 
 
 def _own_firms(document: Document, act: Act, targets: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -13,6 +13,7 @@ from timeline.events.naming import match_phrases
 from timeline.events.parties import minus
 from timeline.events.rows import Entry
 from timeline.events.structure import Predicate
+from timeline.events.summed import judge_deeds
 from timeline.events.triggers import TO_ANY, match_frame, match_noun_frame, match_verb, patients
 from timeline.events.vocabulary import Frame
 
@@ -65,6 +66,7 @@ class ActReader(HostReader):
         self._in_common(acts)
         acts += self._brokers() if self.parties.brokers else []
         acts = self._without_passing(acts)
+        judge_deeds(self.parse, acts, self.vocabulary)
         return sorted(acts, key=lambda a: (a.first, a.last))
 
     def _is_slogan(self, act: Act, marching: bool) -> bool:

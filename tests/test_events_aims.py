@@ -1,0 +1,102 @@
+"""Whom an act is aimed at where the words for it do not stand in a slot of its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract
+
+Parties = tuple[str, ...]
+#: Who the quarrel is between, told before a sentence that leaves them out.
+_BEFORE = "Chad accused Sudan of spying. "
+
+
+def told(text: str) -> list[tuple[str, Parties, Parties]]:
+    return [(e.type, e.actor_labels, e.target_labels) for e in extract(text, published="2022-03-10").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # a crowd at a post is against the state whose post it is
+        ("Crowds marched on the Swedish embassy in Rabat.", "PROTEST", ("Crowds",), ("SWE",)),
+        ("Demonstrators marched past the French embassy in Bamako.", "PROTEST", ("Demonstrators",), ("FRA",)),
+        ("Students protested in front of Japan's consulate in Seoul.", "PROTEST", ("Students",), ("JPN",)),
+        # all the states where envoys are posted
+        ("Kenya's envoys to Chad and Niger have been recalled.", "SANCTION", ("KEN",), ("NER", "TCD")),
+        # whose plan it is, not where it is done
+        ("Greece protested over Turkey's decision to drill off Cyprus.", "ACCUSE", ("GRC",), ("TUR",)),
+        ("Norway protested over Denmark's plan to build near Germany.", "ACCUSE", ("NOR",), ("DNK",)),
+        # whom the deed hit that one is sorry for
+        ("Chad apologised for remarks that had angered Sudan and Libya.", "CONCEDE", ("TCD",), ("LBY", "SDN")),
+        # what is done to one's people
+        ("Malta has had ten citizens deported.", "COERCE", (), ("MLT",)),
+        # the town where others meet
+        ("Togo accused Ghana of theft. Togo boycotted a summit in Nairobi.", "REJECT", ("TGO",), ("GHA",)),
+        # who hit each other
+        (_BEFORE + "Shelling on Monday killed nine people on both sides.", "ASSAULT", ("SDN", "TCD"), ()),
+        # those whom another state takes in
+        ("Chile granted asylum to Ana Rojas, a former minister of Peru.", "AID", ("CHL",), ("Ana Rojas",)),
+        ("Pavel Orlov, a Russian colonel, was granted asylum in Poland.", "AID", ("POL",), ("Pavel Orlov",)),
+        # who is threatened, and not who is to be helped
+        (_BEFORE + "Chad vowed to answer any attack on Niger.", "THREATEN", ("TCD",), ("SDN",)),
+        (_BEFORE + "Chad warned against arming Niger.", "THREATEN", ("TCD",), ("SDN",)),
+        # to whom one promises something
+        ("Armenia promised to vote Georgia on to the committee.", "AGREE", ("ARM",), ("GEO",)),
+        # for whose sake, and against whom
+        ("Chile raided Peru. Brazil called home its envoy in solidarity with Peru.", "SANCTION", ("BRA",), ("CHL",)),
+    ],
+)
+def test_targets(text: str, type_: str, actors: Parties, targets: Parties) -> None:
+    found = [(t, tuple(sorted(a)), tuple(sorted(b))) for t, a, b in told(text)]
+    assert (type_, actors, targets) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # a noun that sums up what was told
+        ("Peru closed its border on Monday, a step that Brazil criticised.", "ACCUSE", ("BRA",), ("PER",)),
+        ("Turkey telephoned Syria, a step that was criticised by Greece.", "ACCUSE", ("GRC",), ("TUR",)),
+        ("Peru proposed a joint patrol to Chile, an idea that Ecuador rejected.", "REJECT", ("ECU",), ("PER",)),
+        ("Germany spoke to Belarus by telephone, a move denounced by Poland.", "ACCUSE", ("POL",), ("BLR", "DEU")),
+        ("Mali expelled two French envoys, a decision that Algeria welcomed.", "SUPPORT", ("DZA",), ("MLI",)),
+        # a pronoun for all that was told
+        ("Chad suspended trade with Sudan, which Libya condemned.", "ACCUSE", ("LBY",), ("TCD",)),
+        ("Chad suspended trade with Sudan, to which Libya objected.", "ACCUSE", ("LBY",), ("TCD",)),
+        ("Peru seized two Chilean trawlers, which Bolivia applauded.", "SUPPORT", ("BOL",), ("PER",)),
+        # one that judges the thing itself
+        ("Chad met Libya, which condemned Sudan.", "ACCUSE", ("LBY",), ("SDN",)),
+    ],
+)
+def test_judgements_of_what_was_told(text: str, type_: str, actors: Parties, targets: Parties) -> None:
+    found = [(t, tuple(sorted(a)), tuple(sorted(b))) for t, a, b in told(text)]
+    assert (type_, actors, targets) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "acting", "asked"),
+    [
+        ("At Japan's request the Security Council condemned the launch.", "UN", "JPN"),
+        ("Turkey shut the road to Syria on Friday at the request of Greece.", "TUR", "GRC"),
+        ("On the urging of Peru, Chile recalled its envoy from Bolivia.", "CHL", "PER"),
+    ],
+)
+def test_on_request(text: str, acting: str, asked: str) -> None:
+    """Who acts was asked to; whoever asked is not whom it is done to."""
+    found = told(text)
+    assert ("REQUEST", (asked,), (acting,)) in found
+    assert not any(acting in actors and asked in targets for _, actors, targets in found)
+
+
+def test_the_like_of_an_act_has_its_target() -> None:
+    text = "Ghana stormed the embassy of Togo. Brazil and Chile condemned the raid, as did Peru."
+    assert ("ACCUSE", ("PER",), ("GHA",)) in told(text)
+
+
+def test_a_body_that_is_a_side_may_be_meant() -> None:
+    text = (
+        "Mali ordered the UN to leave. The UN refused. The UN said that it had a mandate. The UN protested. "
+        "Bamako expelled a spokesman on Friday."
+    )
+    assert ("SANCTION", ("MLI",), ("UN",)) in told(text)
