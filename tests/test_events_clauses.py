@@ -81,6 +81,15 @@ def triples(text: str) -> list[tuple[str, str, str]]:
          [("say", "Chad", "-"), ("withdraw", "troops", "-")]),
         ("That set the stage for a vote.", [("set", "That", "stage")]),
         ("It's an outrage, the minister said.", [("be", "It", "outrage"), ("say", "minister", "-")]),
+        # of whom somebody says something, with and without a pronoun
+        ("Chad fined a firm it said had armed rebels.",
+         [("fine", "Chad", "firm"), ("say", "it", "firm"), ("arm", "firm", "rebels")]),
+        ("Chad froze the funds of a bank which it said was helping rebels.",
+         [("freeze", "Chad", "funds"), ("say", "it", "bank"), ("help", "bank", "rebels")]),
+        ("Chad said in a note it had closed its border.", [("say", "Chad", "-"), ("close", "it", "border")]),
+        # who denies something goes on to say more
+        ("Chad denied that it had armed rebels and condemned Libya.",
+         [("deny", "Chad", "-"), ("arm", "it", "rebels"), ("condemn", "Chad", "Libya")]),
         # fronted clauses
         ("After Chad closed its border, Libya recalled its envoy.",
          [("close", "Chad", "border"), ("recall", "Libya", "envoy")]),

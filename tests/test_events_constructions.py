@@ -126,3 +126,42 @@ def test_reading(text: str, type_: str, actors: tuple[str, ...], targets: tuple[
 )
 def test_whom_an_attack_hit_is_no_act_beside_it(text: str) -> None:
     assert [e.type for e in extract(text, published="2024-05-15").events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each of a list is one more
+        ("Togo agreed to free the crew and to reopen the border with Benin.", ["AGREE agreed", "CONCEDE reopen"]),
+        (
+            "Togo announced the expulsion of an envoy of Benin, the closure of the border with Ghana and a curfew.",
+            ["SANCTION expulsion", "SANCTION closure of the border", "COERCE curfew"],
+        ),
+        # no denial in a count, nor in what goes on from one
+        (
+            "Clashes between Togo and Benin killed no fewer than ten guards.",
+            ["ASSAULT Clashes between Togo and Benin killed"],
+        ),
+        # what somebody answers for was done
+        ("Togo apologised to Benin for shelling its port.", ["CONCEDE apologised", "ASSAULT shelling"]),
+        # texts that are not passed
+        ("Togo blocked a draft resolution condemning Benin.", ["REJECT blocked"]),
+        ("Togo vetoed a resolution condemning Benin.", ["REJECT vetoed"]),
+        # the council is no treaty, whatever it bans
+        ("The council banned two officials of Benin.", ["SANCTION banned"]),
+        ("The assembly of Togo passed a law banning the Benin Union.", ["COERCE banning"]),
+        # a camp that is hit is not left; what is fought in court; whom armies say they neutralise
+        ("Togo struck a rebel camp in Benin.", ["ASSAULT struck"]),
+        ("Togo will fight the extradition of two bankers by Benin.", ["REJECT fight"]),
+        ("Togo said its drones had neutralised six gunmen in Benin.", ["ASSAULT neutralised"]),
+        ("Togo cut ties with Benin, leaving it with four friends.", ["SANCTION cut ties"]),
+        (
+            "A court in Togo ordered the release of a reporter of Benin jailed last year.",
+            ["RETREAT release", "COERCE jailed"],
+        ),
+        ("Togo told the envoy of Benin that he was no longer welcome.", ["ACCUSE was"]),
+    ],
+)
+def test_what_is_told_of_real_reports(text: str, expected: list[str]) -> None:
+    events = extract(text, published="2024-05-06").events
+    assert [f"{e.type} {e.trigger}" for e in events if e.modality not in ("denied", "hypothetical")] == expected

@@ -19,6 +19,7 @@ def acts(text: str) -> list[tuple[str, str]]:
         ("A Peruvian official who asked not to be named said that Chad had expelled an envoy.", ["expelled"]),
         ("A Libyan officer refused to be identified.", []),
         ("Police in Chad declined to comment on the arrests.", []),
+        ("A source in Lima, asking that no name be used, said Chad had expelled an envoy.", ["expelled"]),
         ("The minister, replying to a question in Lima, said Chile had also expelled the consul.", ["expelled"]),
         # what is said to be so is not demanded
         ("Chad insisted the raids were aimed at smugglers in Libya.", []),

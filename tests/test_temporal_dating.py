@@ -56,6 +56,13 @@ OWN = [
     ("On Monday it summoned the envoy and, a day later, {expelled} him.", "2021-05-04", "relative"),
     ("The dispute dates from March 2012, when it seized a ship and {jailed} the crew.", "2012-03", "stated"),
     ("The ban was lifted in January 2020, only to be {imposed} again in June.", "2020-06", "stated"),
+    # a night without its day, and a time that only counts
+    ("Overnight, Sylvania {shelled} the port for the third time this week.", "2021-05-05/2021-05-06", "relative"),
+    ("Sylvania {shelled} the port overnight, officials said on Tuesday.", "2021-05-03/2021-05-04", "relative"),
+    ("Ten died overnight when Sylvania {shelled} the port.", "2021-05-05/2021-05-06", "relative"),
+    ("Sylvania {shelled} the port in the night to Sunday.", "2021-05-01/2021-05-02", "relative"),
+    ("Sylvania {shelled} the port overnight on Monday.", "2021-05-03", "relative"),
+    ("Earlier in the week Sylvania said it would {close} the port.", "2021-05-03/2021-05-06", "relative"),
     # what is over this week lies between Monday and the day of publication; what is to come may be on any day of it
     ("A row broke out.\n\nSylvania {expelled} two envoys this week.", "2021-05-03/2021-05-06", "relative"),
     ("A row broke out.\n\nIt freed those {held} earlier this week.", "2021-05-03/2021-05-06", "relative"),
@@ -281,6 +288,7 @@ INHERITED = [
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
 NONE = [
+    "A row broke out.\n\nFreedonia lifted the overnight curfew and {closed} the port.",
     # what is to come, or a day farther off, is not the news day of a lead without one
     "Freedonia {expelled} an envoy. Flights to Sylvania will stop from 13 August.",
     "Freedonia {expelled} an envoy. Talks will resume on Friday.",

@@ -54,6 +54,20 @@ TAGS = [
     ("The pact was foretold by the press.", "foretold", "VBN"),
     ("Oslo vexes Bern over the border.", "vexes", "VBZ"),
     ("Unions of the left in Peru marched.", "left", "NN"),
+    # what describes a noun behind "and", a comma or a particle; no verb has come that it could go on from
+    ("Troops and armed villagers crossed the river.", "armed", "JJ"),
+    ("Two guards and wounded porters were flown out.", "wounded", "JJ"),
+    ("The front and allied towns voted.", "allied", "JJ"),
+    ("They met on the high, contested ridge.", "contested", "JJ"),
+    ("The gang gave up stolen lorries.", "stolen", "VBN"),
+    # what is begun and left off, and a clause that wants a verb
+    ("Oslo began shelling Danish towns.", "shelling", "VBG"),
+    ("Oslo resumed funding southern clubs.", "funding", "VBG"),
+    ("Oslo resumed bombing raids.", "bombing", "NN"),
+    ("Oslo will go if the truce ends, Bern said.", "ends", "VBZ"),
+    ("Oslo stays unless the siege stops.", "stops", "VBZ"),
+    ("Oslo would fall should Denmark attack.", "attack", "VB"),
+    ("Oslo should attack.", "attack", "VB"),
 ]
 
 

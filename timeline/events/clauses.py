@@ -113,6 +113,8 @@ class _Reader(ReportReader):
         following = [item for item in self.items[i + 1 : i + 16] if item.kind != "adverb"]
         if not following or following[0].kind != "verb" or following[0].form not in ("finite", "participle"):
             return False
+        if self.tokens[following[0].head].lemma in self.stating and following[1:2] and following[1].kind == "verb":
+            return False  # "fined | a firm | it said had armed rebels"
         for item in following[1:]:
             if item.kind == "verb" and item.form == "finite":
                 return True
@@ -171,7 +173,11 @@ class _Reader(ReportReader):
         phrase.prep = host.prep
         if self.before == "cc" or self._row_goes_on(i):
             complete = host.prep == "of" and self._has_complement(i)
-            if self.before == "cc" and host.chain >= 0 and (complete or self._beside_place(host, phrase)):
+            beside = self._beside_act(host, phrase)
+            if beside >= 0:
+                host = self.result.phrases[beside]
+                phrase.prep = host.prep
+            elif self.before == "cc" and host.chain >= 0 and (complete or self._beside_place(host, phrase)):
                 host = self.result.phrases[host.chain]
                 phrase.prep = host.prep
             phrase.row = host.row
@@ -213,6 +219,8 @@ class _Reader(ReportReader):
             kind = items[j].kind
             if kind == "phrase" and j == i + 1:
                 return self._is_inserted(j)
+            if kind == "phrase" and items[j - 1].kind == "phrase" and self._is_pronoun(items[j]):
+                return False  # "sanctions on | a firm | it said was banned"
             if kind == "verb":
                 form = items[j].form
                 if form == "finite":
@@ -301,9 +309,12 @@ class _Reader(ReportReader):
         """``regretted a step | it called unjust``: a relative clause without its pronoun, after the object of a
         verb that tells nobody anything."""
         verb = self.result.predicates[self.last_predicate]
-        if self.before != "phrase" or self.last_phrase not in verb.objects or verb.lemma in self.telling:
+        if self.before != "phrase" or verb.lemma in self.telling:
             return False
-        if self.tokens[self.result.phrases[index].head].tag == "PRP":
+        pronoun = self.tokens[self.result.phrases[index].head].tag == "PRP"
+        if self.last_phrase not in verb.objects and (verb.lemma in self.stating or not pronoun):
+            return False
+        if pronoun:
             return True
         return verb.lemma not in self.stating and self.tokens[self.result.phrases[self.last_phrase].head].tag in _COMMON
 

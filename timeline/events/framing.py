@@ -9,6 +9,7 @@ from timeline.events.orders import OrderReader
 from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
+from timeline.events.vocabulary import Outcome
 from timeline.plover import VERBAL_CONFLICT, quad_of
 
 __all__ = ["TRANSPARENT", "FrameReader"]
@@ -28,6 +29,8 @@ _AIMED = frozenset({"agree", "offer", "promise", "threaten", "weigh"})
 _STANDING = frozenset({"barred", "owned"})
 #: Frames that tell who had a part in an act and who had none.
 _PARTS = frozenset({"own", "disown"})
+#: Frames of which each member of a list is an act of its own.
+_LISTING = frozenset({"agree", "promise"})
 #: Frames whose act was done, by whoever is their subject.
 TRANSPARENT = frozenset({"begin", "decide", "report", "try", "cause", "help", "own"})
 
@@ -73,15 +76,16 @@ class FrameReader(OrderReader):
                     act.modality = outcome.modality  # type: ignore[assignment]
                 out.append(act.because(f"frame:{op}", self.parse.tokens[token].lower))
             elif not any(o.first == token for o in out):
-                out.append(
-                    self._framed(op, outcome.type, outcome.mode, outcome.modality, act, token, end, subject, objects)
-                )
+                out.append(self._framed(op, outcome, act, token, end, subject, objects))
                 if self._stands_too(op, act, subject, predicate):
                     if op != "refuse":
                         out[-1].about = act.first
                     elif not any(m.codes for m in act.targets):
                         act.targets = minus(subject, act.actors)  # who refuses an offer was made it
                     out.append(act)
+            elif op in _LISTING and self._is_another(act, predicate):
+                another = self._framed(op, outcome, act, act.first, act.last, subject, objects)
+                out += [another] if any(m.codes for m in another.targets) else []
         return out
 
     def _stands_too(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
@@ -122,9 +126,7 @@ class FrameReader(OrderReader):
     def _framed(
         self,
         op: str,
-        type_: str,
-        mode: str | None,
-        modality: str,
+        outcome: Outcome,
         inner: Act,
         token: int,
         end: int,
@@ -132,6 +134,7 @@ class FrameReader(OrderReader):
         objects: list[ActorMention],
     ) -> Act:
         """A speech act about an act: its target is who is spoken to, else who the inner act is about."""
+        type_, mode, modality = outcome
         if op == "threaten" and objects and not minus(objects, subject) and any(m.codes for m in objects):
             type_, mode, modality = "REQUEST", "change", ""  # "warned its own citizens to leave"
         act = Act(type_, mode, token, max(end, token + 1), inner.weight, predicate=inner.predicate)

@@ -8,6 +8,7 @@ from timeline.events.items import NEGATIONS
 from timeline.events.parties import minus
 from timeline.events.roles import RoleReader
 from timeline.events.structure import Predicate
+from timeline.events.triggers import patients
 
 __all__ = ["JudgementReader"]
 
@@ -66,9 +67,29 @@ class JudgementReader(RoleReader):
             act.actors = self._owners(predicate.subject)
         return [act.because("evaluation", hit)]
 
+    def _is_another(self, act: Act, predicate: Predicate | None) -> bool:
+        """``agreed to free the crew, to pay for the ship | and to reopen the port``: each of a list is one more."""
+        if predicate is None or act.nominal or act.predicate < 0:
+            return False
+        other = self.parse.predicates[act.predicate]
+        if other.partner < 0 or other.form != "infinitive":
+            return False
+        return other.governor >= 0 and self.parse.predicates[other.governor] is predicate
+
+    def _text_rejected(self, index: int, predicate: Predicate, subject: list[ActorMention]) -> list[Act]:
+        """``blocked a resolution condemning Chad``, ``vetoed a draft that …``: a text to be passed is rejected."""
+        texts = [row for row in patients(self.parse, predicate)[:1] if self._is_head(row, "documents")]
+        if not texts:
+            return []
+        act = Act("REJECT", None, predicate.head, predicate.head + 1, 0.9, predicate=index, actors=subject)
+        act.targets = minus(self.parties.of_row(texts[0]), subject)
+        act.evidence += ["subject", "frame"] if subject else ["frame"]
+        return [act.because("text", self.parse.tokens[predicate.head].lower)]
+
     def _is_not(self, predicate: Predicate) -> bool:
-        """``is | not welcome``: whether *not* stands behind a copula."""
-        return any(t.lower in NEGATIONS for t in self.parse.tokens[predicate.head + 1 : predicate.head + 2])
+        """``is | not welcome``, ``is | no longer welcome``: whether *not* stands behind a copula."""
+        after = [t.lower for t in self.parse.tokens[predicate.head + 1 : predicate.head + 3]]
+        return after[:1] == ["no"] or not NEGATIONS.isdisjoint(after[:1]) or predicate.no_longer
 
     def _is_branding(self, predicate: Predicate, words: list[str]) -> bool:
         """Whether what is put in quotes after ``called it``, or said after a verb of scorn, is no praise."""

@@ -28,6 +28,9 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
     for before, predicate in pairwise(parse.predicates):
         if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
             predicate.passive, predicate.form = True, "finite"
+            predicate.modal = predicate.modal or before.modal
+            if predicate.governor < 0:
+                predicate.governor, predicate.relation = before.governor, before.relation
 
 
 def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> bool:

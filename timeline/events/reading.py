@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline.analysis import Token
 from timeline.events.items import Groups, Item
-from timeline.events.structure import Parse
+from timeline.events.structure import Parse, Phrase
 
 __all__ = ["Clause", "ReaderState"]
 
@@ -32,7 +32,7 @@ class ReaderState:
         self.speech, self.telling, self.controlling = groups["speech"], groups["telling"], groups["controlling"]
         self.declaring, self.drawing = groups["declaring"], groups["drawing"]
         self.stating = groups["speech"] | groups["telling"] | groups["believing"]
-        self.the_states = groups["the_states"]
+        self.the_states, self.act_nouns = groups["the_states"], groups["act_nouns"]
         self.summing = groups["summing"]
         self.to_nouns = groups["to_nouns"]
         self.items = items
@@ -55,3 +55,18 @@ class ReaderState:
     def _verb_since_last(self) -> bool:
         last = self.result.phrases[self.last_phrase]
         return bool(self.result.predicates) and self.result.predicates[-1].first >= last.last
+
+    def _beside_act(self, host: Phrase, phrase: Phrase) -> int:
+        """``the expulsion of an envoy of Chad | and | a ban on its milk``: one noun of act stands beside another, not
+        beside what says more of that one."""
+        nouns, tokens = self.act_nouns, self.tokens
+        if host.chain < 0 or tokens[phrase.head].lemma not in nouns or tokens[host.head].lemma in nouns:
+            return -1
+        at = host.chain
+        while at >= 0 and tokens[self.result.phrases[at].head].lemma not in nouns:
+            at = self.result.phrases[at].chain
+        return at
+
+    def _is_pronoun(self, item: Item) -> bool:
+        """Whether a phrase is *it*, *they* …"""
+        return self.tokens[item.head].tag == "PRP" and item.last - item.first == 1

@@ -74,7 +74,7 @@ def match_verb(
                 continue  # "was passed | by the council on Monday"
             governing = words[1] in SHIFTING and _governs(parse, predicate, words[1], entries, parties)
             end = match_words(parse.tokens, predicate.head, words, bringing, typed=True, governing=governing)
-            if not end:
+            if not end or (words[1][-2:] == "ed" and _of_its_object(parse, predicate, vocabulary)):
                 continue
             adjacent = len(words) == 2 and end == predicate.head + 2
             strict = end if adjacent else match_words(parse.tokens, predicate.head, words, bringing)
@@ -106,11 +106,22 @@ def match_verb(
     return _rather(parse, predicate, parties, rather) if best is None else best[1:]
 
 
+def _of_its_object(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """``ordered the release of a man | jailed last year``: a participle behind an act that is done, not done itself."""
+    if not predicate.objects:
+        return False
+    head = parse.tokens[parse.phrases[predicate.objects[0]].head]
+    return vocabulary.has("act_nouns", head.lemma or head.lower)
+
+
 def _describes(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """Words that say what something is, not what was done: a participle right behind its noun ("the cabinet | headed by
-    Mr Lee", "camps | housing refugees") or before it ("bombed | suspected camps"), "close to" a place or number."""
+    Mr Lee", "camps | housing refugees") or before it ("bombed | suspected camps"), "close to" a place or number,
+    ", leaving it with ten allies"."""
     tokens, head = parse.tokens, predicate.head
     token = tokens[head]
+    if token.lower == "leaving" and tokens[head - 1].lower == "," and predicate.objects:
+        return any(parse.phrases[o].prep == "with" for o in predicate.obliques)
     if predicate.host >= 0 and predicate.form in _PARTICIPLES and vocabulary.has("describing", token.lemma):
         return parse.phrases[predicate.host].last == predicate.first
     if predicate.first < head or head == 0 or head + 1 >= len(tokens):

@@ -315,7 +315,9 @@ class ActReader(HostReader):
         return []
 
     def _is_requited(self, predicate: Predicate, matched: tuple[Entry, int] | None) -> bool:
-        """``jailed ten for burning a car``, ``imposed sanctions on Iran for arming it``: what is requited was done."""
+        """``jailed ten for burning a car``, ``thanked Iran for freeing him``, ``apologised for …``: it was done."""
+        if self.vocabulary.has("owning_up", predicate.lemma) or self.vocabulary.has("factive", predicate.lemma):
+            return True
         if matched is not None:
             return matched[0].type in _REQUITING
         nouns = [self.noun(phrase) for phrase in (predicate.objects[:1] or [predicate.subject] * predicate.passive)]
@@ -371,6 +373,9 @@ class ActReader(HostReader):
                 subject = subject + minus(self._company(predicate), subject)
             objects = self._addressees(predicate)
             op = found[0].op
+            told = op == "forbid" or (op == "refuse" and {a.type for a in inner if not a.nominal} == {"ACCUSE"})
+            if told and (rejected := self._text_rejected(index, predicate, subject)):
+                return rejected  # its words are not said
             if not subject and predicate.passive and op in ("judge", "praise"):
                 subject = self._done_in(predicate, capital=True)
             if op == "must" and self.parse.tokens[predicate.head].tag == "VBD":

@@ -61,6 +61,9 @@ class VerbReader(ReaderState):
             predicate.form = "infinitive"
             self._infinitive(predicate)
             return
+        if clause.antecedent >= 0 and clause.subject >= 0 and self._is_stated():
+            predicate.subject, predicate.governor, predicate.relation = clause.antecedent, self.last_predicate, "that"
+            return
         waiting = self._waiting() if clause.finite and not self._goes_on_in_relative() else None
         if waiting is not None:
             del self.stack[self.stack.index(waiting) + 1 :]
@@ -74,6 +77,10 @@ class VerbReader(ReaderState):
         predicate.partner = partner
         predicate.subject, predicate.mark, predicate.relative = other.subject, other.mark, other.relative
         predicate.governor, predicate.relation = other.governor, other.relation
+
+    def _is_stated(self) -> bool:
+        """``a firm which it said | had shipped parts``: right behind a verb of saying, of whom the clause is about."""
+        return self.before == "verb" and self.result.predicates[self.last_predicate].lemma in self.stating
 
     def _goes_on_in_relative(self) -> bool:
         """``who heads the league | and is its best-known member``: another verb of a relative clause."""
@@ -262,8 +269,10 @@ class VerbReader(ReaderState):
             other.passive and other.form == "finite" and predicate.form == "participle" and self.before == "phrase"
         ):
             return False
-        first = self.result.phrases[predicate.host].first
-        return first > other.last and self.tokens[first - 1].lower in (",", "and")
+        phrase = self.result.phrases[predicate.host]
+        while phrase.chain >= 0:
+            phrase = self.result.phrases[phrase.chain]  # "the consulate | in Lyon closed"
+        return phrase.first > other.last and self.tokens[phrase.first - 1].lower in (",", "and")
 
     def _host_of_prep(self) -> bool:
         last = self.result.phrases[self.last_phrase] if self.last_phrase >= 0 else None

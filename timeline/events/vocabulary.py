@@ -133,6 +133,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         {(row["type"], row["pos"]): row.list("target") for row in lexicon.table("slots")},
         groups
         | {
+            "act_nouns": frozenset([phrase for same in lines["n"].values() for phrase, _ in same if " " not in phrase]),
             "people": frozenset(row["noun"] for row in lexicon.table("human_nouns") if row["class"] == "people"),
             "state_firms": frozenset(row["name"] for row in lexicon.table("companies") if row["kind"] == "state"),
         },

@@ -81,6 +81,9 @@ class Boundaries:
         self.judgement = re.compile(rf",\s+an?\s(?:[\w-]+\s){{1,4}}{any_of(lexicon, 'who')}\s")
         self.turns = Ending(rf"{turn}(?:\s+{turned})?(?:\s+{place})*")
 
+        ordinal, times = any_of(lexicon, "ordinal", "time_governors"), any_of(lexicon, "occasion", "time_governors")
+        self._tally = re.compile(rf"{ordinal} (?:such )?{times}(?: (?:in|of))?\s+$", re.IGNORECASE)
+
     def _read_words_at_nouns(self, lexicon: Lexicon) -> None:
         self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
         self._part = re.compile(any_of(lexicon, "part_of_time", "time_governors"), re.IGNORECASE)
@@ -136,6 +139,10 @@ class Boundaries:
         return self.deadline.search(before) is not None and not (
             self._hour.match(words) and self._around.search(before)
         )
+
+    def counts(self, sentence: str, start: int) -> bool:
+        """Whether a time only says among which acts one is counted: "for the third time | this week"."""
+        return self._tally.search(sentence, max(0, start - _LONGEST_ENDING), start) is not None
 
     def sets_stage(self, sentence: str) -> bool:
         """Whether a short sentence says only when something began or came: "The mood changed on Monday."."""

@@ -16,6 +16,7 @@ from timeline.temporal.closing import is_main_verb
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.governing import Day, governing_days, moves_on
+from timeline.temporal.nights import Nights
 from timeline.temporal.telling import in_perfect, is_over, telling_of
 
 __all__ = ["date_triggers"]
@@ -116,7 +117,8 @@ class _Document:
         governors = sorted([*self.dated, *open_ones], key=lambda e: e.span.start) if open_ones else self.dated
         governors = [e for e in governors if id(e) not in lengths]
         self.days, self.told = governing_days(sentences, self.dated, self.boundaries, unknown, published, acts)
-        self.inside = by_sentence(sentences, governors)
+        nights = lexicon.derive(Nights).dated(text, sentences, governors, published)
+        self.inside = by_sentence(sentences, nights)
 
     def when(self, sentence: Sentence, trigger: _Span, scope: _Span | None) -> When:
         """The time of a trigger."""
@@ -126,6 +128,7 @@ class _Document:
         entry = day if day is not None and day.fixed else None
         if entry is not None and candidates and candidates[0].when == entry.when:
             candidates = candidates[1:]
+        candidates = [c for c in candidates if not self.boundaries.counts(sentence.text, c.span.start - sentence.start)]
         own = own_expression(sentence, trigger, scope, candidates, self.boundaries, self.published)
         until = entry.when.edtf if entry is not None and entry.when.granularity == "day" else self.published
         when = _since(sentence, trigger, own, self.dated, until, self.contexts)
@@ -138,7 +141,8 @@ class _Document:
             # "By nightfall it had left": of the day just told.
             return _inherited(told) if told is not None else When()
         when = when or _date(sentence, trigger, own, day, self.boundaries, self.published)
-        return _until_now(when, self.published) if is_over(sentence, trigger) else when
+        over = is_over(sentence, trigger) or (when.expression is not None and _looks_back(when.expression.text))
+        return _until_now(when, self.published) if over else when
 
 
 def _date(
@@ -169,6 +173,11 @@ def _date(
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()
     return _inherited(day.when)
+
+
+def _looks_back(words: str) -> bool:
+    """``earlier in the week``: words for a time that has begun and is over."""
+    return words[:7].lower() == "earlier"
 
 
 def _until_now(when: When, published: str | None) -> When:

@@ -157,7 +157,7 @@ def _is_premodifier(tokens: list[Token], i: int) -> bool:
         return before != "MD"  # "returned | stolen statues"
     if before == "PUNCT" and i > 2 and tokens[i - 1].lower in _QUOTES and tokens[i - 2].tag in _BEFORE_QUOTE:
         return tokens[i].tag == "VBG"
-    return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT"))
+    return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT", "RP"))
 
 
 def _verb_group(tokens: list[Token], i: int) -> Chunk | None:

@@ -145,7 +145,10 @@ _DENYING = frozenset({"denies", "denied", "deny", "denying", "admits", "admitted
 _PLURAL_BE = frozenset({"are", "were", "'re", "am", "'m"})
 _BEHIND_ADJECTIVE = frozenset({"NN", "NNS", "JJ"})
 #: Verbs that a gerund completes.
-_STARTING = frozenset("began begin begins begun started start starts stopped stop stops kept keep keeps".split())
+_STARTING = frozenset(
+    "began begin begins begun started start starts stopped stop stops kept keep keeps resumed resume resumes continued "
+    "continue continues halted halt halts ceased cease ceases suspended suspend finished quit".split()
+)
 _AFTER_DOING = frozenset({"with", "against", "over", "up", "out", "off", "down", "back", "away"})
 
 
@@ -165,6 +168,8 @@ def _ing(site: Site) -> str | None:
         return "VBG"  # "is training soldiers"
     if before is not None and before.lower in _DENYING and site.follows in OPENS_PHRASE:
         return "VBG"  # "denied shelling Libyan villages"
+    if before is not None and before.lower in _STARTING and site.follows == "JJ":
+        return "VBG"  # "began shelling Libyan villages"
     if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"
     return "NN" if site.allowed[0] == "NN" and site.follows not in OPENS_OBJECT else "VBG"

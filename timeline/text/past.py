@@ -24,6 +24,8 @@ _TWO_OBJECTS = frozenset("given granted offered awarded paid called named shown 
 _ALONE = frozenset({"each", "both", "neither", "either", "others", "many", "most", "all", "none", "several"})
 _DEMONSTRATIVES = frozenset({"this", "these", "those", "that"})
 _NAMING = frozenset({"NN", "NNS", "JJ"})
+#: A verb, or its particle ("gave up | seized ships").
+_VERBS = VERBAL | {"RP"}
 _DETERMINED = frozenset({"DT", "PRP$", "POS"})
 #: Before words in quotation marks that are no whole clause.
 _INTO_QUOTE = frozenset({"VBG", "VB", "DT", "IN", "JJ", "PRP$", "POS"})
@@ -56,10 +58,12 @@ def past(site: Site) -> str | None:
         return "VBN"
     if before.tag == "VBD" and site.i > 1 and site.tokens[site.i - 2].tag in RELATIVE and "VBD" in allowed:
         return "VBD"  # "the raid that followed | left ten dead"
-    if before.tag in VERBAL and site.follows in _NAMING and before.lower not in site.forms.auxiliaries:
+    if before.tag in _VERBS and site.follows in _NAMING and before.lower not in site.forms.auxiliaries:
         return "JJ" if "JJ" in allowed else "VBN"  # "accept | returned migrants": no two verbs side by side
     if before.tag == "IN" and before.lower in _BEFORE_PARTICIPLE:
         return "VBN"
+    if site.follows in _NAMING and _describes_another(site, before):
+        return "JJ" if "JJ" in allowed else "VBN"
     if before.lower in _ALONE and "VBD" in allowed and site.follows in _OBJECT_OR_PLACE:
         return "VBD"
     if before.lower in _DEMONSTRATIVES and "VBD" in allowed and site.follows in ("IN", "TO", "DT", "PRP$"):
@@ -71,6 +75,14 @@ def past(site: Site) -> str | None:
     if before.lower == "," and "VBN" in allowed and site.word_after_particle in ("by", "of", "as"):
         return "VBN"
     return "VBD"
+
+
+def _describes_another(site: Site, before: Token) -> bool:
+    """``soldiers and | armed villagers entered``, ``the dry, | contested slopes``: behind a comma or conjunction what
+    mostly describes, or where no verb has come that a second one could go on from."""
+    if before.tag == "CC":
+        return site.allowed[0] == "JJ" or not site.earlier(VERBAL)
+    return before.lower == "," and site.i > 1 and site.tokens[site.i - 2].tag == "JJ" and site.allowed[0] == "JJ"
 
 
 def _follows_verb(site: Site, before: Token) -> bool:

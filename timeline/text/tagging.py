@@ -20,6 +20,10 @@ from timeline.text.tokens import tokenize
 
 __all__ = ["analyse"]
 
+#: Words that open a clause and nothing else; *should* where it stands before its subject.
+_OPENS_CLAUSE = frozenset("if unless when whenever because although though whether should".split())
+_OPENS_SUBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
+_CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
 
@@ -177,6 +181,7 @@ def _capital_options(
 def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
     """Second look, with both neighbours tagged: a clause (what a semicolon ends) wants a finite verb."""
     if any(token.tag in FINITE for token in tokens):
+        _mend_conditions(tokens, options)
         return
     for i, token in enumerate(tokens):
         if token.tag == "VBN" and "VBD" in options[i] and i and tokens[i - 1].tag in NOUNISH:
@@ -191,6 +196,23 @@ def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
         if token.tag in ("NNS", "NN") and i and tokens[i - 1].tag in NOUNISH and _reads_as_verb(tokens, options, i):
             token.tag = "VBZ" if "VBZ" in options[i] else "VBP"
             return
+
+
+def _mend_conditions(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
+    """``if the truce | ends, …``: a clause that such a word opens has a finite verb, though it looks like a noun."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower not in _OPENS_CLAUSE or (token.lower == "should" and tokens[i + 1].tag not in _OPENS_SUBJECT):
+            continue
+        end = i + 1
+        while end < len(tokens) and tokens[end].tag not in FINITE and tokens[end].tag not in _CLAUSE_ENDS:
+            end += 1
+        last = tokens[end - 1]
+        if end - i < 3 or (end < len(tokens) and tokens[end].tag in FINITE) or tokens[end - 2].tag not in NOUNISH:
+            continue
+        if last.tag == "NNS" and "VBZ" in options[end - 1] and tokens[end - 2].tag != "NNS":
+            last.tag = "VBZ"
+        elif last.tag == "NN" and token.lower == "should" and "VB" in options[end - 1]:
+            last.tag = "VB"
 
 
 def _reads_as_verb(tokens: list[Token], options: list[tuple[str, ...]], i: int) -> bool:
