@@ -312,10 +312,8 @@ class _Reader(ReportReader):
         if self.before != "phrase" or verb.lemma in self.telling:
             return False
         pronoun = self.tokens[self.result.phrases[index].head].tag == "PRP"
-        if self.last_phrase not in verb.objects and (verb.lemma in self.stating or not pronoun):
-            return False
-        if pronoun:
-            return True
+        if pronoun or self.last_phrase not in verb.objects:
+            return pronoun and (self.last_phrase in verb.objects or verb.lemma not in self.stating)
         return verb.lemma not in self.stating and self.tokens[self.result.phrases[self.last_phrase].head].tag in _COMMON
 
     def preposition(self, i: int, item: Item) -> None:

@@ -76,8 +76,12 @@ class JudgementReader(RoleReader):
             return False
         return other.governor >= 0 and self.parse.predicates[other.governor] is predicate
 
-    def _text_rejected(self, index: int, predicate: Predicate, subject: list[ActorMention]) -> list[Act]:
+    def _text_rejected(
+        self, op: str, inner: list[Act], index: int, predicate: Predicate, subject: list[ActorMention]
+    ) -> list[Act]:
         """``blocked a resolution condemning Chad``, ``vetoed a draft that …``: a text to be passed is rejected."""
+        if op != "forbid" and (op != "refuse" or {a.type for a in inner if not a.nominal} != {"ACCUSE"}):
+            return []
         texts = [row for row in patients(self.parse, predicate)[:1] if self._is_head(row, "documents")]
         if not texts:
             return []

@@ -373,9 +373,8 @@ class ActReader(HostReader):
                 subject = subject + minus(self._company(predicate), subject)
             objects = self._addressees(predicate)
             op = found[0].op
-            told = op == "forbid" or (op == "refuse" and {a.type for a in inner if not a.nominal} == {"ACCUSE"})
-            if told and (rejected := self._text_rejected(index, predicate, subject)):
-                return rejected  # its words are not said
+            if rejected := self._text_rejected(op, inner, index, predicate, subject):
+                return rejected
             if not subject and predicate.passive and op in ("judge", "praise"):
                 subject = self._done_in(predicate, capital=True)
             if op == "must" and self.parse.tokens[predicate.head].tag == "VBD":
