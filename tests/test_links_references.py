@@ -167,6 +167,24 @@ REFERENCES: list[tuple[str, list[Fact], str, set[str]]] = [
         "the closure",
         {"close"},
     ),
+    # Who tells of, explains or undoes a decision took it; who deplores it did not; whose it is may stand after it.
+    *(
+        (
+            f"Poland closed its border. Belarus gave two consuls three days to leave. {words}",
+            [CLOSE, EXPEL],
+            noun,
+            {act},
+        )
+        for words, noun, act in (
+            ("Minsk told the Polish envoy of the decision.", "the decision", "expel"),
+            ("Minsk called in the Polish envoy to inform him of the decision.", "the decision", "expel"),
+            ("Minsk explained the decision to reporters.", "the decision", "expel"),
+            ("Minsk deplored the decision.", "the decision", "close"),
+            ("Traders spoke of the decision of Belarus.", "the decision", "expel"),
+            ("Traders spoke of the decision of the Polish cabinet.", "the decision", "close"),
+            ("Traders spoke of the move by Poland.", "the move", "close"),
+        )
+    ),
     # An of-phrase tells of something else; a conjunction is no pronoun; a verb is no noun.
     ("Poland closed its border. Police looked into the murder of a banker.", [CLOSE], "the murder", set()),
     ("Poland closed its border. It said that moves were afoot.", [CLOSE], "that moves", set()),

@@ -86,3 +86,58 @@ def test_an_offer_that_is_accepted(text: str, kind: str, offer: str) -> None:
 def _proposed(text: str, facts: list[Fact]) -> list[Link]:
     """The links of a text whose first fact is only an offer."""
     return link(text, facts, changes={facts[0][0]: {"modality": "proposed"}})
+
+
+ASKED: Fact = ("ask", "REQUEST/change", "POL", "BLR", None, "appeal")
+HEADS = [
+    "After the Polish appeal was refused, Poland closed a bridge.",
+    "After an appeal by Poland was refused, it closed a bridge.",
+    "Because its appeal to Minsk had been refused, Poland closed a bridge.",
+    "Poland closed a bridge after its appeal was refused.",
+    "Poland closed a bridge because its appeal to Minsk was promptly refused.",
+]
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_what_became_of_it_is_answered_and_not_the_noun_that_goes_before(text: str) -> None:
+    facts: list[Fact] = [
+        ASKED,
+        ("no", "REJECT/change", "BLR", "POL", None, "refused"),
+        ("shut", "SANCTION/discontinue", "POL", "BLR", None, "closed"),
+    ]
+    found = [(k.cause, k.effect) for k in link(text, facts) if k.explicit and k.effect == "shut"]
+    assert found == [("no", "shut")]
+
+
+GOVERNED = [
+    "Minsk left the talks in Riga after Poland banned its beef.",
+    "Minsk left the talks over Poland's banned beef.",
+    "Minsk quit its talks with Vilnius because Poland banned its beef.",
+    "Minsk quit the latest talks in response to banned beef.",
+]
+
+
+@pytest.mark.parametrize("text", GOVERNED)
+def test_the_verb_answers_and_not_the_noun_that_it_governs(text: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("leave", "REJECT/meet", "BLR", "POL", None, text.split()[1]),
+        ("talk", "CONSULT", "BLR LTU", "", None, "talks"),
+    ]
+    found = [(k.cause, k.effect) for k in link(text, facts) if k.explicit and k.cause == "ban"]
+    assert found == [("ban", "leave")]
+
+
+ASIDES = [
+    "When Warsaw, its neighbour, [c:banned] beef, Minsk [e:expelled] a consul.",
+    "After Poland, by now the sole buyer, [c:banned] beef, Minsk [e:expelled] a consul.",
+    "Minsk [e:expelled] a consul because Warsaw, once a friend, [c:banned] its beef.",
+    "Poland [c:banned] beef. Minsk, after weeks of talks, hit back on Friday with the [e:expulsion] of a consul.",
+    "Poland [c:banned] beef. For this it was loudly [e:condemned] by Minsk.",
+]
+
+
+@pytest.mark.parametrize("line", ASIDES)
+def test_an_aside_does_not_part_a_clause(line: str) -> None:
+    text, facts = marked(line)
+    assert [(k.cause, k.effect, k.explicit) for k in link(text, facts)] == [("c", "e", True)]

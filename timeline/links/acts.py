@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from timeline.analysis import FINITE, Sentence
 from timeline.bounds import Bounds
@@ -27,6 +28,7 @@ _FAINT = 0.3
 #: An act told in so many sentences is what the text is about.
 _OFTEN = 3
 _TAKING = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+_PAST_OR_FINITE = FINITE | {"VBN"}
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
@@ -151,13 +153,33 @@ class Scene:
         return [p for p in places if not p.act.faint] or places
 
     def begins_anew(self, start: int, place: Place) -> bool:
-        """Whether a new clause holds a place: a comma after the offset, then a verb ("turned down, it expels ten")."""
+        """Whether a new clause holds a place: a comma after the offset, then a verb ("turned down, it expels ten").
+
+        A verb that follows an aside belongs to what went before it ("when Oslo, the neighbour, closed a port").
+        """
         comma = self.text.find(", ", start, place.start)
         if comma < 0:
             return False
+        before = comma
         for token in self.sentences[place.sentence].tokens:
-            if token.start > comma and token.tag in FINITE:
-                return token.start < place.end
+            if token.start > comma:
+                if token.tag in FINITE:
+                    return token.start < place.end and (before == comma or self.text[before] != ",")
+                before = token.start
+        return False
+
+    def is_finite(self, place: Place) -> bool:
+        """Whether the words of a place are the verb of a clause."""
+        return self.has_verb(place.sentence, place.start, place.end)
+
+    def has_verb(self, sentence: int, start: int, end: int) -> bool:
+        """Whether a finite verb or a past participle begins in [start, end)."""
+        tokens = self.sentences[sentence].tokens
+        number = bisect_left(tokens, start, key=attrgetter("start"))
+        while number < len(tokens) and tokens[number].start < end:
+            if tokens[number].tag in _PAST_OR_FINITE:
+                return True
+            number += 1
         return False
 
     def is_main(self, place: Place) -> bool:

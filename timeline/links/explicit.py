@@ -41,6 +41,8 @@ _HOW_LONG = re.compile(
     r"(?:\d{4}\b|\w+ (?:minutes|hours|days|weeks|months|years)\b|(?:a|an) (?:hour|day|week|month|year|while)\b"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|last|early|late)\b)"
 )
+#: Cues that are followed by a noun where they name the cause.
+_NOMINAL = frozenset({"follows", "followed", "following"})
 #: Classes of cues that may speak of what has not been done yet, and the words that say so.
 _TO_COME = frozenset({"answer", "follow", "effect"})
 _WOULD = re.compile(r"\b(?:would|will|shall|to)\s+(?:(?:also|always|not|be|surely|soon)\s+)*$", re.IGNORECASE)
@@ -52,6 +54,14 @@ _TO_ACT = re.compile(
 )
 #: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
 _MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s+[\w'-]+){0,6}\s+(?:by|with)(?:\s+[\w'-]+){0,5}\s+$", re.IGNORECASE)
+_WERE = re.compile(
+    r"(?:\s+(?:by|from|of|for|to)(?:\s+(?!(?:that|which|who)\b)[\w'-]+){1,5})?"
+    r"\s+(?:was|were|is|are|has been|have been|had been|went)\s+(?:\w+ly\s+)?",
+    re.IGNORECASE,
+)
+#: What stands between a verb and a noun that it does not govern.
+_CLAUSES = re.compile(r"[,;:]|\b(?:and|or|but|that|which|who|after|when|while|before)\b", re.IGNORECASE)
 _BY = re.compile(r"[^.;:\"]*\bby\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
 _JOINING = re.compile(r".*\b(?:and|but|then|yet)\s+(?=\S*\s*$)", re.IGNORECASE | re.DOTALL)
@@ -183,6 +193,8 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     before, after = scene.surest(low, hit.end), scene.surest(hit.end, high)
     if hit.cue.kind == "after" and _HOW_LONG.match(scene.text, hit.end):
         return
+    if hit.cue.words in _NOMINAL and after and scene.is_finite(after[0]):  # "in the fight that follows two are held"
+        return
     if hit.cue.strength != "weak" and _PRONOUN.match(scene.text, hit.end):
         yield from _answer_here(scene, hit, low, high)
         return
@@ -192,6 +204,7 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if answers:
         yield from _pairs(hit, after[:1], answers)
         return
+    after = _from_head(scene, after)
     comma = scene.text.find(",", after[0].end, high)
     effects = [p for p in after if p.start > comma > 0]
     told_here = not before and comma > 0 and not _RELATIVE.match(scene.text, comma)
@@ -201,10 +214,30 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if _two_in_a_clause(scene, hit, low, after):  # "In response to the ban Minsk ..."
         yield from _pairs(hit, after[:1], after[1:2])
         return
-    told = [p for p in before[::-1] if p.act is not after[0].act][:3]
+    told = _governing(scene, [p for p in before[::-1] if p.act is not after[0].act][:3])
     if hit.cue.strength == "strong" or (hit.cue.strength == "fair" and not told):
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
+
+
+def _from_head(scene: Scene, after: list[Place]) -> list[Place]:
+    """The places from the verb of a clause on, where a noun that goes before it is only what it is about.
+
+    "After pleas by Riga were turned down, ...": what is answered is that they were turned down.
+    """
+    if len(after) > 1 and not scene.is_finite(after[0]) and scene.is_finite(after[1]):
+        gap = scene.text[after[0].end : after[1].start]
+        if _WERE.fullmatch(gap):
+            return after[1:]
+    return after
+
+
+def _governing(scene: Scene, told: list[Place]) -> list[Place]:
+    """Acts told backwards, a verb before the noun that it governs: "left the talks over the ban" """
+    if len(told) > 1 and not scene.is_finite(told[0]) and scene.is_finite(told[1]):
+        if not _CLAUSES.search(scene.text, told[1].end, told[0].start):
+            return [told[1], told[0], *told[2:]]
+    return told
 
 
 def _is_apart(scene: Scene, start: int, place: Place) -> bool:
@@ -226,6 +259,8 @@ def _by_means(scene: Scene, hit: CueHit, after: list[Place]) -> list[Place]:
     if len(after) < 2 or _NO_OBJECT.search(scene.text, hit.end, after[0].start):
         return []
     if hit.cue.strength == "weak" or not _MEANS.search(scene.text, after[0].end, after[1].start):
+        return []
+    if scene.is_finite(after[1]):  # "after pleas by Riga were turned down"
         return []
     return _coordinated(scene, after, 1)
 
@@ -277,23 +312,33 @@ def _answer_here(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evi
     if hit.cue.kind in ANAPHORIC and hit.cue.side != "left" and (answers := _by_means(scene, hit, after)):
         yield from _pairs(hit, after[:1], answers)
         return
+    for place in _answering(scene, hit, low, high, after):
+        yield Evidence(None, place.act, _sign(hit, True), hit.start, hit.end)
+
+
+def _answering(scene: Scene, hit: CueHit, low: int, high: int, after: list[Place]) -> list[Place]:
+    """The acts that a cue in their clause calls answers; ``after`` are those told behind it."""
     acts = [p for p in scene.surest(low, hit.end) if p.kind != "reference"]
     covering = [p for p in acts if p.end > hit.start or p.scope[0] <= hit.start < p.end]
     before = [p for p in acts if p.start < hit.start and p not in covering]
-    initial = _is_initial(scene, hit, low)
-    chosen: list[Place] = []
+    side = hit.cue.side
     if covering:
-        chosen = covering[-1:]
-    elif after and (hit.cue.side == "right" or initial or not before) and after[0].start - hit.end <= _ANSWER_REACH:
-        chosen = _coordinated(scene, after, 0)
-    elif before and hit.cue.side != "right":
-        chosen = before[-1:]
-    elif after and hit.cue.side != "left" and after[0].start - hit.end <= _ANSWER_REACH:
-        chosen = after[:1]
-    elif not after and hit.cue.side == "right":
-        chosen = _told_next(scene, high)
-    for place in chosen:
-        yield Evidence(None, place.act, _sign(hit, True), hit.start, hit.end)
+        return covering[-1:]
+    near = bool(after) and after[0].start - hit.end <= _ANSWER_REACH
+    if near and (side == "right" or not before or _acts_by(scene, hit, after[0]) or _is_initial(scene, hit, low)):
+        return _coordinated(scene, after, 0)
+    if before and side != "right":
+        return before[-1:]
+    if near and side != "left":
+        return after[:1]
+    return [] if after or side != "right" else _told_next(scene, high)
+
+
+def _acts_by(scene: Scene, hit: CueHit, place: Place) -> bool:
+    """Whether a verb of answering leads over to what one answers with: "hit back on Monday with an embargo"."""
+    return (
+        scene.has_verb(place.sentence, hit.start, hit.end) and _WITH.match(scene.text, hit.end, place.start) is not None
+    )
 
 
 def _when(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[Evidence]:

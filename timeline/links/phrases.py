@@ -32,6 +32,10 @@ _POINTING = re.compile(r"(?:this|that|these|those|such)\b")
 _WORDS = re.compile(r"\b[a-z]{4,}")
 _TAIL = re.compile(r"\s+(?:of|on|against|over|to|from|in)(?:\s+[\w'-]+){1,3}")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
+#: Of words and of what one cannot do to anybody also these tell whose they are: "the demand from Riga".
+_FROM = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?")
+_WORDS_OF = frozenset({"any", "words", "pact"})
 #: What parts one clause from the next: an act is not spoken of in its own clause ("expelled ten over the move").
 _PART = re.compile(r"[,;:]|--|\b(?:and|but|which|who|that|while|when|after|before)\b")
 _LOOK_BACK = 48
@@ -151,27 +155,26 @@ def begin(scene: Scene, text: str, start: int, end: int, lexicon: Lexicon) -> in
 def phrase_of(scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, lexicon: Lexicon) -> Phrase:
     """A noun with what its phrase and its clause say of the act it stands for."""
     low, start, end = span
-    owners = _owners(scene, low, start, end, lexicon)
+    owners, by_owner = _owners(scene, span, noun, lexicon)
     sentence = scene.sentence_at(low)
     opening = scene.sentences[sentence].start
-    beside = scene.between(opening, low)
-    own = [p.act for p in beside if not _PART.search(scene.text, p.end, low)]
-    doers = frozenset(party for act in own for party in act.actors)
+    own = [p.act for p in scene.between(opening, low) if not _PART.search(scene.text, p.end, low)]
     lead = text[low:start]
     manner = "possessive" if _POSSESSIVE.match(lead) else "this" if _POINTING.match(lead) else "the"
-    tail = _TAIL.match(text, end)
-    name = _OWNER.search(text, max(0, low - _REPORT), low) if lead.startswith("'") else None
-    words = _WORDS.findall(" ".join((lead, tail.group() if tail else "", name.group() if name else "")))
     groups = lexicon.derive(words_of)
-    report = _BREAK.split(text[max(0, low - _REPORT) : low])[-1]
-    if next(groups["own"].finditer(report), None):
-        doers = frozenset()
     kin = noun.kin | lexicon.derive(families).of(lead)
     wide = lexicon.derive(circles)
     governor = _governor(text, opening, low, lexicon)
     tone = "" if governor == _PLAIN else governor
+    doers = frozenset(party for act in own for party in act.actors)
+    named = [(at, code) for at, _, code in lexicon.derive(owner_matcher).finditer(scene.text, opening, low)]
+    subject = named[-1:]
+    report = low - len(_BREAK.split(text[max(0, low - _REPORT) : low])[-1])
+    theirs = next(groups["own"].finditer(text, report, low), None)
+    if theirs:  # "told the envoy of the decision": whoever tells of it took it
+        doers, tone, subject = frozenset(), tone or "undone", _teller(text, theirs[0], named)
+    described = not by_owner and text.startswith(" of ", end)
     widen = lexicon.derive(sides).widen
-    named = [code for _, _, code in lexicon.derive(owner_matcher).finditer(scene.text, opening, low)]
     return Phrase(
         low=low,
         start=start,
@@ -179,25 +182,41 @@ def phrase_of(scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, l
         noun=noun,
         owners=owners,
         doers=doers,
-        named=widen(named),
-        subject=widen(named[-1:]),
+        named=widen([code for _, code in named]),
+        subject=widen([code for _, code in subject]),
         own=frozenset(a.index for a in own),
         manner=manner,
         sentence=sentence,
-        stems=frozenset(w[:STEM] for w in words),
+        stems=_stems(text, span),
         kin=kin,
         circles=frozenset().union(*[wide[f] for f in kin]),
         plural=text[end - 1] == "s",
-        described=text.startswith(" of ", end),
+        described=described,
         tone=tone,
         dates=_dates(lead),
-        signs=tuple(_own_signs(scene, text, span, noun, manner, governor, bool(owners), groups)),
+        signs=tuple(_own_signs(scene, text, span, noun, manner, governor, bool(owners), described, groups)),
     )
+
+
+def _teller(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The party, by where it is named, that tells of an act of its own in words that begin at an offset."""
+    before = [(at, code) for at, code in named if at < start]
+    return before[:1] if text.endswith("to ", 0, start) else before[-1:]
+
+
+def _stems(text: str, span: tuple[int, int, int]) -> frozenset[str]:
+    """The beginnings of the words of content in a phrase, in what follows its noun and in its owner's name."""
+    low, start, end = span
+    lead = text[low:start]
+    tail = _TAIL.match(text, end)
+    name = _OWNER.search(text, max(0, low - _REPORT), low) if lead.startswith("'") else None
+    words = _WORDS.findall(" ".join((lead, tail.group() if tail else "", name.group() if name else "")))
+    return frozenset([w[:STEM] for w in words])
 
 
 def _own_signs(
     scene: Scene, text: str, span: tuple[int, int, int], noun: Noun, manner: str, governor: str, owned: bool,
-    groups: dict[str, PhraseMatcher[bool]],
+    described: bool, groups: dict[str, PhraseMatcher[bool]],
 ) -> list[str]:  # fmt: skip
     """What speaks for or against the phrase meaning any act told elsewhere."""
     low, start, end = span
@@ -208,7 +227,7 @@ def _own_signs(
         signs.append("titled")
     if _WHICH.match(text, end):
         signs.append("which")
-    elif text.startswith(" of ", end):
+    elif described:
         signs.append("of_phrase")
     if low + 4 < start and groups["another"].is_in(text, low, start):
         signs.append("another")
@@ -268,10 +287,15 @@ def _stops(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["words"] for row in lexicon.table("link_reference_stops"))
 
 
-def _owners(scene: Scene, low: int, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
-    """The parties named beside a noun, which did the act it stands for: "Warsaw's latest ban", "the ban by Poland"."""
+def _owners(scene: Scene, span: tuple[int, int, int], noun: Noun, lexicon: Lexicon) -> tuple[frozenset[str], bool]:
+    """The parties named beside a noun, which did the act it stands for: "Warsaw's latest ban", "the ban by Poland".
+
+    Besides whether one of them stands behind the noun.
+    """
+    low, start, end = span
     matcher = lexicon.derive(owner_matcher)
     codes = [code for _, _, code in matcher.finditer(scene.text, low, start)]
-    by = _BY.match(scene.text, end)
+    theirs = noun.sort == "any" or "REQUEST" in noun.first
+    by = (_OF if theirs else _FROM if noun.sort in _WORDS_OF else _BY).match(scene.text, end)
     named = matcher.match(scene.text, by.end()) if by else None
-    return lexicon.derive(sides).widen([*codes, named[1]] if named else codes)
+    return lexicon.derive(sides).widen([*codes, named[1]] if named else codes), named is not None

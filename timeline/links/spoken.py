@@ -19,10 +19,11 @@ _SPOKEN_OF = re.compile(
     r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
     r"|(?:this|that|these|those)(?=\s*(?:[,.;:\"]|$|(?:as|and|but|for|out)\b)))"
 )
-#: "called it blackmail": the words that give an act a name may stand without an article.
+#: "called it blackmail": the words that give an act a name may stand without an article; "turned them down".
 _NAMING = re.compile(
     r"\b(?:call|brand|label|term|dub|describ|dismiss|denounc|condemn|portray|regard|treat|see)\w*"
-    r"\s+(?:it|this|that|them|these|those|both)\b",
+    r"\s+(?:it|this|that|them|these|those|both)\b"
+    r"|\w+\s+(?:it|this|that|them|these|those|both)\s+(?:out|down|aside|away|off)\b",
     re.IGNORECASE,
 )
 #: "a plan that China criticised", "sanctions, which Moscow denounced": what the clause is about went before.
@@ -37,7 +38,7 @@ _JOINED = re.compile(
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|whose|that|and|but|after|when|while|if)\b")
 #: What leads from one thing that somebody is accused of to the next.
 _AND_OF = re.compile(
-    r"[^.;:\"]{0,90}(?:,|\band)\s+(?:(?:of|for|that|with|over|to|by|against|had|has|have|then)\s+)?(?:[\w'-]+\s+){0,2}"
+    r"(?:(?!\b(?:but|yet|while|which|who)\b)[^.;:\"]){0,90}(?:,|\band)\s+(?:(?:of|for|that|with|over|to|by|against|had|has|have|then)\s+)?(?:[\w'-]+\s+){0,2}"
 )
 #: What is said may begin with an aside: "said that, since May, Oslo has raided farms".
 _SAYING = re.compile(r"\bthat\b")
@@ -87,7 +88,9 @@ def _is_further(scene: Scene, one: Place, other: Place) -> bool:
     """Whether a place tells a further deed of the same doers: "accused Oslo of raiding farms and of holding ten"."""
     if one.start == other.start:
         return True
-    return one.act.actors == other.act.actors and _AND_OF.fullmatch(scene.text, one.end, other.start) is not None
+    if one.act.actors != other.act.actors or not _AND_OF.fullmatch(scene.text, one.end, other.start):
+        return False
+    return scene.is_finite(one) == scene.is_finite(other)
 
 
 def _objects_before(scene: Scene, place: Place, types: frozenset[str], low: int) -> Iterator[Evidence]:
