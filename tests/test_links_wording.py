@@ -141,3 +141,33 @@ ASIDES = [
 def test_an_aside_does_not_part_a_clause(line: str) -> None:
     text, facts = marked(line)
     assert [(k.cause, k.effect, k.explicit) for k in link(text, facts)] == [("c", "e", True)]
+
+
+BLOWS = [
+    ("In retaliation, Minsk refused to receive a Polish minister.", "retaliation"),
+    ("Minsk retaliated and refused to receive a Polish minister.", "retaliation"),
+    ("Minsk hit back and refused to receive a Polish minister.", "retaliation"),
+    ("In response, Minsk refused to receive a Polish minister.", "response"),
+    ("Minsk therefore refused to receive a Polish minister.", "response"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), BLOWS)
+def test_a_refusal_is_a_blow_where_the_words_say_so(sentence: str, kind: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("no", "REJECT/meet", "BLR", "POL", None, "refused"),
+    ]
+    assert [k.kind for k in link(f"Poland banned Belarusian beef. {sentence}", facts)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("bloc", "member"), [("Mercosur", "URY"), ("CARICOM", "TTO"), ("ECOWAS", "GHA"), ("EU", "POL")]
+)
+def test_a_bloc_answers_for_its_members(bloc: str, member: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "BLR", member, None, "banned"),
+        ("words", "ACCUSE/disapprove", bloc, "BLR", None, "condemned"),
+    ]
+    (found,) = link(f"Belarus banned beef from its rival. {bloc} condemned the step.", facts)
+    assert (found.cause, found.effect, found.kind) == ("ban", "words", "response")

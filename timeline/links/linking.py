@@ -13,6 +13,7 @@ from timeline.links.across import pairs_across, told_together
 from timeline.links.acts import acts_of, scene_of
 from timeline.links.candidates import pairs_of_scene
 from timeline.links.choice import choose, without_cycles
+from timeline.links.cues import word_groups
 from timeline.links.scoring import BYSTANDERS, Pair, weights
 from timeline.models import Document, Event, Lag, Link, LinkKind, Reason
 
@@ -21,6 +22,8 @@ __all__ = ["DEFAULT_CONFIDENCE", "bound_answers", "find_links", "link_across"]
 #: The least confidence of a link: found in texts, links have the best F1 on the development articles with this one.
 DEFAULT_CONFIDENCE = 0.25
 
+#: What is no blow, though words say that it is meant as one: blame, and threats of nothing in particular.
+_WORDS = frozenset({"blame", "threat"})
 #: Relations in which the party that was hit is not the one that answers.
 _OUTSIDE = (*BYSTANDERS, "stranger", "same_side")
 
@@ -95,7 +98,7 @@ def _link(pair: Pair, documents: Mapping[str, Document], lexicon: Lexicon) -> Li
     return Link(
         cause=pair.cause.event.id,
         effect=pair.effect.event.id,
-        kind=_kind(pair),
+        kind=_kind(pair, cue is not None and lexicon.derive(word_groups)["retaliating"].is_in(cue.text)),
         cue=cue,
         explicit=cue is not None,
         lag=Lag(min_days=least if least is None else max(0, least), max_days=most),
@@ -122,13 +125,15 @@ def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
     return (*signs, *lost)
 
 
-def _kind(pair: Pair) -> LinkKind:
-    """Retaliation, response or motive; see ``models.Link``."""
+def _kind(pair: Pair, retaliates: bool = False) -> LinkKind:
+    """Retaliation, response or motive (see ``models.Link``); ``retaliates``: the words of the link say so."""
     cause, effect = pair.cause, pair.effect
     if pair.signs[0] in _OUTSIDE and not _taken_amiss(pair):
         return "motive"
     if not cause.hostile and pair.signs[0] not in _OUTSIDE:
         return "response"
+    if retaliates and effect.stance not in _WORDS:
+        return "retaliation"
     if effect.harm and (effect.hit or pair.stated):
         return "retaliation"
     if effect.stance == "threat" and effect.mode:
