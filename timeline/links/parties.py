@@ -64,14 +64,20 @@ def sides(lexicon: Lexicon) -> Sides:
     """The table of sides; give it to ``lexicon.derive``."""
     homes: dict[str, set[str]] = {}
     kin: dict[str, set[str]] = {}
-    for table, targets in (("link_homes", (homes, kin)), ("link_blocs", (kin,))):
-        for row in lexicon.table(table):
-            one = _label(row["party"])
+    for row in lexicon.table("link_homes"):
+        for member in row.list("members"):
+            for known in (homes, kin):
+                _tie(known, _label(row["party"]), _label(member))
+    for row in lexicon.table("link_blocs"):
+        for bloc in {row["party"], _label(row["party"])}:  # by its code, and by its name
             for member in row.list("members"):
-                for known in targets:
-                    known.setdefault(one, set()).add(_label(member))
-                    known.setdefault(_label(member), set()).add(one)
+                _tie(kin, bloc, _label(member))
     return Sides(*({party: frozenset(others) for party, others in table.items()} for table in (homes, kin)))
+
+
+def _tie(known: dict[str, set[str]], one: str, other: str) -> None:
+    known.setdefault(one, set()).add(other)
+    known.setdefault(other, set()).add(one)
 
 
 def _label(words: str) -> str:
