@@ -91,6 +91,29 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             "Sudan accused the Emirates of arming its enemy, an accusation Abu Dhabi denied.",
             ("ACCUSE", ("SDN",), ("ARE",), "actual"),
         ),
+        # people who protest take to the street, states do so in words
+        (
+            "Farmers were protesting against Poland's decision to open the border to Ukrainian grain.",
+            ("PROTEST", ("Farmers",), ("POL",), "actual"),
+        ),
+        (
+            "Poland protested against Ukraine's refusal to open the graves.",
+            ("ACCUSE", ("POL",), ("UKR",), "actual"),
+        ),
+        # squares that are cleared of people, travellers who stop, those who meet abroad
+        (
+            "Riot police cleared the square of several hundred protesters in Kyiv.",
+            ("ASSAULT", ("UKR",), ("several hundred protesters",), "actual"),
+        ),
+        (
+            "Ukraine's president flew to China on Tuesday and stopped in Sochi on his way home.",
+            ("CONSULT", ("UKR",), ("RUS",), "actual"),
+        ),
+        (
+            "In Bangkok, where they had gone for a forum, the foreign ministers of Japan and South Korea met.",
+            ("CONSULT", ("JPN", "KOR"), (), "actual"),
+        ),
+        ("Police shot dead two protesters in Nampula.", ("ASSAULT", ("MOZ",), ("two protesters",), "actual")),
         ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],
 )
@@ -122,3 +145,41 @@ def test_nobody_accuses_himself() -> None:
 def test_the_office_of_a_person_is_that_of_the_day(published: str, actor: str) -> None:
     events = extract("Charles Michel condemned Russia.", published=published).events
     assert [e.actor_labels for e in events] == [(actor,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Japan removed South Korea from its list on Friday in a row that began when Seoul barred its fish.", "barred"),
+        (
+            "Iran expelled two Swedes on Monday, deepening a quarrel that erupted after Sweden jailed an Iranian.",
+            "jailed",
+        ),
+        ("Peru recalled its ambassador on Monday in a quarrel sparked by Bolivia's seizure of a mine.", "seizure"),
+        ("On Monday Bolivia released three Peruvians whom it had arrested during a strike.", "arrested"),
+        ("Bolivia on Monday freed three Peruvians arrested during a protest.", "arrested"),
+        ("The United States on Friday lifted sanctions it imposed on two Turkish ministers.", "imposed"),
+    ],
+)
+def test_what_is_told_as_older_is_not_of_the_day(text: str, trigger: str) -> None:
+    found = {e.trigger: e.when.edtf for e in extract(text, published=_PUBLISHED).events}
+    assert found.pop(trigger) is None
+    assert all(found.values())
+
+
+def test_a_quarrel_is_linked_with_what_it_began_with() -> None:
+    timeline = extract(
+        "Iran expelled two Swedes on Monday, deepening a row that began when Sweden jailed an Iranian.",
+        published=_PUBLISHED,
+    )
+    events = {e.id: e.trigger for e in timeline.events}
+    assert [(events[k.cause], events[k.effect], k.explicit) for k in timeline.links] == [("jailed", "expelled", True)]
+
+
+def test_a_day_to_come_does_not_move_the_story() -> None:
+    timeline = extract(
+        "Japan took South Korea off its list on Friday. It will take effect on May 28.\n\n"
+        "Hours later Seoul said it would drop Japan from its own list.",
+        published=_PUBLISHED,
+    )
+    assert "2024-05-28" not in [e.when.edtf for e in timeline.events]

@@ -23,6 +23,7 @@ __all__ = [
     "Sentence",
     "Token",
     "fold",
+    "is_filler",
     "lowered",
 ]
 
@@ -34,8 +35,9 @@ NAMES = frozenset({"NNP", "NNPS"})
 #: Words before the noun for some people that say nothing of who they are.
 FILLERS = frozenset(
     {"several", "many", "another", "further", "various", "numerous", "certain", "additional", "fellow", "prominent",
-     "well-known", "angry", "furious", "enraged", "alleged", "suspected"}
+     "well-known", "angry", "furious", "enraged", "alleged", "suspected", "dead"}
 )  # fmt: skip
+_ROUND_NUMBERS = frozenset({"hundred", "thousand", "dozen", "million"})
 #: Signs of money before a number ("$20m").
 CURRENCIES = frozenset("$€£¥")
 #: Days of the week from Monday on, and months, by their full names in small letters.
@@ -75,6 +77,11 @@ def lowered(folded: str) -> str:
     if len(lower) == len(folded):
         return lower
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+
+
+def is_filler(word: str, following: str) -> bool:
+    """Whether a word says nothing of the people named after it: "several soldiers", not "several hundred soldiers"."""
+    return word in FILLERS and following not in _ROUND_NUMBERS
 
 
 @dataclass(slots=True, eq=False, init=False)

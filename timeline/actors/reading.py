@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.phrases import Phrase
 from timeline.actors.vocabulary import Vocabulary
-from timeline.analysis import FILLERS, ActorMention, Token
+from timeline.analysis import ActorMention, Token, is_filler
 
 __all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words"]
 
@@ -105,7 +105,9 @@ def mention_of(phrase: Phrase, frame: Frame, name: str) -> ActorMention:
 def span_words(tokens: list[Token]) -> str:
     """The words of tokens, without leading determiner or *least*, single spaces between, clitics attached."""
     skip = 0
-    while skip < len(tokens) - 1 and (tokens[skip].lower in _DETERMINERS or tokens[skip].lower in FILLERS):
+    while skip < len(tokens) - 1 and (
+        tokens[skip].lower in _DETERMINERS or is_filler(tokens[skip].lower, tokens[skip + 1].lower)
+    ):
         skip += 1
     words = ""
     for i, token in enumerate(tokens[skip:], skip):

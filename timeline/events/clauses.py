@@ -96,7 +96,7 @@ class _Reader(ReportReader):
         """``Two days after the recall | Chad …``: what stands right before the verb is the subject, *after* no
         conjunction; ``The duties | China imposed | were``: it is the subject of a clause about what stands before."""
         clause = self.clause
-        if self.before == "phrase" and self._is_inserted(i):
+        if self.before == "phrase" and self.is_inserted(i):
             self.stack.append(Clause(antecedent=clause.subject, relative=True, subject=index))
             return
         if self.before != "phrase" or clause.mark not in _SINCE or len(self.stack) < 2:
@@ -107,20 +107,6 @@ class _Reader(ReportReader):
         self.result.phrases[clause.subject].prep = clause.mark
         self.stack.pop()
         outer.subject = index
-
-    def _is_inserted(self, i: int) -> bool:
-        """Whether a verb follows a second phrase, and then the finite verb that the first one waits for."""
-        following = [item for item in self.items[i + 1 : i + 16] if item.kind != "adverb"]
-        if not following or following[0].kind != "verb" or following[0].form not in ("finite", "participle"):
-            return False
-        if self.tokens[following[0].head].lemma in self.stating and following[1:2] and following[1].kind == "verb":
-            return False  # "fined | a firm | it said had armed rebels"
-        for item in following[1:]:
-            if item.kind == "verb" and item.form == "finite":
-                return True
-            if item.kind not in ("phrase", "prep", "adjective"):
-                return False
-        return False
 
     def _subject_waits(self) -> bool:
         """``flights | carrying diplomats | would``: the clause has its subject, and only participles so far."""
@@ -218,7 +204,7 @@ class _Reader(ReportReader):
         for j in range(i + 1, min(len(items), i + (20 if strong else 14))):
             kind = items[j].kind
             if kind == "phrase" and j == i + 1:
-                return self._is_inserted(j)
+                return self.is_inserted(j)
             if kind == "phrase" and items[j - 1].kind == "phrase" and self._is_pronoun(items[j]):
                 return False  # "sanctions on | a firm | it said was banned"
             if kind == "verb":
@@ -335,19 +321,14 @@ class _Reader(ReportReader):
             self.prep = ""
             return
         antecedent = self._before_aside() if self.before == "comma" else self.last_phrase
-        if item.word == "which" and self.before == "comma" and self._tells_of_clause(i):
+        if item.word == "which" and self.before == "comma" and self.tells_of_clause(i):
             antecedent = self.result.predicates[self.last_predicate].subject
         if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0 and not self._sums_up():
             antecedent = self.result.phrases[antecedent].apposed
+        if item.word in ("what", "where"):
+            antecedent = -1  # "answerable for what | followed", "in Lima, where | they met"
         self.stack.append(Clause(mark=item.word, antecedent=antecedent, relative=True))
         self.prep = ""
-
-    def _tells_of_clause(self, i: int) -> bool:
-        """``closed the camps, | which drew protests``: what a deed leads to is told of whoever did it."""
-        verb = next((item for item in self.items[i + 1 : i + 3] if item.kind == "verb"), None)
-        if verb is None or self.last_predicate < 0 or self.tokens[verb.head].lemma not in self.drawing:
-            return False
-        return not self.result.predicates[self.last_predicate].passive
 
     def _sums_up(self) -> bool:
         """``closed the border, a step | that``: the clause is about what the step was."""

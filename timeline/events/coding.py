@@ -33,6 +33,9 @@ _MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
 _QUOTED = 0.4
 _SILENT = frozenset({"boilerplate"})
 
+#: Kinds of parties that take to the street.
+_MANY = frozenset({"people"})
+
 
 def code(
     document: Document,
@@ -150,6 +153,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
     actors, targets = sides_of(document, act, words)
     _by_bloc(act, actors)
     _by_several(parsed, act, actors, words)
+    _by_people(parsed, act, actors, words)
     sure = confidence_of(act, actors, targets)
     where = place_of(document, parsed, told.parties, first, last)
     return Draft(
@@ -201,6 +205,14 @@ def _by_several(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocab
             act.type, act.mode = "COOPERATE", None
     elif act.nominal and (act.type, act.mode) == ("RETREAT", "ceasefire") and several:
         act.type, act.mode = "AGREE", None
+
+
+def _by_people(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> None:
+    """``Farmers were protesting against the ban``: people protest in the street, states in words."""
+    if act.nominal or (act.type, act.mode) != ("ACCUSE", "disapprove") or not actors:
+        return
+    if words.has("protesting", parsed.tokens[act.first].lemma) and all(not a.code and a.kind in _MANY for a in actors):
+        act.type, act.mode = "PROTEST", "demo"
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:

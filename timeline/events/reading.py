@@ -70,3 +70,24 @@ class ReaderState:
     def _is_pronoun(self, item: Item) -> bool:
         """Whether a phrase is *it*, *they* …"""
         return self.tokens[item.head].tag == "PRP" and item.last - item.first == 1
+
+    def is_inserted(self, i: int) -> bool:
+        """Whether a verb follows a second phrase, and then the finite verb that the first one waits for."""
+        following = [item for item in self.items[i + 1 : i + 16] if item.kind != "adverb"]
+        if not following or following[0].kind != "verb" or following[0].form not in ("finite", "participle"):
+            return False
+        if self.tokens[following[0].head].lemma in self.stating and following[1:2] and following[1].kind == "verb":
+            return False  # "fined | a firm | it said had armed rebels"
+        for item in following[1:]:
+            if item.kind == "verb" and item.form == "finite":
+                return True
+            if item.kind not in ("phrase", "prep", "adjective"):
+                return False
+        return False
+
+    def tells_of_clause(self, i: int) -> bool:
+        """``closed the camps, | which drew protests``: what a deed leads to is told of whoever did it."""
+        verb = next((item for item in self.items[i + 1 : i + 3] if item.kind == "verb"), None)
+        if verb is None or self.last_predicate < 0 or self.tokens[verb.head].lemma not in self.drawing:
+            return False
+        return not self.result.predicates[self.last_predicate].passive

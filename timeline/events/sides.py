@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import FILLERS, ActorMention
+from timeline.analysis import ActorMention, is_filler
 from timeline.events.acts import AT_HOME, Act, has_code
 from timeline.events.parties import actors_of, codes_of
 from timeline.events.vocabulary import Vocabulary
@@ -165,7 +165,7 @@ def _citizens(document: Document, mention: ActorMention, words: Vocabulary) -> s
 
 def _without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
-    while rest and (first.lower() in _ARTICLES or first.lower() in FILLERS):
+    while rest and (first.lower() in _ARTICLES or is_filler(first.lower(), rest.partition(" ")[0].lower())):
         text = rest
         first, _, rest = text.partition(" ")
     return text

@@ -61,13 +61,20 @@ class Context:
             self.quarter = moment
         if reading.kind in ("shift", "pointer") and reading.direction == -1 and reading.anchor == "story":
             return
-        if aside or (self.style == "narrative" and self._stays(reading, moment)):
+        if aside or self._is_ahead(reading, moment) or (self.style == "narrative" and self._stays(reading, moment)):
             return
         if looks_back and self.story is not None:
             self.day_left = (self.story, self.story_words)
         elif moment.grain == "day":
             self.day_left = None
         self.story, self.story_words, self.yearless = moment, words, None
+
+    def _is_ahead(self, reading: Reading, moment: Moment) -> bool:
+        """Whether news looks ahead to a day after its own: "It takes effect on May 28. Hours later …"."""
+        reference = self.reference
+        if self.style == "narrative" or reference is None or self.direction <= 0 or reading.has_year:
+            return False
+        return moment.grain == "day" and moment.days[0] > reference.days[1]
 
     def new_paragraph(self) -> None:
         """The look back ends, and no year holds any more."""

@@ -15,6 +15,7 @@ from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.closing import is_main_verb
 from timeline.temporal.contexts import any_of, compiled
 from timeline.temporal.distances import Story, date_by, distances_of
+from timeline.temporal.earlier import Earlier
 from timeline.temporal.governing import Day, governing_days, moves_on
 from timeline.temporal.nights import Nights
 from timeline.temporal.telling import in_perfect, is_over, telling_of
@@ -106,7 +107,7 @@ class _Document:
         acts: frozenset[int],
     ) -> None:
         self.contexts, self.boundaries = lexicon.derive(_Contexts), lexicon.derive(Boundaries)
-        self.published = published
+        self.published, self.earlier = published, lexicon.derive(Earlier)
         times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
         self.dated = _with_ranges(text, self.contexts, [e for e in times if e.when.edtf])
         open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
@@ -140,9 +141,16 @@ class _Document:
         if when is None and own is not None and own.expression.value.startswith(_HOUR) and entry is None:
             # "By nightfall it had left": of the day just told.
             return _inherited(told) if told is not None else When()
+        if when is None and self._is_older(sentence, trigger, own):
+            return When()
         when = when or _date(sentence, trigger, own, day, self.boundaries, self.published)
         over = is_over(sentence, trigger) or (when.expression is not None and _looks_back(when.expression.text))
         return _until_now(when, self.published) if over else when
+
+    def _is_older(self, sentence: Sentence, trigger: _Span, own: Own | None) -> bool:
+        """Whether an act is told as older than the day of its sentence or story."""
+        opener = self.earlier.opener(sentence, trigger)
+        return opener >= 0 and (own is None or own.expression.span.start < opener)
 
 
 def _date(

@@ -1,0 +1,80 @@
+"""Acts that a sentence tells as older than its day: "freed three men {arrested} in a raid", "a row that began when"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+
+from timeline.analysis import FINITE, VERBAL, Sentence, Token
+from timeline.lexicons import Lexicon
+from timeline.temporal.contexts import any_of
+from timeline.temporal.telling import telling_of
+
+__all__ = ["Earlier"]
+
+_start = attrgetter("start")
+_RELATIVE = ("WDT", "WP", "WP$")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
+#: What parts an act from the words that make it an older one.
+_PARTING = frozenset({",", ";", ":", "and", "but"})
+
+
+class Earlier:
+    """Words after which an older act is told (table ``time_governors``).  Give it to ``lexicon.derive``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._outbreak = re.compile(any_of(lexicon, "outbreak", "time_governors"), re.IGNORECASE)
+        self._undoing = frozenset(
+            row["words"] for row in lexicon.table("time_governors") if "undoing" in row.list("class")
+        )
+
+    def opener(self, sentence: Sentence, trigger: tuple[int, int]) -> int:
+        """Where the words begin that tell the trigger as older than the day of its sentence; -1 where none do.
+
+        A date behind that place is the older act's own.
+        """
+        tokens = sentence.tokens
+        at = bisect_right(tokens, trigger[0], key=_start) - 1
+        if at < 1:
+            return -1
+        low = at
+        while low > 0 and tokens[low - 1].lower not in _PARTING:
+            low -= 1
+        return max(
+            self._broke_out(sentence, tokens[low].start, trigger[0]), self._about_noun(sentence, tokens, low, at)
+        )
+
+    def _broke_out(self, sentence: Sentence, start: int, trigger: int) -> int:
+        """``in a row that began when a court …``."""
+        found = [
+            m.start()
+            for m in self._outbreak.finditer(sentence.text[: trigger - sentence.start], start - sentence.start)
+        ]
+        return sentence.start + found[-1] if found else -1
+
+    def _about_noun(self, sentence: Sentence, tokens: list[Token], low: int, at: int) -> int:
+        """``men whom it had {held}``; behind a verb that undoes something also ``men {held} in a raid``, ``curbs it
+        {imposed}``."""
+        trigger = (tokens[at].start, tokens[at].end)
+        telling = telling_of(sentence, trigger)
+        relative = next((i for i in range(at - 1, low - 1, -1) if tokens[i].tag in _RELATIVE), -1)
+        if relative >= 0 and telling == "had":
+            return tokens[relative].start
+        undone = next((i for i in range(low, at) if tokens[i].lower in self._undoing and tokens[i].tag in VERBAL), -1)
+        if undone < 0:
+            return -1
+        if tokens[at].tag == "VBN" and telling == "none" and tokens[at - 1].tag in _NOUNS:
+            return tokens[at].start
+        if telling not in ("past", "had"):
+            return -1
+        if relative > undone:
+            return tokens[relative].start
+        contact = next((i for i in range(undone + 2, at) if _opens_contact(tokens, i)), -1)
+        return tokens[contact].start if contact >= 0 else -1
+
+
+def _opens_contact(tokens: list[Token], i: int) -> bool:
+    """``sanctions | it imposed``: a pronoun or name between a noun and a finite verb."""
+    subject = tokens[i].tag in ("PRP", "NNP") and tokens[i - 1].tag in ("NN", "NNS")
+    return subject and tokens[i + 1].tag in (*FINITE, "VBN", "RB")
