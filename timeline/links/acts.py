@@ -29,6 +29,8 @@ _FAINT = 0.3
 _OFTEN = 3
 _TAKING = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 _PAST_OR_FINITE = FINITE | {"VBN"}
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "CD"})
+_NOUNS = frozenset({"NN", "NNS"})
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
@@ -181,6 +183,14 @@ class Scene:
                 return True
             number += 1
         return False
+
+    def noun_follows(self, sentence: int, offset: int) -> bool:
+        """Whether a noun, with its adjectives, follows at an offset."""
+        tokens = self.sentences[sentence].tokens
+        number = bisect_left(tokens, offset, key=attrgetter("start"))
+        while number < len(tokens) and tokens[number].tag in _ADJECTIVES:
+            number += 1
+        return number < len(tokens) and tokens[number].tag in _NOUNS
 
     def is_main(self, place: Place) -> bool:
         """Whether no act is told before it in its sentence."""

@@ -55,6 +55,8 @@ _TO_ACT = re.compile(
 #: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
 _MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
 _WITH = re.compile(r"(?:\s+[\w'-]+){0,6}\s+(?:by|with)(?:\s+[\w'-]+){0,5}\s+$", re.IGNORECASE)
+_TOLD_ASIDE = re.compile(r",\s+(?:which|who|whose|whom)\b[^,]*$", re.IGNORECASE)
+_RESUMED = re.compile(r"[^,;:]*,\s+(?:\w+ly\s+)?")
 _WERE = re.compile(
     r"(?:\s+(?:by|from|of|for|to)(?:\s+(?!(?:that|which|who)\b)[\w'-]+){1,5})?"
     r"\s+(?:was|were|is|are|has been|have been|had been|went)\s+(?:\w+ly\s+)?",
@@ -95,6 +97,8 @@ def _says_nothing(scene: Scene, hit: CueHit, low: int, groups: Mapping[str, Phra
     """Whether the words around a cue take its sense away."""
     if hit.cue.kind == "moves":
         return groups["aside"].match(scene.text, hit.end + 1) is not None
+    if hit.cue.kind == "effect" and groups["particle"].match(scene.text, hit.end + 1) is not None:
+        return True
     if hit.cue.words == "since":
         return groups["ranking"].is_in(scene.text, _clause_start(scene, low, hit.start), hit.start)
     if hit.cue.kind in _TO_COME and _WOULD.search(scene.text, max(low, hit.start - _AUXILIARIES), hit.start):
@@ -204,7 +208,7 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if answers:
         yield from _pairs(hit, after[:1], answers)
         return
-    after = _from_head(scene, after)
+    after = _from_head(scene, hit.end, after)
     comma = scene.text.find(",", after[0].end, high)
     effects = [p for p in after if p.start > comma > 0]
     told_here = not before and comma > 0 and not _RELATIVE.match(scene.text, comma)
@@ -220,15 +224,18 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
 
 
-def _from_head(scene: Scene, after: list[Place]) -> list[Place]:
+def _from_head(scene: Scene, start: int, after: list[Place]) -> list[Place]:
     """The places from the verb of a clause on, where a noun that goes before it is only what it is about.
 
-    "After pleas by Riga were turned down, ...": what is answered is that they were turned down.
+    So is what an aside tells: "after pleas by Riga were turned down, ...", "because Riga, which left the pact, ...".
     """
-    if len(after) > 1 and not scene.is_finite(after[0]) and scene.is_finite(after[1]):
-        gap = scene.text[after[0].end : after[1].start]
-        if _WERE.fullmatch(gap):
-            return after[1:]
+    if len(after) < 2 or not scene.is_finite(after[1]):
+        return after
+    if not scene.is_finite(after[0]) and _WERE.fullmatch(scene.text, after[0].end, after[1].start):
+        return after[1:]
+    lead = scene.text[start : after[0].start]
+    if _TOLD_ASIDE.search(lead) and _RESUMED.fullmatch(scene.text, after[0].end, after[1].start):
+        return after[1:]
     return after
 
 

@@ -15,6 +15,7 @@ __all__ = ["spoken_of"]
 _REACH = 110
 #: How far back a pronoun looks for its act.
 _PRONOUN_REACH = 400
+_POINTING = re.compile(r"(?:this|that|these|those)$", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
     r"|(?:this|that|these|those)(?=\s*(?:[,.;:\"]|$|(?:as|and|but|for|out)\b)))"
@@ -62,7 +63,7 @@ def spoken_of(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
             continue
         low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
         pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
-        if pronoun:
+        if pronoun and not (_POINTING.search(pronoun.group()) and scene.noun_follows(place.sentence, pronoun.end())):
             yield from _pronoun(scene, place, types, pronoun.end())
             continue
         yield from _objects_after(scene, place, types, high)
