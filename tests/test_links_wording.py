@@ -18,6 +18,9 @@ NOT_SAID = [
     "Poland [c:banned] beef and brought home the crew that Minsk [e:expelled].",
     "Poland [c:banned] beef and moved its men from a hill, the one Minsk had [e:shelled].",
     "Poland [c:banned] beef from leading farms, and Minsk [e:expelled] a consul.",
+    "Poland [c:banned] the drone that drew back when Minsk [e:shelled] a post.",
+    "Poland [c:banned] a drone. Gunners brought it down and Minsk [e:shelled] a post.",
+    "Poland [c:banned] lorries so that Minsk could let those it had [e:expelled] return.",
     # the first of its sort since another only has its rank from it
     "Poland [c:banned] beef, its harshest step since Minsk [e:expelled] a consul.",
     "It was the first time since Minsk [e:expelled] a consul that Poland [c:banned] beef.",
@@ -171,3 +174,74 @@ def test_a_bloc_answers_for_its_members(bloc: str, member: str) -> None:
     ]
     (found,) = link(f"Belarus banned beef from its rival. {bloc} condemned the step.", facts)
     assert (found.cause, found.effect, found.kind) == ("ban", "words", "response")
+
+
+#: What is told in an aside is not what is answered; the first act is told there, the second is answered.
+TOLD_ASIDE = [
+    "Minsk expelled a consul because Poland, which had banned beef, seized a train.",
+    "Minsk expelled a consul after Poland, which banned beef in May, seized a train.",
+    "After Poland, which had banned beef, seized a train, Minsk expelled a consul.",
+    "When Warsaw, whose farmers had banned beef, seized a train, Minsk expelled a consul.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_ASIDE)
+def test_what_is_told_in_an_aside_is_not_answered(text: str) -> None:
+    facts: list[Fact] = [
+        ("aside", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("cause", "COERCE/seize", "POL", "BLR", None, "seized"),
+        ("answer", "SANCTION/expel", "BLR", "POL", None, "expelled"),
+    ]
+    found = {(k.cause, k.effect) for k in link(text, facts) if k.explicit}
+    assert found == {("cause", "answer")}
+
+
+POINTED = [
+    ("Minsk dismissed that.", True),
+    ("Minsk dismissed this as theft.", True),
+    ("Minsk turned that down.", True),
+    ("Minsk dismissed that latest rumour.", False),
+    ("Minsk dismissed this gossip.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "meant"), POINTED)
+def test_a_pronoun_before_a_noun_points_to_no_act(sentence: str, meant: bool) -> None:
+    facts: list[Fact] = [
+        ("ask", "REQUEST/yield", "POL", "BLR", None, "demanded"),
+        ("no", "REJECT/yield", "BLR", "POL", None, sentence.split(" ", 1)[1].rstrip(".")),
+    ]
+    (found,) = link(f"Poland demanded a refund. {sentence}", facts)
+    assert found.explicit == meant
+
+
+PART = [
+    "Poland opened a bridge. Minsk, for its part, freed two drivers.",
+    "Poland opened a bridge. For its part Minsk freed two drivers.",
+]
+
+
+@pytest.mark.parametrize("text", PART)
+def test_what_one_does_for_ones_part_answers(text: str) -> None:
+    facts: list[Fact] = [
+        ("open", "CONCEDE", "POL", "BLR", None, "opened"),
+        ("free", "RETREAT/release", "BLR", "POL", None, "freed"),
+    ]
+    assert [(k.cause, k.effect, k.kind) for k in link(text, facts)] == [("open", "free", "response")]
+
+
+WITH_WORDS = [
+    "Poland banned beef. Warsaw accused Minsk of fraud. In response, Belarus expelled a consul.",
+    "Poland banned beef. It accused Minsk of fraud. Belarus retaliated by expelling a consul.",
+    "Poland banned beef and accused Minsk of fraud. Belarus hit back: it expelled a consul.",
+]
+
+
+@pytest.mark.parametrize("text", WITH_WORDS)
+def test_the_deed_is_answered_and_not_the_words_about_it(text: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("words", "ACCUSE/allege", "POL", "BLR", None, "accused"),
+        ("answer", "SANCTION/expel", "BLR", "POL", None, "expelled" if "expelling" not in text else "expelling"),
+    ]
+    assert {k.cause for k in link(text, facts) if k.effect == "answer"} == {"ban"}

@@ -256,8 +256,14 @@ def mark_rivals(pairs: Sequence[Pair], scene: Scene) -> None:
             same_sentence = scene.first[pair.cause.index].sentence == scene.first[last.index].sentence
             if same_sentence and (pair.cause.actors, pair.cause.hit) == (last.actors, last.hit):
                 pair.signs.append("nearest")
-            elif pair.cue and pair.cue[0].startswith(ANAPHORIC):
+            elif pair.cue and pair.cue[0].startswith(ANAPHORIC) and not _outweighs(pair.cause, last, scene):
                 pair.signs.append("behind")
+
+
+def _outweighs(cause: Act, last: Act, scene: Scene) -> bool:
+    """Whether the last act is only words about the deed, of the same party, that was told just before it."""
+    apart = scene.first[last.index].sentence - scene.first[cause.index].sentence
+    return cause.harm and not last.harm and cause.actors == last.actors and abs(apart) <= 1
 
 
 def _mark_less_close(pairs: Sequence[Pair], scene: Scene) -> None:
