@@ -245,3 +245,19 @@ def test_the_deed_is_answered_and_not_the_words_about_it(text: str) -> None:
         ("answer", "SANCTION/expel", "BLR", "POL", None, "expelled" if "expelling" not in text else "expelling"),
     ]
     assert {k.cause for k in link(text, facts) if k.effect == "answer"} == {"ban"}
+
+
+JUDGED = [
+    ("Minsk said that this amounted to theft.", "amounted to theft"),
+    ("Minsk said this would be an insult.", "insult"),
+    ("Minsk replied that this plainly broke the treaty.", "broke the treaty"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), JUDGED)
+def test_what_is_judged_as_this_was_told_before(sentence: str, words: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("words", "ACCUSE/disapprove", "BLR", "POL", None, words),
+    ]
+    assert [(k.cause, k.explicit) for k in link(f"Poland banned beef. {sentence}", facts)] == [("ban", True)]

@@ -7,11 +7,12 @@ which :mod:`timeline.links.scoring` weighs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from timeline.lexicons import Lexicon, PhraseMatcher
+from timeline.lexicons import Lexicon
 from timeline.links.acts import Place, Scene
+from timeline.links.clauses import CLAUSE_BREAK, from_head, governing, is_apart, says_nothing
 from timeline.links.cues import ANAPHORIC, CueHit, find_cues, word_groups
 from timeline.links.evidence import Evidence
 from timeline.links.relatives import relatives
@@ -26,9 +27,6 @@ _ANSWER_REACH = 110
 _REASON_REACH = 60
 #: Classes of cues that are signs of their own.
 _OWN_SIGN = ("after", "then", "when", "follow")
-_CLAUSE_BREAK = re.compile(
-    r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who|where)\b|^|(?<=[.!?])\s", re.MULTILINE
-)
 _COORDINATION = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\balong with\b|\bthen\b)")
 _SERIES = re.compile(r"^[^,;.:]{0,60}(?:,|\band\b|, and\b)\s+(?:whose\s+)?[^,;.:]{0,30}$")
 _PRONOUN = re.compile(r"\s+(?:it|this|that|them|these|those)\s*(?:[,.;]|$|and\b|but\b)", re.IGNORECASE)
@@ -43,10 +41,6 @@ _HOW_LONG = re.compile(
 )
 #: Cues that are followed by a noun where they name the cause.
 _NOMINAL = frozenset({"follows", "followed", "following"})
-#: Classes of cues that may speak of what has not been done yet, and the words that say so.
-_TO_COME = frozenset({"answer", "follow", "effect"})
-_WOULD = re.compile(r"\b(?:would|will|shall|to)\s+(?:(?:also|always|not|be|surely|soon)\s+)*$", re.IGNORECASE)
-_AUXILIARIES = 24
 #: What leads over from words of moving to the act one is moved to: "led Minsk to expel", "brought a sharp rebuke".
 _TO_ACT = re.compile(
     r"[^.;:]*\b(?:to|into)\s+(?:[\w'-]+\s+){0,2}|(?:\s+(?!(?:and|or|but|that|which|who)\b)[\w'-]+){0,4}\s+",
@@ -55,22 +49,11 @@ _TO_ACT = re.compile(
 #: What leads over from the act that is answered to the answer: "answered the ban with ...", ", closing ...".
 _MEANS = re.compile(r"(?:\b(?:by|with|through)(?:\s+[\w'-]+){0,5}\s+|,\s*)$", re.IGNORECASE)
 _WITH = re.compile(r"(?:\s+[\w'-]+){0,6}\s+(?:by|with)(?:\s+[\w'-]+){0,5}\s+$", re.IGNORECASE)
-_TOLD_ASIDE = re.compile(r",\s+(?:which|who|whose|whom)\b[^,]*$", re.IGNORECASE)
-_RESUMED = re.compile(r"[^,;:]*,\s+(?:\w+ly\s+)?")
-_WERE = re.compile(
-    r"(?:\s+(?:by|from|of|for|to)(?:\s+(?!(?:that|which|who)\b)[\w'-]+){1,5})?"
-    r"\s+(?:was|were|is|are|has been|have been|had been|went)\s+(?:\w+ly\s+)?",
-    re.IGNORECASE,
-)
-#: What stands between a verb and a noun that it does not govern.
-_CLAUSES = re.compile(r"[,;:]|\b(?:and|or|but|that|which|who|after|when|while|before)\b", re.IGNORECASE)
 _BY = re.compile(r"[^.;:\"]*\bby\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"[,;:(]|--|\b(?:by|with|when|as|after|and|but|that)\b", re.IGNORECASE)
 _JOINING = re.compile(r".*\b(?:and|but|then|yet)\s+(?=\S*\s*$)", re.IGNORECASE | re.DOTALL)
 #: "at Japan's urging", "on the application of": what comes before the noun.
 _AT_THE = re.compile(r"\b(?:at|on|upon)\s+(?:[\w'.-]+\s+){1,4}$", re.IGNORECASE)
-#: A clause that tells more of what was named: "over a law, which bars".
-_WHICH = re.compile(r",\s+(?:[\w'-]+\s+){0,2}(?:which|who|whom|whose|that|when|as)\b")
 #: What stands between two acts that are not told in one clause.
 _APART = re.compile(r"[,;:]|\b(?:and|or|that|which|who)\b")
 
@@ -86,30 +69,17 @@ def find_evidence(scene: Scene, lexicon: Lexicon) -> list[Evidence]:
         sentence = scene.sentences[scene.sentence_at(hit.start)] if scene.sentences else None
         if sentence is None or not sentence.start <= hit.start < sentence.end:
             continue
-        if not _says_nothing(scene, hit, sentence.start, groups):
+        if not says_nothing(scene, hit, sentence.start, groups):
             found += _RULES[hit.cue.kind](scene, hit, sentence.start, sentence.end)
     found += spoken_of(scene, lexicon)
     found += relatives(scene, lexicon)
     return found
 
 
-def _says_nothing(scene: Scene, hit: CueHit, low: int, groups: Mapping[str, PhraseMatcher[bool]]) -> bool:
-    """Whether the words around a cue take its sense away."""
-    if hit.cue.kind == "moves":
-        return groups["aside"].match(scene.text, hit.end + 1) is not None
-    if hit.cue.kind == "effect" and groups["particle"].match(scene.text, hit.end + 1) is not None:
-        return True
-    if hit.cue.words == "since":
-        return groups["ranking"].is_in(scene.text, _clause_start(scene, low, hit.start), hit.start)
-    if hit.cue.kind in _TO_COME and _WOULD.search(scene.text, max(low, hit.start - _AUXILIARIES), hit.start):
-        return groups["whenever"].is_in(scene.text, _clause_start(scene, low, hit.start), hit.start)
-    return False
-
-
 def _is_initial(scene: Scene, hit: CueHit, low: int) -> bool:
     """Whether the cue opens its clause: "In response to X, Y did ..."."""
     lead = scene.text[low : hit.start]
-    breaks = list(_CLAUSE_BREAK.finditer(lead))
+    breaks = list(CLAUSE_BREAK.finditer(lead))
     opening = lead[breaks[-1].end() :] if breaks else lead
     joined = _JOINING.match(opening)
     if joined:
@@ -124,17 +94,9 @@ def _is_opening(scene: Scene, low: int, start: int) -> bool:
     return len(scene.text[low:start].split()) <= 4
 
 
-def _clause_start(scene: Scene, low: int, start: int) -> int:
-    """Where the clause begins that goes on up to an offset."""
-    last = low
-    for mark in _CLAUSE_BREAK.finditer(scene.text, low, start):
-        last = mark.end()
-    return last
-
-
 def _clause_end(scene: Scene, start: int, high: int) -> int:
     """Where the clause that goes on at an offset ends."""
-    end = _CLAUSE_BREAK.search(scene.text, start, high)
+    end = CLAUSE_BREAK.search(scene.text, start, high)
     return end.start() if end else high
 
 
@@ -202,13 +164,13 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if hit.cue.strength != "weak" and _PRONOUN.match(scene.text, hit.end):
         yield from _answer_here(scene, hit, low, high)
         return
-    if not after or after[0].start - hit.end > _CAUSE_REACH or _is_apart(scene, hit.end, after[0]):
+    if not after or after[0].start - hit.end > _CAUSE_REACH or is_apart(scene, hit.end, after[0]):
         return
     answers = _by_means(scene, hit, after)
     if answers:
         yield from _pairs(hit, after[:1], answers)
         return
-    after = _from_head(scene, hit.end, after)
+    after = from_head(scene, hit.end, after)
     comma = scene.text.find(",", after[0].end, high)
     effects = [p for p in after if p.start > comma > 0]
     told_here = not before and comma > 0 and not _RELATIVE.match(scene.text, comma)
@@ -218,40 +180,10 @@ def _cause_follows(scene: Scene, hit: CueHit, low: int, high: int) -> Iterator[E
     if _two_in_a_clause(scene, hit, low, after):  # "In response to the ban Minsk ..."
         yield from _pairs(hit, after[:1], after[1:2])
         return
-    told = _governing(scene, [p for p in before[::-1] if p.act is not after[0].act][:3])
+    told = governing(scene, [p for p in before[::-1] if p.act is not after[0].act][:3])
     if hit.cue.strength == "strong" or (hit.cue.strength == "fair" and not told):
         told += _told_just_before(scene, low)
     yield from _pairs(hit, _coordinated(scene, after, 0), told, _in_one_breath(scene, told))
-
-
-def _from_head(scene: Scene, start: int, after: list[Place]) -> list[Place]:
-    """The places from the verb of a clause on, where a noun that goes before it is only what it is about.
-
-    So is what an aside tells: "after pleas by Riga were turned down, ...", "because Riga, which left the pact, ...".
-    """
-    if len(after) < 2 or not scene.is_finite(after[1]):
-        return after
-    if not scene.is_finite(after[0]) and _WERE.fullmatch(scene.text, after[0].end, after[1].start):
-        return after[1:]
-    lead = scene.text[start : after[0].start]
-    if _TOLD_ASIDE.search(lead) and _RESUMED.fullmatch(scene.text, after[0].end, after[1].start):
-        return after[1:]
-    return after
-
-
-def _governing(scene: Scene, told: list[Place]) -> list[Place]:
-    """Acts told backwards, a verb before the noun that it governs: "left the talks over the ban" """
-    if len(told) > 1 and not scene.is_finite(told[0]) and scene.is_finite(told[1]):
-        if not _CLAUSES.search(scene.text, told[1].end, told[0].start):
-            return [told[1], told[0], *told[2:]]
-    return told
-
-
-def _is_apart(scene: Scene, start: int, place: Place) -> bool:
-    """Whether a place stands in another clause than the words that end at an offset."""
-    if ";" in scene.text[start : place.start]:
-        return True
-    return scene.begins_anew(start, place) and not _WHICH.search(scene.text, start, place.start)
 
 
 def _two_in_a_clause(scene: Scene, hit: CueHit, low: int, after: list[Place]) -> bool:

@@ -15,6 +15,14 @@ __all__ = ["spoken_of"]
 _REACH = 110
 #: How far back a pronoun looks for its act.
 _PRONOUN_REACH = 400
+#: "said that this was an insult": what is said of "this", behind the verb of speech, or before the words that judge.
+_SAID_OF_THIS = re.compile(
+    r"\s+(?:that\s+)?this\s+(?:was|is|would|could|had|has|amount|constitut|mean|violat|breach|broke|break|went|goes|came)"
+)
+_OF_THIS = re.compile(
+    r"\b(?:that\s+)?this(?:\s+(?:\w+ly|is|was|would|could|had|has|be|been)){0,3}\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
+)
+_LEAD = 40
 _POINTING = re.compile(r"(?:this|that|these|those)$", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
@@ -65,6 +73,11 @@ def spoken_of(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
         pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
         if pronoun and not (_POINTING.search(pronoun.group()) and scene.noun_follows(place.sentence, pronoun.end())):
             yield from _pronoun(scene, place, types, pronoun.end())
+            continue
+        if _SAID_OF_THIS.match(scene.text, place.end) or _OF_THIS.search(
+            scene.text, max(low, place.start - _LEAD), place.start
+        ):
+            yield from _pronoun(scene, place, types, place.end)
             continue
         yield from _objects_after(scene, place, types, high)
         yield from _objects_before(scene, place, types, low)
