@@ -90,6 +90,13 @@ def triples(text: str) -> list[tuple[str, str, str]]:
         # who denies something goes on to say more
         ("Chad denied that it had armed rebels and condemned Libya.",
          [("deny", "Chad", "-"), ("arm", "it", "rebels"), ("condemn", "Chad", "Libya")]),
+        # about how many; a clause behind a noun that takes none is about it; who it was stands last
+        ("Chad shut more than a dozen stations.", [("shut", "Chad", "stations")]),
+        ("Chad held as many as 30 men.", [("hold", "Chad", "men")]),
+        ("Chad tore up a pact that Libya had brokered.", [("tear", "Chad", "pact"), ("broker", "Libya", "pact")]),
+        ("Chad denied the claim that Libya had paid.", [("deny", "Chad", "claim"), ("pay", "Libya", "-")]),
+        ("Killed in the raid were three guards.", [("kill", "guards", "-"), ("be", "-", "guards")]),
+        ("Among those held were two priests.", [("hold", "priests", "-"), ("be", "-", "priests")]),
         # fronted clauses
         ("After Chad closed its border, Libya recalled its envoy.",
          [("close", "Chad", "border"), ("recall", "Libya", "envoy")]),

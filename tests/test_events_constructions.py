@@ -160,6 +160,19 @@ def test_whom_an_attack_hit_is_no_act_beside_it(text: str) -> None:
             ["RETREAT release", "COERCE jailed"],
         ),
         ("Togo told the envoy of Benin that he was no longer welcome.", ["ACCUSE was"]),
+        # what an answer was, who was the first, what somebody is quoted as saying, what there was and was not
+        ("Togo's next move was to expel two envoys of Benin.", ["SANCTION expel"]),
+        ("Togo's reply was the seizure of two ships of Benin.", ["COERCE seizure"]),
+        ("The minister was quoted as saying that Togo had expelled ten nurses of Benin.", ["COERCE expelled"]),
+        ("There were clashes between Togo and Benin on Monday.", ["ASSAULT clashes"]),
+        ("There has been no Togolese raid on Benin since May.", []),
+        # days given, no party of their own; guards in the way
+        ("The ministers of the bloc gave Togo three days to free the crew.", ["THREATEN gave"]),
+        (
+            "Togo prevented lorries of Benin from crossing the border.",
+            ["COERCE prevented lorries of Benin from crossing"],
+        ),
+        ("Togo told reporters that Benin had left.", []),
     ],
 )
 def test_what_is_told_of_real_reports(text: str, expected: list[str]) -> None:

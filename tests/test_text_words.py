@@ -60,6 +60,10 @@ TAGS = [
     ("The front and allied towns voted.", "allied", "JJ"),
     ("They met on the high, contested ridge.", "contested", "JJ"),
     ("The gang gave up stolen lorries.", "stolen", "VBN"),
+    ("Chad shot down a drone close to the border.", "close", "RB"),
+    ("Chad will close to traffic the road.", "close", "VB"),
+    ("Chad was training rebels.", "training", "VBG"),
+    ("Two more of the ships sank.", "more", "RB"),
     # what is begun and left off, and a clause that wants a verb
     ("Oslo began shelling Danish towns.", "shelling", "VBG"),
     ("Oslo resumed funding southern clubs.", "funding", "VBG"),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from timeline.analysis import FINITE, Sentence
 from timeline.events.items import Groups, Item, linearise
-from timeline.events.passives import host_noun_clauses, lend_antecedents, share_auxiliaries
+from timeline.events.passives import host_noun_clauses, lend_antecedents, relate_noun_clauses, share_auxiliaries
 from timeline.events.reading import Clause
 from timeline.events.reports import ReportReader
 from timeline.events.structure import Parse, Phrase
@@ -42,6 +42,7 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     share_auxiliaries(reader.result, groups)
     reader.attach_reports()
     host_noun_clauses(reader.result)
+    relate_noun_clauses(reader.result, groups)
     lend_antecedents(reader.result, groups)
     return reader.result
 

@@ -84,12 +84,12 @@ class DoerReader:
                 return [m for m in self.parties.of_row(other.objects[0]) if m.codes]
         return []
 
-    def _is_head(self, phrase: int, group: str) -> bool:
-        """Whether the head of a phrase, if there is one, belongs to a word group."""
+    def _is_head(self, phrase: int, *groups: str) -> bool:
+        """Whether the head of a phrase, if there is one, belongs to one of some word groups."""
         if phrase < 0:
             return False
         head = self.parse.tokens[self.parse.phrases[phrase].head]
-        return self.vocabulary.has(group, head.lemma or head.lower)
+        return any(self.vocabulary.has(group, head.lemma or head.lower) for group in groups)
 
     def _is_document(self, phrase: int) -> bool:
         """Whether a phrase speaks of something in which somebody says something ("a text", "the resolution")."""

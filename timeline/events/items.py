@@ -20,7 +20,8 @@ _MARKS: dict[str, Kind] = {
     **dict.fromkeys(('"', "``", "''"), "quote"),
 }
 _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
-_BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer"})
+_BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer", "as"})
+_COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion", "score", "half", "third", "quarter"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
 #: Words that may begin what plays no part.
 _SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS) | {"what"}
@@ -195,13 +196,23 @@ def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
         return _closed(tokens, chunks, c, i)
     if lower in _BEFORE_COUNT and i + 2 < len(tokens):
         following = tokens[i + 1].lower
-        if following == "than" and (tokens[i + 2].tag == "CD" or "$" in tokens[i + 2].text):
+        if following == "than" and _is_count(tokens, i + 2):
             return i + 2
+        if lower == "as" and following in ("many", "much", "few") and tokens[i + 2].lower == "as":
+            return i + 3 if _is_count(tokens, i + 3) else i
         if (lower, following) in (("at", "least"), ("at", "most"), ("up", "to")) and tokens[i + 2].tag in ("CD", "DT"):
             return i + 1 if following != "to" else i + 2
     if lower in _ROUGHLY and i + 1 < len(tokens) and tokens[i + 1].tag == "CD":
         return i + 1 if i and tokens[i - 1].tag[:2] in ("VB", "IN", "TO") else i
     return i
+
+
+def _is_count(tokens: list[Token], i: int) -> bool:
+    """``30``, ``a dozen``, ``half a million``: whether a number stands at a token."""
+    words = tokens[i : i + 3]
+    while len(words) > 1 and words[0].lower in ("a", "half", "one"):
+        words = words[1:]
+    return bool(words) and (words[0].tag == "CD" or "$" in words[0].text or words[0].lower in _COUNTS)
 
 
 def _closed(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:

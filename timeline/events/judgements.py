@@ -31,6 +31,8 @@ class JudgementReader(RoleReader):
 
     def _evaluation(self, index: int, predicate: Predicate) -> list[Act]:
         """``said the ruling was unacceptable``, ``called it a mistake``: a judgement about somebody's act."""
+        if self._is_head(predicate.subject, "answers") and (answered := self._answered(predicate)):
+            return answered
         speaking = self._spoken_of(predicate) >= 0
         naming = speaking or self.vocabulary.has("naming", predicate.lemma)
         judging = not predicate.passive and predicate.lemma in self.vocabulary.evaluations
@@ -89,6 +91,30 @@ class JudgementReader(RoleReader):
         act.targets = minus(self.parties.of_row(texts[0]), subject)
         act.evidence += ["subject", "frame"] if subject else ["frame"]
         return [act.because("text", self.parse.tokens[predicate.head].lower)]
+
+    def _is_answer(self, predicate: Predicate) -> bool:
+        """``Iran's reply was …``, ``its next step was to …``: whether a verb says what an answer is."""
+        if predicate.lemma != "be" or predicate.subject < 0:
+            return False
+        if predicate.objects:  # "was | the first | to leave", "the only member to …"
+            place = self.parse.phrases[predicate.objects[-1]]
+            words = [token.lower for token in self.parse.tokens[max(0, place.first - 2) : place.last]]
+            return not self.vocabulary.words["ranking"].isdisjoint(words)
+        return self._is_head(predicate.subject, "answers", "steps")
+
+    def _answered(self, predicate: Predicate) -> list[Act]:
+        """``Iran's reply was | the seizure of two ships``: whose answer it is acts."""
+        acts: list[Act] = []
+        if predicate.negated or predicate.lemma != "be":
+            return []
+        for phrase in [row for first in predicate.objects[:1] for row in self.parse.row(first)]:
+            act = self.noun(phrase)
+            if act is not None and phrase not in self.taken:
+                self.taken.add(phrase)
+                act.actors = act.actors or minus(self.parties.of_phrase(predicate.subject), act.targets)
+                act.evidence.append("light-verb")
+                acts.append(act.because("answer", self.parse.tokens[predicate.head].lower))
+        return acts
 
     def _is_not(self, predicate: Predicate) -> bool:
         """``is | not welcome``, ``is | no longer welcome``: whether *not* stands behind a copula."""

@@ -14,6 +14,7 @@ from timeline.plover import quad_of
 __all__ = ["noun_act", "pool", "slots_of"]
 
 _MUTUAL = frozenset({"with", "between", "among"})
+_BETWEEN = ("between",)
 _FAR = frozenset({"on", "against", "with", "by", "between", "to"})
 
 
@@ -36,6 +37,8 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     act.because(f"noun:{entry.type}", parse.words(first, last))
     if any(vocabulary.has("unreal", t.lower) for t in parse.tokens[place.first : first]):
         act.modality = "hypothetical"  # "any attack", "possible sanctions"
+    if opener == "no" and place.first and parse.tokens[place.first - 1].lemma == "be":
+        act.modality = "denied"  # "there was | no attack"
     act.definite = vocabulary.has("definite", opener) or parse.tokens[place.first].tag == "POS"
     slots = slots_of(entry, vocabulary)
     act.mutual = "mutual" in slots
@@ -124,9 +127,9 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
             act.actors = found.pop(source)
             act.evidence.append("by-phrase")
             break
-    for slot in slots:
+    for slot in slots if "between" in slots else slots + _BETWEEN:
         if slot in found:
-            act.mutual = act.mutual or (slot == "between" and len(found[slot]) > 1)
+            act.mutual = act.mutual or (slot == "between" and len(labels(found[slot])) > 1)
             (act.actors if act.mutual and slot in _MUTUAL else act.targets).extend(found[slot])
             act.evidence.append(f"slot:{slot}")
             break

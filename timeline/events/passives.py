@@ -7,7 +7,7 @@ from itertools import pairwise
 from timeline.events.items import Groups
 from timeline.events.structure import Parse, Predicate
 
-__all__ = ["host_noun_clauses", "lend_antecedents", "share_auxiliaries"]
+__all__ = ["host_noun_clauses", "lend_antecedents", "relate_noun_clauses", "share_auxiliaries"]
 
 _PAST = frozenset({"VBD", "VBN"})
 #: What opens a clause of its own.
@@ -25,12 +25,27 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
             predicate.passive = True
         elif predicate.form == "participle" and predicate.governor < 0 and _is_finite(parse, i, predicate, groups):
             predicate.form, predicate.passive, predicate.relation = "finite", False, ""
+    if len(parse.predicates) > 1 and _is_inverted(parse, *parse.predicates[:2]):
+        first, second = parse.predicates[:2]
+        first.subject, first.passive, first.form, first.host = second.objects[0], True, "finite", -1
     for before, predicate in pairwise(parse.predicates):
         if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
             predicate.passive, predicate.form = True, "finite"
             predicate.modal = predicate.modal or before.modal
             if predicate.governor < 0:
                 predicate.governor, predicate.relation = before.governor, before.relation
+
+
+def _is_inverted(parse: Parse, first: Predicate, second: Predicate) -> bool:
+    """``Killed in the raid | were three guards``, ``Among those held | were two priests``: who it was stands last."""
+    if second.lemma != "be" or second.subject >= 0 or not second.objects or first.objects:
+        return False
+    if first.subject >= 0 and parse.tokens[parse.phrases[first.subject].head].lower != "those":
+        return False
+    return parse.tokens[first.head].tag in _PAST and parse.tokens[max(0, first.first - 2)].lower in (
+        "among",
+        parse.tokens[0].lower,
+    )
 
 
 def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> bool:
@@ -86,6 +101,34 @@ def host_noun_clauses(parse: Parse) -> None:
         before = parse.phrases[predicate.subject].first - 1
         if before > 0 and parse.tokens[before].lower == "that" and (phrase := parse.phrase_at[before - 1]) >= 0:
             predicate.host = phrase
+
+
+def relate_noun_clauses(parse: Parse, groups: Groups) -> None:
+    """``the accord | that Oslo had brokered``: a clause behind a noun that takes no clause, without an object of its
+    own, is about that noun, which is its object."""
+    for predicate in parse.predicates:
+        if (
+            predicate.mark != "that"
+            or predicate.host < 0
+            or predicate.objects
+            or predicate.passive
+            or predicate.relative
+        ):
+            continue
+        if predicate.form != "finite" or predicate.governor < 0 or predicate.adjective >= 0 or predicate.lemma == "be":
+            continue
+        host = parse.phrases[predicate.host]
+        head = parse.tokens[host.head]
+        governor = parse.predicates[predicate.governor]
+        if (
+            head.tag not in ("NN", "NNS")
+            or governor.lemma in groups["speech"] | groups["telling"] | groups["believing"]
+        ):
+            continue
+        if head.lemma in groups["that_nouns"] or host.last >= predicate.first or host.first < governor.last:
+            continue
+        predicate.relative, predicate.mark, predicate.governor, predicate.relation = True, "that", -1, ""
+        predicate.objects.append(predicate.host)
 
 
 def lend_antecedents(parse: Parse, groups: Groups) -> None:

@@ -15,6 +15,8 @@ __all__ = ["TO_ANY", "match_frame", "match_noun_frame", "match_verb", "patients"
 
 _NOTHING: frozenset[str] = frozenset()
 _PARTICIPLES = frozenset({"participle", "gerund"})
+#: How a verb begins that tells what was or is, not what is to be ("told them that he had left").
+_PAST_OR_THIRD = frozenset({"VBD", "VBZ", "VBN"})
 _PAST = frozenset({"VBN", "VBD"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _AUXILIARIES = frozenset({"be", "have", "get", "do", "keep", "leave", "help"})
@@ -270,7 +272,10 @@ def _completed_by(parse: Parse, predicate: Predicate, needs: frozenset[str]) -> 
     return any(
         p.governor >= 0
         and parse.predicates[p.governor] is predicate
-        and p.relation in ("inf", "gerund", "that")
+        and (
+            p.relation in ("inf", "gerund")
+            or (p.relation == "that" and parse.tokens[p.first].tag not in _PAST_OR_THIRD)
+        )
         and (f"to:{p.lemma}" in needs or ("to:*" in needs and p.relation == "inf"))
         for p in parse.predicates
     )

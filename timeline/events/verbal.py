@@ -377,7 +377,7 @@ class ActReader(HostReader):
                 return rejected
             if not subject and predicate.passive and op in ("judge", "praise"):
                 subject = self._done_in(predicate, capital=True)
-            if op == "must" and self.parse.tokens[predicate.head].tag == "VBD":
+            if self.parse.tokens[predicate.head].tag == "VBD" and (op == "must" or self._is_answer(predicate)):
                 op = "decide"  # "had to leave" was done
             if op == "want" and objects and not any(a.nominal for a in inner):
                 op = "demand"  # "wants Iran to leave"

@@ -208,7 +208,8 @@ class VerbReader(ReaderState):
             predicate.modal, predicate.mark = other.modal, other.mark
             return
         if other is not None and self.prep:
-            predicate.governor, predicate.relation = governor, self.prep
+            told = self.prep == "as" and predicate.lemma in self.speech  # "was quoted | as saying"
+            predicate.governor, predicate.relation = governor, "gerund" if told else self.prep
             control = (
                 other.objects[-1] if other.objects and self.prep in ("of", "from", "for", "into") else other.subject
             )

@@ -73,7 +73,7 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if head == end - 1 and tokens[head].lower in _TIMES and tag in ("JJ", "NNP", "DT", "PRP$"):
             break
-        if tag == "JJ" and head >= 0 and (tokens[end].lower in _AFTER_NOUN or not _leads_to_noun(tokens, end)):
+        if tag == "JJ" and head >= 0 and _opens_another(tokens, end):
             break
         if tag in ("JJ", "NNP") and _ends_a_date(tokens, end, i):
             break
@@ -81,8 +81,8 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
             break
         if tag == "CD" and head >= 0 and (tokens[end - 1].tag in ("NN", "NNS") or _after_place(tokens, i, end)):
             break
-        if tag == "CD" and head >= 0 and tokens[end].text[0] in CURRENCIES:
-            break  # "gave Sri Lanka | $20m"
+        if tag == "CD" and head >= 0 and (tokens[end].text[0] in CURRENCIES or _counts_time(tokens, end)):
+            break  # "gave Sri Lanka | $20m", "gave Syria | three days"
         if tag in ("NN", "NNS", "NNP") or (tag == "CD" and (head < 0 or tokens[head].tag == "CD")):
             head = end
         end += 1
@@ -106,6 +106,17 @@ def _begins_clause(tokens: list[Token], i: int) -> bool:
     while i < len(tokens) and tokens[i].tag == "NNP":
         i += 1
     return i < len(tokens) and tokens[i].tag in _VERBS_OF_NAMES
+
+
+def _opens_another(tokens: list[Token], end: int) -> bool:
+    """Whether an adjective behind a noun begins another phrase; not in "Russia's | next move"."""
+    after = tokens[end].lower in _AFTER_NOUN and tokens[end - 1].tag != "POS"
+    return after or not _leads_to_noun(tokens, end)
+
+
+def _counts_time(tokens: list[Token], end: int) -> bool:
+    """Whether a number counts days or weeks."""
+    return end + 1 < len(tokens) and tokens[end + 1].lower in _UNITS
 
 
 def _ends_a_date(tokens: list[Token], end: int, first: int) -> bool:
@@ -184,6 +195,7 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
 
 
 _QUOTES = frozenset({'"', "``", "''"})
+_UNITS = frozenset("hours hour days day weeks week months month minutes years year".split())
 #: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos"); not *may*, a verb, too.
 _TIMES = frozenset(
     "day week weekend month year morning afternoon evening night spring summer autumn winter today yesterday "

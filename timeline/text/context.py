@@ -164,7 +164,7 @@ def _ing(site: Site) -> str | None:
         return "NN"
     if before is not None and before.tag == "NNP" and site.next_word in ("on", "in"):
         return "NN"
-    if before is not None and before.lower in _BE and site.follows in OPENS_PHRASE:
+    if before is not None and before.lower in _BE and (site.follows in OPENS_PHRASE or "NNS" in site.following):
         return "VBG"  # "is training soldiers"
     if before is not None and before.lower in _DENYING and site.follows in OPENS_PHRASE:
         return "VBG"  # "denied shelling Libyan villages"

@@ -51,6 +51,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_contractions(tokens, options)
     if "back" in lowers:
         _mark_back(tokens, options)
+    if "close" in lowers:
+        _mark_close(lowers, options)
     if "of" in lowers and not forms.amounts.isdisjoint(lowers):
         _mark_amounts(lowers, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
@@ -111,11 +113,18 @@ def _mark_back(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
             options[i] = ("VB",)
 
 
+def _mark_close(lowers: list[str], options: list[tuple[str, ...]]) -> None:
+    """``a drone | close to the border``: no verb, which would not be followed by *to*."""
+    for i, word in enumerate(lowers[1:-1], 1):
+        if word == "close" and lowers[i + 1] == "to" and options[i - 1][0] not in ("TO", "MD"):
+            options[i] = ("RB",)
+
+
 def _mark_amounts(lowers: list[str], options: list[tuple[str, ...]], forms: Forms) -> None:
     """``most of its envoys``: an adjective of amount stands before *of* for what it counts."""
     for i, word in enumerate(lowers[:-1]):
         if word in forms.amounts and lowers[i + 1] == "of":
-            options[i] = ("DT",)
+            options[i] = ("DT",) if not i or options[i - 1] != ("CD",) else ("RB",)  # "two more of the ships"
 
 
 def _mark_openers(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
