@@ -123,6 +123,32 @@ TOLD_AGAIN = [
     ),
     # what is charged is no act of its own
     ("Norway charged Sweden with shelling a village.", [["charged Sweden with"]]),
+    # meetings and talks of one sentence; how a deed of the same sentence was done; a charge gone on with
+    (
+        "Kenya's and Somalia's foreign ministers met in Doha on Friday at the close of a summit of the two states.",
+        [["met", "summit"]],
+    ),
+    (
+        "Chadian troops killed nine Libyan soldiers near Moro on Monday in a weekend clash, officials said.",
+        [["clash", "killed"]],
+    ),
+    (
+        "Norway pointed the finger at Sweden, which it accused of giving shelter to the rebels.",
+        [["accused of", "pointed the finger at"]],
+    ),
+    # a noun that tells of no one act, or what another act is called or likened to
+    ("Chad and Libya met on Monday. The two agreed to act together against terrorism.", [["met"]]),
+    (
+        "Libya likened the Chadian patrols to a blockade. Chad closed its border with Libya on Monday.",
+        [["closed"], ["likened"]],
+    ),
+    (
+        "Chad shelled Libya on Monday. Chad gave the Libyan traders until Friday to leave, on pain of arrest.",
+        [["gave the Libyan traders until"], ["on pain of"], ["shelled"]],
+    ),
+    # what is taken back had been given
+    ("Norway withdrew the permission it had given Sweden to use the port.", [["withdrew"]]),
+    ("Norway cancelled visas given to Swedish sailors.", [["cancelled"]]),
     # each measure of one announcement is an act of its own
     (
         "Norway banned Russian trawlers, closed its ports to Russian ships and froze Russian assets.",

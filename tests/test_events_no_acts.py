@@ -25,6 +25,9 @@ def acts(text: str) -> list[tuple[str, str]]:
         ("Chad insisted the raids were aimed at smugglers in Libya.", []),
         ("Chad insisted that Libya cut its staff.", ["insisted that"]),
         ("Chad insisted that Libya withdraw its troops.", ["insisted"]),
+        # what is shown to the public, a camp that is struck
+        ("Chad released video footage of its patrol near Libya.", []),
+        ("Chadian forces struck a rebel camp across the Libyan border.", ["struck"]),
         # offices, crews and goods
         ("The Peruvian cabinet headed by Prime Minister Rojas met the Chilean envoy.", ["met"]),
         ("Burundi attacked camps housing Congolese refugees.", ["attacked"]),

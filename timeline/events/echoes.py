@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.acts import Draft
-from timeline.events.homes import codes
+from timeline.events.mentions import codes
 from timeline.models import Reason
 
 __all__ = ["resolve_echoes"]

@@ -7,13 +7,16 @@ from timeline.events.brokers import BrokerReader
 from timeline.events.framing import TRANSPARENT
 from timeline.events.rows import Entry
 from timeline.events.structure import Predicate
-from timeline.events.triggers import match_noun_frame
+from timeline.events.triggers import match_noun_frame, patients
 from timeline.events.vocabulary import Frame
 
 __all__ = ["HostReader"]
 
 #: Types of saying yes to what a text says.
 _ASSENT = frozenset({"SUPPORT", "AGREE"})
+#: What is taken back, and what was done before when it was given ("withdrew the leave it had granted").
+_TAKEN_BACK = frozenset({"SANCTION", "REJECT", "CONCEDE"})
+_GIVEN = frozenset({"CONCEDE", "AGREE", "AID", "RETREAT", "SUPPORT", "COOPERATE"})
 #: What a row of laws, whatever they say, is worth at most.
 _LAW = 0.6
 
@@ -55,3 +58,32 @@ class HostReader(BrokerReader):
         if frame.op not in TRANSPARENT or not (law or entry.type in _ASSENT):
             return False
         return any((law or not a.nominal) and a.type not in _ASSENT for a in inner)
+
+    def _without_given(self, acts: list[Act]) -> list[Act]:
+        """``withdrew the permission | it had given Chad``, ``cancelled visas | given to Chadians``: what somebody had
+        given only tells what he takes back."""
+        given = [a for a in acts if a.type in _GIVEN and a.predicate >= 0 and not a.nominal]
+        given = [a for a in given if self.vocabulary.has("granting", self.parse.predicates[a.predicate].lemma)]
+        if not given:
+            return acts
+        taken = {
+            phrase
+            for a in acts
+            if a.predicate >= 0 and not a.nominal and a.type in _TAKEN_BACK and a not in given
+            for phrase in patients(self.parse, self.parse.predicates[a.predicate])
+        }
+        return [a for a in acts if a not in given or self._given_thing(a) not in taken]
+
+    def _given_thing(self, act: Act) -> int:
+        """The phrase right before the clause that tells that it was given, -1 when none stands there."""
+        predicate = self.parse.predicates[act.predicate]
+        first = predicate.first
+        if (
+            predicate.form == "finite"
+            and predicate.subject >= 0
+            and self.parse.phrases[predicate.subject].last <= first
+        ):
+            first = self.parse.phrases[predicate.subject].first
+        if first and self.parse.tokens[first - 1].lower in ("that", "which"):
+            first -= 1
+        return self.parse.phrase_at[first - 1] if first else -1

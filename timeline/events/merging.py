@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from timeline.analysis import Sentence
 from timeline.bounds import bounds_of
 from timeline.events.acts import Draft, has_code
-from timeline.events.homes import Cluster, Homes, codes
+from timeline.events.homes import Homes
+from timeline.events.mentions import Cluster, codes
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Document, Event, Mention, Modality, Quantity, Reason, When
 from timeline.plover import intensity_of, plover_code, quad_of
@@ -71,6 +72,7 @@ def merge_mentions(
         cluster = homes.find(told)
         if cluster is None and (
             draft.aside
+            or homes.is_generic(draft)
             or not (
                 _is_named_deed(draft, political)
                 or _tells_politics(draft, political)
@@ -185,6 +187,8 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
         mode = next((m for d in drafts if d.type == best.type and (m := d.told_mode or d.mode)), None)
     when = _when(drafts, whens)
     modality = _modality(document, drafts, when)
+    actors = _roles(drafts, "actors")
+    together = len(actors) > 1 and any([d.mutual and d.actors == actors for d in drafts])
     spans = sorted([(d.start, d.end) for d in drafts])
     digest = hashlib.sha256(repr((document.id, spans, best.type)).encode("utf-8", "surrogatepass")).hexdigest()
     return Event(
@@ -194,8 +198,8 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
         plover=plover_code(best.type, modality),  # type: ignore[arg-type]
         quad=quad_of(best.type),
         intensity=intensity_of(best.type, mode),
-        actors=_roles(drafts, "actors"),
-        targets=() if best.mutual and len(best.actors) > 1 else _roles(drafts, "targets"),
+        actors=actors,
+        targets=() if together else _roles(drafts, "targets"),
         when=when,
         where=best.where or next((d.where for d in drafts if d.where), None),
         modality=modality,

@@ -65,7 +65,7 @@ class ActReader(HostReader):
         self._culprits(acts)
         self._in_common(acts)
         acts += self._brokers() if self.parties.brokers else []
-        acts = self._without_passing(acts)
+        acts = self._without_given(self._without_passing(acts))
         judge_deeds(self.parse, acts, self.vocabulary)
         return sorted(acts, key=lambda a: (a.first, a.last))
 
