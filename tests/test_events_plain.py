@@ -100,6 +100,12 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             "Poland protested against Ukraine's refusal to open the graves.",
             ("ACCUSE", ("POL",), ("UKR",), "actual"),
         ),
+        # "about" before a number at the head of a clause is no preposition
+        (
+            "Russian police raided casinos in Moscow, and about 130 Georgians were deported on Friday.",
+            ("COERCE", ("RUS",), ("GEO",), "actual"),
+        ),
+        ("Over 100 Georgians were deported from Russia.", ("COERCE", ("RUS",), ("GEO",), "actual")),
         # squares that are cleared of people, travellers who stop, those who meet abroad
         (
             "Riot police cleared the square of several hundred protesters in Kyiv.",
@@ -183,3 +189,22 @@ def test_a_day_to_come_does_not_move_the_story() -> None:
         published=_PUBLISHED,
     )
     assert "2024-05-28" not in [e.when.edtf for e in timeline.events]
+
+
+def test_the_two_are_those_of_the_story_not_where_they_meet() -> None:
+    events = extract(
+        "Japan took South Korea off its list on Friday. Seoul said it would drop Japan from its own list.\n\n"
+        "In Bangkok, where they were at a forum, the foreign ministers of the two countries met on Thursday.",
+        published="2019-08-16",
+    ).events
+    assert [set(e.actor_labels) for e in events if e.type == "CONSULT"] == [{"JPN", "KOR"}]
+
+
+def test_tear_gas_is_fired_at_a_crowd() -> None:
+    events = extract(
+        "Ukraine froze a pact with the European Union on Monday, and Poland and Lithuania condemned the step.\n\n"
+        "On Sunday thousands of people gathered in Kyiv and tried to storm the office of the president. "
+        "Police fired tear gas.\n\nThe European Union called for restraint.",
+        published="2013-12-10",
+    ).events
+    assert [e.target_labels for e in events if e.trigger == "fired tear gas"] == [("people",)]

@@ -1,7 +1,6 @@
 """Who is meant by "it", "the ministry", "the bloc", "both countries", a surname: one pass over the document.
 
-The text so far is a list of readings, newest last.  Preferences are few: the same sentence before the
-one before it, subjects before others, then the nearest.
+Of the readings so far the same sentence is preferred to the one before it, subjects to others, then the nearest.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from timeline.actors.pairs import (
     are_the_soldiers,
     asked_of,
     charged_with,
+    in_subject,
     is_answer,
     is_body,
     is_country,
@@ -338,7 +338,7 @@ class Discourse:
 
     def _pair(self, reading: Reading) -> ActorMention | None:
         of_states = reading.noun in self._frame.words.state_nouns
-        barred = () if reading.subject or reading.noun in RECIPROCAL else self._subject_before(reading, 0)
+        barred = () if in_subject(reading) or reading.noun in RECIPROCAL else self._subject_before(reading, 0)
         codes = parties_together(reading, self._seen, barred, is_country if of_states else is_state)
         return ActorMention(0, 0, 0, reading.mention.name, tuple(codes), "country") if codes else None
 

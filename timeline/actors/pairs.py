@@ -19,6 +19,7 @@ __all__ = [
     "asked_of",
     "charged_with",
     "definite_pair",
+    "in_subject",
     "is_answer",
     "is_body",
     "is_country",
@@ -64,7 +65,10 @@ def parties_together(
         and not r.mention.media
     ]
     codes = _last_row(near, count, mention.sentence - (_ROW_REACH if count == 2 else _REACH), barred)
-    often = Counter(code for r in near for code in r.mention.codes if code not in barred)
+    acting = [r for r in near if not r.mention.is_place]
+    often = Counter(code for r in acting for code in r.mention.codes if code not in barred)
+    if len(often) < count:
+        often = Counter(code for r in near for code in r.mention.codes if code not in barred)
     if not codes or (not reading.subject and _in_passing(codes, often)):
         states = {code for r in near if is_country(r) for code in r.mention.codes}
         codes = sorted(often, key=lambda code: (code not in states, -often[code]))[:count]
@@ -210,6 +214,13 @@ def together(reading: Reading) -> ActorMention:
     names = [r.mention.person or r.mention.name for r in group]
     name = ", ".join(names[:-1]) + " and " + names[-1]
     return ActorMention(0, 0, 0, name, codes, reading.mention.kind, plural=True)
+
+
+def in_subject(reading: Reading) -> bool:
+    """Whether a reading acts, or stands in the of-phrase of who does: "the ministers of | the two states | met"."""
+    tokens, phrase = reading.phrase.tokens, reading.phrase
+    owned = phrase.first > 0 and tokens[phrase.first - 1].lower == "of" and phrase.last < len(tokens)
+    return reading.subject or (owned and tokens[phrase.last].tag in FINITE)
 
 
 def opens_with_place(reading: Reading) -> bool:

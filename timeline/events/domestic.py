@@ -29,6 +29,8 @@ _ON_PERSONS = frozenset({"arrest", "deport", "convict"})
 #: What a state lays on a place of its own, and with what it shuts one.
 _ON_PLACES = frozenset({"curfew", "martial-law"})
 _ON_GROUND = _ON_PLACES | {"restrict"}
+#: What is done to crowds only.
+_ON_CROWDS = "crowd-control"
 _FORCE = frozenset({"COERCE", "ASSAULT"})
 _BY_HANDS = _FORCE | {"MOBILIZE"}
 #: How crowds and parties turn on those who govern.
@@ -92,7 +94,12 @@ class Domestic:
         return draft.supplied(actors, targets, _reason(code))
 
     def forbids(self, draft: Draft, sides: Sides) -> bool:
-        """Whether some sides are states that have no part in what the document tells, nor in the sentence."""
+        """Whether some sides are states that have no part in what the document tells, nor in the sentence.
+
+        No state is a crowd.
+        """
+        if _ON_CROWDS in (draft.mode, draft.told_mode) and draft.actors and bool(sides):
+            return True
         if not self.alone or not sides or self.home in sides:
             return False
         here = self._book.codes_in.get(draft.sentence, frozenset())
@@ -144,6 +151,8 @@ class Domestic:
 
     def _hits_own(self, draft: Draft) -> bool:
         """Whether the state acts by force, or judges, and on nobody who is named."""
+        if _ON_CROWDS in (draft.mode, draft.told_mode):
+            return not draft.nominal
         if not self.alone or draft.nominal or codes_of(draft.actors) != {self.home}:
             return False
         return draft.mode in _BY_STATE or (draft.type in _FORCE and draft.mode not in _ON_GROUND)

@@ -245,6 +245,8 @@ def _roles(drafts: list[Draft], role: str) -> tuple[Actor, ...]:
         if any(a.via != "context" for a in parties):
             return parties
     told = next((f for f in found if f and all([a.kind in _HUMAN and a.via in _TOLD_OF for a in f])), ())
+    if not told and found[0] and all([a.kind in _HUMAN for a in found[0]]):
+        return found[0]  # the crowd that the best mention is about, rather than a state concluded for another
     return told or (coded[0] if coded else next((f for f in found if f), ()))
 
 

@@ -22,6 +22,9 @@ __all__ = ["analyse"]
 
 #: Words that open a clause and nothing else; *should* where it stands before its subject.
 _OPENS_CLAUSE = frozenset("if unless when whenever because although though whether should".split())
+#: Prepositions that are adverbs before a number ("About 130 Chadians were held"), unless it counts time.
+_ROUGHLY = frozenset({"about", "around", "over"})
+_OF_TIME = frozenset("hour hours day days week weeks month months year years decade decades minute minutes".split())
 _OPENS_SUBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
@@ -53,6 +56,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_back(tokens, options)
     if "close" in lowers:
         _mark_close(lowers, options)
+    if not _ROUGHLY.isdisjoint(lowers):
+        _mark_roughly(lowers, options)
     if "of" in lowers and not forms.amounts.isdisjoint(lowers):
         _mark_amounts(lowers, options, forms)
     for i, (token, allowed) in enumerate(zip(tokens, options, strict=True)):
@@ -104,6 +109,15 @@ def _mark_contractions(tokens: list[Token], options: list[tuple[str, ...]]) -> N
     for i, token in enumerate(tokens[1:], 1):
         if token.lower == "'s" and tokens[i - 1].lower in _BEFORE_IS:
             options[i] = ("VBZ",)
+
+
+def _mark_roughly(lowers: list[str], options: list[tuple[str, ...]]) -> None:
+    """``About 130 Chadians``: at the head of a clause it says no more than how well the number is known."""
+    for i, word in enumerate(lowers[:-2]):
+        if word not in _ROUGHLY or options[i + 1] != ("CD",) or lowers[i + 2] in _OF_TIME:
+            continue
+        if i == 0 or options[i - 1][0] in _CLAUSE_ENDS or lowers[i - 1] in _OPENS_CLAUSE or lowers[i - 1] == "that":
+            options[i] = ("RB",)
 
 
 def _mark_back(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
