@@ -100,3 +100,32 @@ def test_a_body_that_is_a_side_may_be_meant() -> None:
         "Bamako expelled a spokesman on Friday."
     )
     assert ("SANCTION", ("MLI",), ("UN",)) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # who is described, not who describes
+        ("Peru branded Chile as a country that arms rebels.", "ACCUSE", ("PER",), ("CHL",)),
+        # a person convicted by the courts of his own state, under his name
+        ("Mexico protested. Jorge Glas has been convicted of graft.", "SANCTION", ("ECU",), ("Jorge Glas",)),
+        # nobody is suspected yet
+        (_BEFORE + "Chad opened an inquiry into the death of a Sudanese exile.", "ACCUSE", ("TCD",), ()),
+        (_BEFORE + "Chad opened an inquiry into a Sudanese bank.", "ACCUSE", ("TCD",), ("SDN",)),
+        # what is done to one's people, in words that could tell what they did
+        ("Malta has had ten citizens turned back.", "SANCTION", (), ("MLT",)),
+        # a measure at home is aimed at whom its sentence speaks of
+        (_BEFORE + "Chad shut its airports to any flight that crosses Sudan.", "COERCE", ("TCD",), ("SDN",)),
+        # what one of several condemned, the other condemns
+        (
+            "Ecuador stormed the embassy of Mexico. Mexico broke off ties. Brazil condemned the raid, as did Peru.",
+            "ACCUSE", ("PER",), ("ECU",),
+        ),
+        # one's own people by the words for them
+        ("Canada told Canadian citizens to leave Haiti.", "REQUEST", ("CAN",), ("Canadian citizens",)),
+        # whose the regional government is
+        ("Tigray voted. Ethiopia froze the funds of the regional government.", "SANCTION", ("ETH",), ("Tigray",)),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, type_: str, actors: Parties, targets: Parties) -> None:
+    assert (type_, actors, targets) in told(text)

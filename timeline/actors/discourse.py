@@ -29,6 +29,7 @@ from timeline.actors.pairs import (
 )
 from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading
+from timeline.actors.regions import of_region, words_of
 from timeline.actors.senses import Senses
 from timeline.analysis import VERBAL, ActorMention
 
@@ -203,6 +204,8 @@ class Discourse:
 
     def _role(self, reading: Reading) -> ActorMention | None:
         """The same office spoken of before, else the state where the text is or that acted last."""
+        if (region := of_region(reading, self._seen, self._frame)) is not None:
+            return region
         noun, office = reading.noun, reading.office or reading.noun
         hit = acted_on(reading, self._in_sentence.get(reading.mention.sentence, ()))
         hit = hit or (self._subject_before(reading, 1) if is_answer(reading, self._frame) else ())
@@ -316,7 +319,7 @@ class Discourse:
             self._best(
                 reading,
                 _NOUN_REACH,
-                lambda r: r.mention.via == "name" and r.mention.kind != "country" and word in _words(r),
+                lambda r: r.mention.via == "name" and r.mention.kind != "country" and word in words_of(r),
             )
         )
 
@@ -362,12 +365,6 @@ class Discourse:
         if not reading.mention.role:
             reading.mention.via = reading.link.mention.via
         return together(reading.link) if reading.mention.plural else reading.link.mention
-
-
-def _words(reading: Reading) -> list[str]:
-    """The words of a phrase and of the name that it has in the tables."""
-    phrase = reading.phrase
-    return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]
 
 
 def _mention(reading: Reading | None) -> ActorMention | None:

@@ -166,3 +166,8 @@ class AimReader(StanceReader):
     def _is_topic(self, predicate: Predicate) -> bool:
         """``discussed Libya with Egypt``: what is talked about takes no part."""
         return self.vocabulary.has("talking_about", predicate.lemma) and not predicate.passive
+
+    def _answers_others(self, act: Act) -> bool:
+        """``vowed to answer any attack on Libya``: a threat to those who do something to another one."""
+        words = self.parse.tokens[act.first : act.last]
+        return act.type == "THREATEN" and any(self.vocabulary.has("answering", t.lemma) for t in words)

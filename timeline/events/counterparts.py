@@ -8,6 +8,7 @@ What is supplied is marked ``via="context"``, carries a reason, and lowers the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
@@ -24,6 +25,9 @@ from timeline.plover import VERBAL_CONFLICT
 
 __all__ = ["supply_counterparts"]
 
+#: Deeds, by type and mode, that are mostly done at home: only whom their sentence speaks of they are aimed at.
+_AT_HOME = frozenset({("COERCE", "restrict")})
+_WORD = re.compile(r"[a-z]+")
 Chooser = Callable[[Draft, Role, Book, Story, Dealings, SignWeights], Choice]
 _ROLES: tuple[Role, ...] = ("actor", "target")
 #: How many grounds for a party a reason names.
@@ -60,14 +64,8 @@ def supply_counterparts(
     words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
     book = Book(mentions, words.forums, titular, text)
     whole, so_far = Dealings(), Story()
-    known = lexicon.derive(KnownDeeds)
-    tidy = [_well_known(_without_companions(draft), book, known) for draft in drafts]
-    for draft in tidy:
-        whole.note(draft)
-        if _is_echo(draft):
-            whole.ally(draft, tidy)
-        elif _is_asked(draft):
-            whole.side_with(draft, tidy)
+    tidy = [_tidied(draft, book, words, lexicon.derive(KnownDeeds)) for draft in drafts]
+    _take_note(tidy, whole)
     domestic = Domestic(mentions, book, whole, text, lexicon.derive(DomesticWords))
     done: list[Draft] = []
     for draft in tidy:
@@ -77,12 +75,17 @@ def supply_counterparts(
         full = _with_both(full, book, so_far, whole)
         full = _as_echoed(full, book, so_far, done)
         for role in _ROLES:
-            if not (full.actors if role == "actor" else full.targets) and not weights.needs_none(full, role):
-                choice = choose(full, role, book, so_far, whole, weights)
-                if domestic.forbids(full, choice.sides):
-                    full = domestic.with_home(full, role)
-                else:
-                    full = _with(full, role, choice, book, weights)
+            if (full.actors if role == "actor" else full.targets) or weights.needs_none(full, role):
+                continue
+            if role == "target" and words.is_open_inquiry(full, book):
+                continue
+            choice = choose(full, role, book, so_far, whole, weights)
+            if role == "target" and words.is_at_home(full, choice, book):
+                continue
+            if domestic.forbids(full, choice.sides):
+                full = domestic.with_home(full, role)
+            else:
+                full = _with(full, role, choice, book, weights)
         together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
         if draft.targets and not full.targets and not together:
             full = full.but(targets=draft.targets)
@@ -90,6 +93,22 @@ def supply_counterparts(
         so_far.note(full)
         done.append(full)
     return done
+
+
+def _tidied(draft: Draft, book: Book, words: _Words, known: KnownDeeds) -> Draft:
+    """The draft without parties that are none, and with those that every reader knows."""
+    told = _well_known(_without_companions(draft), book, known)
+    return _untargeted(told) if words.is_open_inquiry(told, book) else told
+
+
+def _take_note(drafts: Sequence[Draft], whole: Dealings) -> None:
+    """Count who deals with whom, and who sides with whom."""
+    for draft in drafts:
+        whole.note(draft)
+        if _is_echo(draft):
+            whole.ally(draft, drafts)
+        elif _is_asked(draft):
+            whole.side_with(draft, drafts)
 
 
 def _with_both(draft: Draft, book: Book, so_far: Story, whole: Dealings) -> Draft:
@@ -208,6 +227,22 @@ class _Words:
         self._at_home = frozenset(row["type"] for row in lexicon.table("aimed_at_people"))
         self._posted = frozenset(row["noun"] for row in lexicon.table("role_nouns") if row["class"] == "diplomat")
         self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
+        self._people = frozenset(row["noun"] for row in lexicon.table("human_nouns"))
+        self._mishaps = frozenset(row["word"] for row in lexicon.table("mishaps"))
+
+    def is_at_home(self, draft: Draft, choice: Choice, book: Book) -> bool:
+        """``shut nine airports``, ``farmers will block Paris``: whether a measure, or one to come, would be aimed at a
+        side that its sentence does not name, or people at another one than their own."""
+        if (draft.type, draft.mode) not in _AT_HOME:
+            return False
+        own = draft.modality != "actual" or any([a.role in self._people for a in draft.actors])
+        return own or not book.is_beside(draft, choice.sides)
+
+    def is_open_inquiry(self, draft: Draft, book: Book) -> bool:
+        """``opened an inquiry into the death of a Chadian``: nobody is suspected yet."""
+        if "investigate" not in (draft.mode, draft.told_mode):
+            return False
+        return not self._mishaps.isdisjoint(_WORD.findall(book.right_after(draft)))
 
     def stands_for_another(self, party: Actor, draft: Draft) -> bool:
         """Whether a target without a code is a thing or servant of some state ("diplomats", "jets"), a place, or, where

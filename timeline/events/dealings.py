@@ -27,6 +27,8 @@ _WORD = re.compile(r"[a-z]+")
 #: Words before a side that acts are aimed at, and the most letters that they have.
 _AIMED_AT = (" to ", " against ", " with ", " on ", " at ", " from ")
 _LEAD = 9
+#: So many letters behind an act tell what it is about.
+_AFTER = 40
 #: Letters of an article and a space.
 _ARTICLE = 4
 #: Letters of the code of a state.
@@ -319,6 +321,18 @@ class Book:
     def rest_of_clause(self, draft: Draft) -> str:
         """What follows an act in its clause, in small letters."""
         return self._text[draft.end : draft.scope[1]].lower()
+
+    def is_beside(self, draft: Draft, sides: Sides) -> bool:
+        """Whether some sides are spoken of in a draft's sentence, no semicolon between."""
+        for mention in self.by_sentence.get(draft.sentence, ()):
+            low, high = sorted((draft.start, mention.start))
+            if ";" not in self._text[low:high]:
+                sides = sides.difference(mention.codes)
+        return not sides
+
+    def right_after(self, draft: Draft) -> str:
+        """The words behind an act, in small letters, whether they belong to its clause or not."""
+        return self._text[draft.end : draft.end + _AFTER].lower()
 
     def helped(self, draft: Draft, for_the_sake_of: re.Pattern[str]) -> Sides:
         """Those of a draft's sentence for whose sake its words say that it is done."""

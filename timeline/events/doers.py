@@ -124,12 +124,13 @@ class DoerReader:
 
     def _through(self, predicate: Predicate) -> list[ActorMention]:
         """``issued a statement that condemned …``, ``a text condemning … was passed by``: who acts is the subject of
-        the verb that the noun hangs on."""
+        the verb that the noun hangs on; of ``described Chad as a state that arms rebels`` what is described."""
         for other in self.parse.predicates:
             if other is predicate:
                 continue
             if predicate.subject in other.objects or predicate.subject in other.obliques:
-                return self._subject(other)
+                named = self.parse.phrases[predicate.subject].prep == "as" and bool(other.objects) and not other.passive
+                return self.parties.of_row(other.objects[0]) if named else self._subject(other)
             if other.passive and other.subject == predicate.subject and self._is_document(predicate.subject):
                 return self._subject(other)
         return []

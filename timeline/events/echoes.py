@@ -70,7 +70,9 @@ def _likewise(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
     model = min(near, key=lambda d: (d.sentence != draft.sentence, d.rank, -d.start))
     targets = tuple(a for a in model.targets if not codes((a,)) & own)
     words = Reason(rule="echo:same", words=model.lemma)
-    return [draft.but(type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))]
+    like = draft.but(type=model.type, mode=model.mode, targets=targets, reasons=(*draft.reasons, words))
+    like.about = model.about  # what the one condemned, the other condemns
+    return [like]
 
 
 def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:

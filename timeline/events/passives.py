@@ -21,7 +21,10 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
     irregular verbs whose past is their participle (``same_past``), verbs of saying, which have no passive here.
     """
     for i, predicate in enumerate(parse.predicates):
-        if not predicate.passive and _is_headline_passive(parse, predicate, groups):
+        if predicate.relation == "that" and _is_undergone(parse, predicate, groups):
+            predicate.form, predicate.passive, predicate.relation, predicate.mark = "participle", True, "adverbial", ""
+            parse.predicates[predicate.governor].objects.append(predicate.subject)
+        elif not predicate.passive and _is_headline_passive(parse, predicate, groups):
             predicate.passive = True
         elif predicate.form == "participle" and predicate.governor < 0 and _is_finite(parse, i, predicate, groups):
             predicate.form, predicate.passive, predicate.relation = "finite", False, ""
@@ -46,6 +49,18 @@ def _is_inverted(parse: Parse, first: Predicate, second: Predicate) -> bool:
         "among",
         parse.tokens[0].lower,
     )
+
+
+def _is_undergone(parse: Parse, predicate: Predicate, groups: Groups) -> bool:
+    """``has had ten citizens | turned back``: after *have* and an object what is done to that."""
+    head = parse.tokens[predicate.head]
+    if predicate.passive or predicate.objects or predicate.first != predicate.head or predicate.subject < 0:
+        return False
+    if head.tag not in _PAST or not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
+        return False
+    having = parse.predicates[predicate.governor]
+    between = parse.tokens[having.last : parse.phrases[predicate.subject].first]
+    return having.lemma == "have" and not having.objects and len(between) < 2
 
 
 def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> bool:

@@ -317,7 +317,7 @@ class RoleReader(AimReader):
                 ]
             own = self._of_own_state(found, act.actors)
             own = own or [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
-            if (judging or act.type == "THREATEN") and found:
+            if (judging or self._answers_others(act)) and found:
                 found = self._less_victims(act, predicate, entry, slot, found)
             found = minus(found, act.actors) or own or [m for m in found if hit_at_home(act, m, self.vocabulary)]
             if found:

@@ -156,7 +156,7 @@ def _own_citizens(
 
 def _citizens(document: Document, mention: ActorMention, words: Vocabulary) -> str:
     """``its citizens``: under the name of their state ("Kenyan citizens")."""
-    if mention.role is None:
+    if mention.role is None or mention.via == "demonym":
         return _without_article(document.text[mention.start : mention.end])
     told = mention.via == "pronoun" and words.has("citizenry", mention.role)
     adjective = words.nationalities.get(mention.codes[0], "") if told else ""
@@ -174,12 +174,15 @@ def _without_article(text: str) -> str:
 def _own_people(
     document: Document, act: Act, actors: tuple[Actor, ...], targets: tuple[Actor, ...], words: Vocabulary
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """``the arrest of Peruvian opposition leader Jane Doe``: one's own state acts, on a person by name."""
+    """``the arrest of Peruvian opposition leader Jane Doe``, ``ex-president Doe, convicted by the courts``: one's own
+    state acts, on a person by name."""
+    if act.mode == "convict" and any(m.via == "leader" for m in act.targets) and all(m.anaphoric for m in act.actors):
+        actors = ()
     for mention in act.targets:
         text = document.text[mention.start : mention.end]
         state = mention.codes[0] if mention.codes else mention.home
         opposed = any(words.has("opposed", w) for w in text.lower().split())
-        own = bool(actors) and actors[0].code == state
+        own = actors[0].code == state if actors else act.mode == "convict" and mention.via == "leader"
         if state is None or not (own or opposed) or (actors and not own and act.type in AT_HOME):
             continue
         name = _as_written(mention.person, text) or (mention.name if not mention.codes else personal_name(text))
@@ -197,7 +200,8 @@ def _taken_in(document: Document, act: Act) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for mention in act.targets:
         text = document.text[mention.start : mention.end]
-        name = mention.person or (mention.name if mention.via == "leader" else personal_name(text))
+        person = mention.person or (mention.name if mention.via == "leader" else personal_name(text))
+        name = _as_written(person, text)
         if name:
             found.append(_person(document, mention, name))
     return tuple(found)
