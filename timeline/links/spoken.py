@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from timeline.lexicons import Lexicon
 from timeline.links.acts import Place, Scene
+from timeline.links.cues import word_groups
 from timeline.links.evidence import Evidence
 
 __all__ = ["spoken_of"]
@@ -57,30 +58,40 @@ _PASSIVE = re.compile(
 )
 
 
-def speech_objects(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """Type of a speech act -> types its object may have; give it to ``lexicon.derive``."""
-    return {t: frozenset(row.list("causes")) for row in lexicon.table("link_objects") for t in row.list("types")}
+def speech_objects(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], bool]]:
+    """Type of a speech act -> types its object may have, and whether only before it; give it to ``lexicon.derive``."""
+    rows = lexicon.table("link_objects")
+    return {t: (frozenset(row.list("causes")), bool(row["before"])) for row in rows for t in row.list("types")}
 
 
 def spoken_of(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
     """ "condemned the raid", "rejected the offer", "the raid was condemned", "said the deal was a mistake"."""
     allowed = lexicon.derive(speech_objects)
+    undoing = lexicon.derive(word_groups)["undoing"]
     for place in scene.places:
-        types = allowed.get(place.act.type)
-        if types is None or place.kind == "reference":
+        if place.act.type not in allowed or place.kind == "reference":
             continue
+        types, before = allowed[place.act.type]
         low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
-        pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
-        if pronoun and not (_POINTING.search(pronoun.group()) and scene.noun_follows(place.sentence, pronoun.end())):
-            yield from _pronoun(scene, place, types, pronoun.end())
+        if before:
+            if undoing.is_in(scene.text, place.end, min(high, place.end + _LEAD)):
+                yield from _objects_before(scene, place, types, low)
             continue
-        if _SAID_OF_THIS.match(scene.text, place.end) or _OF_THIS.search(
-            scene.text, max(low, place.start - _LEAD), place.start
-        ):
-            yield from _pronoun(scene, place, types, place.end)
+        told_of = _pronoun_end(scene, place, low)
+        if told_of >= 0:
+            yield from _pronoun(scene, place, types, told_of)
             continue
         yield from _objects_after(scene, place, types, high)
         yield from _objects_before(scene, place, types, low)
+
+
+def _pronoun_end(scene: Scene, place: Place, low: int) -> int:
+    """Where the words of speech with the pronoun that they are about end; -1 for none."""
+    pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
+    if pronoun and not (_POINTING.search(pronoun.group()) and scene.noun_follows(place.sentence, pronoun.end())):
+        return pronoun.end()
+    of_this = _SAID_OF_THIS.match(scene.text, place.end) is not None
+    return place.end if of_this or _OF_THIS.search(scene.text, max(low, place.start - _LEAD), place.start) else -1
 
 
 def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int) -> Iterator[Evidence]:
