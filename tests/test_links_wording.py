@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories import Fact, link, marked
-from timeline.models import Link
+from timeline.models import Actor, Link
 
 #: Sentences whose words, though they look like it, do not say that one of the marked acts answers the other.
 NOT_SAID = [
@@ -261,3 +261,44 @@ def test_what_is_judged_as_this_was_told_before(sentence: str, words: str) -> No
         ("words", "ACCUSE/disapprove", "BLR", "POL", None, words),
     ]
     assert [(k.cause, k.explicit) for k in link(f"Poland banned beef. {sentence}", facts)] == [("ban", True)]
+
+
+#: Whoever belongs to the party that was hit answers for it; the act's actor and the kind of the link.
+BELONGING = [
+    ("Deutsche Welle", "DEU", "response"),
+    ("BBC", "GBR", "response"),
+    ("Malawian hauliers", "MWI", "response"),
+    ("shoppers in South Korea", "KOR", "response"),
+    ("Malawian hauliers", "KOR", "motive"),
+    ("a dockers' union", "KOR", "motive"),
+]
+
+
+@pytest.mark.parametrize(("who", "hit", "kind"), BELONGING)
+def test_who_belongs_to_the_party_hit_answers_for_it(who: str, hit: str, kind: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "BLR", hit, None, "banned"),
+        ("words", "ACCUSE/disapprove", "", "BLR", None, "condemned"),
+    ]
+    speaker = {"words": {"actors": (Actor(code=None, name=who),)}}
+    (found,) = link("Belarus banned imports. The other side condemned the step.", facts, speaker)
+    assert (found.cause, found.effect, found.kind) == ("ban", "words", kind)
+
+
+ONLOOKERS = [
+    ("EST", "BLR LTU", "motive"),  # turns to both sides
+    ("EST LVA", "BLR", "motive"),  # several at once
+    ("LTU", "BLR", "response"),
+    ("EST", "BLR", "response"),  # may well be who was hit, which is only guessed
+]
+
+
+@pytest.mark.parametrize(("actors", "targets", "kind"), ONLOOKERS)
+def test_onlookers_have_motives(actors: str, targets: str, kind: str) -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "BLR", "LTU", None, "banned"),
+        ("words", "ACCUSE/disapprove", actors, targets, None, "condemned"),
+    ]
+    guessed = {"ban": {"targets": (Actor(code="LTU", name="LTU", via="context"),)}}
+    (found,) = link("Belarus banned imports. The step was condemned.", facts, guessed)
+    assert (found.cause, found.effect, found.kind) == ("ban", "words", kind)

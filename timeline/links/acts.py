@@ -13,7 +13,7 @@ from timeline.analysis import FINITE, Sentence
 from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
 from timeline.links.cues import word_groups
-from timeline.links.parties import any_coded, labels, sides
+from timeline.links.parties import any_coded, labels, nationals, owner_matcher, sides
 from timeline.models import Actor, Document, Event
 
 __all__ = ["Act", "Place", "Scene", "acts_of", "scene_of", "stances"]
@@ -231,7 +231,7 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
     """The acts that can be linked: denied and hypothetical ones neither cause nor answer."""
     stance, sided = lexicon.derive(stances), lexicon.derive(sides)
     at_home, widen = cache(sided.at_home), cache(sided.widen)  # few parties do most of the acts
-    taking = lexicon.derive(word_groups)["taking"]
+    taking, owners = lexicon.derive(word_groups)["taking"], lexicon.derive(owner_matcher)
     found: list[Act] = []
     for event in events:
         if event.modality in ("denied", "hypothetical"):
@@ -246,9 +246,9 @@ def acts_of(events: Sequence[Event], lexicon: Lexicon) -> list[Act]:
         manner = stance.get(f"{event.type}/{event.mode}", stance.get(event.type, "blame"))
         found.append(
             Act(
-                len(found), event, actors, hit, at_home(actors), at_home(hit), widen(actors), widen(hit), mutual,
-                manner, event.when.bounds if stated else _OPEN,
-                event.when.month_day if stated else None,
+                len(found), event, actors, hit, at_home(actors), at_home(hit),
+                widen(actors) | nationals(event.actors, owners), widen(hit), mutual, manner,
+                event.when.bounds if stated else _OPEN, event.when.month_day if stated else None,
                 _guessed(event.actors), _guessed(event.targets), event.type in _TAKING and taking.is_in(event.trigger),
             )
         )  # fmt: skip

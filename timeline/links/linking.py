@@ -10,7 +10,7 @@ from timeline.bounds import iso_day, parse_day
 from timeline.lexicons import Lexicon
 from timeline.links import RIVAL
 from timeline.links.across import pairs_across, told_together
-from timeline.links.acts import acts_of, scene_of
+from timeline.links.acts import Act, acts_of, scene_of
 from timeline.links.candidates import pairs_of_scene
 from timeline.links.choice import choose, without_cycles
 from timeline.links.cues import word_groups
@@ -130,6 +130,8 @@ def _kind(pair: Pair, retaliates: bool = False) -> LinkKind:
     cause, effect = pair.cause, pair.effect
     if pair.signs[0] in _OUTSIDE and not _taken_amiss(pair):
         return "motive"
+    if pair.signs[0] == "reversed_open" and cause.guessed_hit and _looks_on(cause, effect):
+        return "motive"
     if not cause.hostile and pair.signs[0] not in _OUTSIDE:
         return "response"
     if retaliates and effect.stance not in _WORDS:
@@ -139,6 +141,13 @@ def _kind(pair: Pair, retaliates: bool = False) -> LinkKind:
     if effect.stance == "threat" and effect.mode:
         return "retaliation"
     return "response"
+
+
+def _looks_on(cause: Act, effect: Act) -> bool:
+    """Whether the answer is that of onlookers: whoever turns to both sides is neither, nor are several at once."""
+    if cause.hit & effect.hit and cause.actors & effect.hit:
+        return True
+    return len(effect.actors) > 1 and cause.hit_kin.isdisjoint(effect.actors)
 
 
 def _taken_amiss(pair: Pair) -> bool:

@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.lexicons import Lexicon
+from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.models import Actor
 
-__all__ = ["Sides", "any_coded", "labels", "sides"]
+__all__ = ["Sides", "any_coded", "labels", "nationals", "owner_matcher", "sides"]
+
+
+#: Kinds of companies that are parties of their own; the others act as their state.
+_PRIVATE = frozenset({"company", "media"})
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,11 @@ def labels(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(found)
 
 
+def nationals(actors: Iterable[Actor], matcher: PhraseMatcher[str]) -> frozenset[str]:
+    """The states whose people are named as parties of their own: "Malawian hauliers", "shoppers in South Korea"."""
+    return frozenset([code for actor in actors if actor.code is None for _, _, code in matcher.finditer(actor.name)])
+
+
 def any_coded(parties: Iterable[str]) -> bool:
     """Whether one of the labels is a code: codes are in capitals, names are not."""
     for party in parties:
@@ -72,7 +81,25 @@ def sides(lexicon: Lexicon) -> Sides:
         for bloc in {row["party"], _label(row["party"])}:  # by its code, and by its name
             for member in row.list("members"):
                 _tie(kin, bloc, _label(member))
+    for row in lexicon.table("companies"):
+        if row["kind"] in _PRIVATE:
+            _tie(kin, row["name"].casefold(), row["code"])
     return Sides(*({party: frozenset(others) for party, others in table.items()} for table in (homes, kin)))
+
+
+def owner_matcher(lexicon: Lexicon) -> PhraseMatcher[str]:
+    """Names, adjectives and capitals of states and organisations -> code; give it to ``lexicon.derive``."""
+    columns = ("name", "names", "adjectives", "capital", "seats")
+    return PhraseMatcher(
+        {
+            words: row["code"]
+            for table in ("organisations", "countries")
+            for row in lexicon.table(table)
+            for column in columns
+            for words in row.list(column)
+            if row["code"]
+        }
+    )
 
 
 def _tie(known: dict[str, set[str]], one: str, other: str) -> None:

@@ -13,9 +13,9 @@ from timeline.bounds import civil, weekday_of
 from timeline.families import circles, families
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Scene
-from timeline.links.parties import sides
+from timeline.links.parties import owner_matcher, sides
 
-__all__ = ["ROOT", "STEM", "Dates", "Noun", "Phrase", "begin", "is_head", "owner_matcher", "phrase_of", "words_of"]
+__all__ = ["ROOT", "STEM", "Dates", "Noun", "Phrase", "begin", "is_head", "phrase_of", "words_of"]
 
 #: Letters by which words of content are compared, and those that a noun and the verb of an act share.
 STEM = 5
@@ -115,21 +115,6 @@ class Phrase:
     tone: str
     dates: Dates | None
     signs: tuple[str, ...]
-
-
-def owner_matcher(lexicon: Lexicon) -> PhraseMatcher[str]:
-    """Names, adjectives and capitals of states and organisations -> code; give it to ``lexicon.derive``."""
-    columns = ("name", "names", "adjectives", "capital", "seats")
-    return PhraseMatcher(
-        {
-            words: row["code"]
-            for table in ("organisations", "countries")
-            for row in lexicon.table(table)
-            for column in columns
-            for words in row.list(column)
-            if row["code"]
-        }
-    )
 
 
 def words_of(lexicon: Lexicon) -> dict[str, PhraseMatcher[bool]]:

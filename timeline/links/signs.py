@@ -12,8 +12,7 @@ from timeline.analysis import lowered
 from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Act, Place, Scene
 from timeline.links.cues import ANAPHORIC
-from timeline.links.parties import any_coded
-from timeline.links.phrases import owner_matcher
+from timeline.links.parties import any_coded, owner_matcher
 from timeline.links.scoring import Pair
 
 __all__ = ["CLOSE", "SignReader", "mark_rivals"]
