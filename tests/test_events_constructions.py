@@ -173,8 +173,24 @@ def test_whom_an_attack_hit_is_no_act_beside_it(text: str) -> None:
             ["COERCE prevented lorries of Benin from crossing"],
         ),
         ("Togo told reporters that Benin had left.", []),
+        # never again; what he tells his own government to do; headlines
+        ("Togo pledged never again to shell Benin.", ["AGREE pledged"]),
+        ("The president of Togo instructed his government to recognise Kosovo.", ["SUPPORT recognise"]),
+        ("Togo, Benin sign peace pact", ["SUPPORT sign"]),
+        ("Benin fled from Togo's lightning offensive.", ["ASSAULT lightning offensive"]),
+        ("Two ships of Togo chased a trawler of Benin.", ["MOBILIZE chased"]),
+        ("Benin condemned the launch of a missile by Togo.", ["ACCUSE condemned", "MOBILIZE launch"]),
+        # passengers, patients, a note for the envoy
+        ("The leader of Togo boarded a Spanish plane on Saturday.", []),
+        ("Benin treats wine of Togo unfairly.", []),
+        ("The ambassador of Togo was given a note of protest by Benin.", ["ACCUSE given a note of protest"]),
     ],
 )
 def test_what_is_told_of_real_reports(text: str, expected: list[str]) -> None:
     events = extract(text, published="2024-05-06").events
     assert [f"{e.type} {e.trigger}" for e in events if e.modality not in ("denied", "hypothetical")] == expected
+
+
+def test_a_headline_may_tell_what_is_to_come() -> None:
+    (event,) = extract("Togo to reopen border with Benin", published="2024-05-06").events
+    assert (event.type, event.modality) == ("CONCEDE", "planned")

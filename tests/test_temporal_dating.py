@@ -62,6 +62,7 @@ OWN = [
     ("Ten died overnight when Sylvania {shelled} the port.", "2021-05-05/2021-05-06", "relative"),
     ("Sylvania {shelled} the port in the night to Sunday.", "2021-05-01/2021-05-02", "relative"),
     ("Sylvania {shelled} the port overnight on Monday.", "2021-05-03", "relative"),
+    ("A row broke out.\n\nSylvania has {shelled} it for the second time this month.", "2021-05", "relative"),
     ("Earlier in the week Sylvania said it would {close} the port.", "2021-05-03/2021-05-06", "relative"),
     # what is over this week lies between Monday and the day of publication; what is to come may be on any day of it
     ("A row broke out.\n\nSylvania {expelled} two envoys this week.", "2021-05-03/2021-05-06", "relative"),

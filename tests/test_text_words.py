@@ -64,6 +64,9 @@ TAGS = [
     ("Chad will close to traffic the road.", "close", "VB"),
     ("Chad was training rebels.", "training", "VBG"),
     ("Two more of the ships sank.", "more", "RB"),
+    ("Oslo mounted a surprise offensive in May.", "offensive", "NN"),
+    ("Chad, Libya sign peace deal", "sign", "VBP"),
+    ("Rebels free pilots", "Rebels", "NNS"),
     # what is begun and left off, and a clause that wants a verb
     ("Oslo began shelling Danish towns.", "shelling", "VBG"),
     ("Oslo resumed funding southern clubs.", "funding", "VBG"),

@@ -158,7 +158,7 @@ class _Reader(ReportReader):
         """``France, Germany and Italy`` is a row; ``the leader, Mr Smith,`` renames."""
         host = self.result.phrases[self.last_phrase]
         phrase.prep = host.prep
-        if self.before == "cc" or self._row_goes_on(i):
+        if self.before == "cc" or self._row_goes_on(i) or self._heads_line(i):
             complete = host.prep == "of" and self._has_complement(i)
             beside = self._beside_act(host, phrase)
             if beside >= 0:

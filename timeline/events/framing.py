@@ -51,6 +51,7 @@ class FrameReader(OrderReader):
         """What a frame makes of the acts in its complement."""
         if op == "report":
             return self._report(inner, subject, predicate)
+        op = "decide" if op == "demand" and self._tells_its_own(token, subject, objects) else op
         out: list[Act] = []
         for act in inner:
             if op == "demand" and self._orders_out(token, act, subject, objects):

@@ -22,6 +22,7 @@ _MARKS: dict[str, Kind] = {
 _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
 _BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer", "as"})
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion", "score", "half", "third", "quarter"})
+_AGAIN = frozenset({"again", "ever"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
 #: Words that may begin what plays no part.
 _SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS) | {"what"}
@@ -286,7 +287,10 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
         item.modal = next((t.lower for t in group if t.tag == "MD"), "")
         item.negated = not NEGATIONS.isdisjoint([t.lower for t in group])
         auxiliaries = {t.lemma for t in group}
-    item.negated = item.negated or (chunk.first > 0 and tokens[chunk.first - 1].lower in ("not", "never"))
+    before = chunk.first - 1
+    while before > 0 and tokens[before].lower in _AGAIN:
+        before -= 1  # "never | again | to attack"
+    item.negated = item.negated or (before >= 0 and tokens[before].lower in ("not", "never"))
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
     run += [t.lower for t in tokens[chunk.last : chunk.last + 2]]  # "will pump | no more oil"
     if "no" in run:

@@ -38,5 +38,15 @@ class OrderReader(JudgementReader):
         act.actors, act.targets = subject or minus(self._done_in(place, capital=False), objects), objects
         return True
 
+    def _tells_its_own(self, token: int, subject: list[ActorMention], objects: list[ActorMention]) -> bool:
+        """``instructed his government to open ties``: what somebody orders his own organs to do, his state does."""
+        index = self.parse.predicate_at.get(token, -1)
+        if index < 0 or minus(objects, subject):
+            return False
+        verb = self.parse.predicates[index]
+        if verb.passive or not verb.objects or not self.vocabulary.has("commanding", verb.lemma):
+            return False
+        return self._is_head(verb.objects[0], "organs")
+
     def _is_outlet(self, mention: ActorMention) -> bool:
         return "outlet" in self.vocabulary.classes.get(mention.role or mention.head, ())

@@ -28,6 +28,8 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
             predicate.passive = True
         elif predicate.form == "participle" and predicate.governor < 0 and _is_finite(parse, i, predicate, groups):
             predicate.form, predicate.passive, predicate.relation = "finite", False, ""
+    if parse.predicates and _is_to_come(parse, parse.predicates[0], groups):
+        parse.predicates[0].modal = "will"
     if len(parse.predicates) > 1 and _is_inverted(parse, *parse.predicates[:2]):
         first, second = parse.predicates[:2]
         first.subject, first.passive, first.form, first.host = second.objects[0], True, "finite", -1
@@ -37,6 +39,16 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
             predicate.modal = predicate.modal or before.modal
             if predicate.governor < 0:
                 predicate.governor, predicate.relation = before.governor, before.relation
+
+
+def _is_to_come(parse: Parse, first: Predicate, groups: Groups) -> bool:
+    """``Kenya | to reopen border``: a headline whose only verb is an infinitive right behind its subject."""
+    if first.form != "infinitive" or first.governor >= 0 or first.subject < 0 or first.modal:
+        return False
+    subject = parse.phrases[first.subject]
+    if subject.last != first.first or subject.prep or parse.tokens[subject.head].lemma in groups["to_nouns"]:
+        return False
+    return not any(p.form == "finite" for p in parse.predicates)
 
 
 def _is_inverted(parse: Parse, first: Predicate, second: Predicate) -> bool:

@@ -91,3 +91,10 @@ class ReaderState:
         if verb is None or self.last_predicate < 0 or self.tokens[verb.head].lemma not in self.drawing:
             return False
         return not self.result.predicates[self.last_predicate].passive
+
+    def _heads_line(self, i: int) -> bool:
+        """``Ethiopia, Eritrea | sign deal``: two names before a verb in the plural."""
+        following = self.items[i + 1] if i + 1 < len(self.items) else None
+        if i != 2 or following is None or following.kind != "verb":
+            return False
+        return self.tokens[following.head].tag == "VBP" and following.last - following.first == 1

@@ -129,7 +129,9 @@ class _Document:
         entry = day if day is not None and day.fixed else None
         if entry is not None and candidates and candidates[0].when == entry.when:
             candidates = candidates[1:]
-        candidates = [c for c in candidates if not self.boundaries.counts(sentence.text, c.span.start - sentence.start)]
+        counting = [c for c in candidates if self.boundaries.counts(sentence.text, c.span.start - sentence.start)]
+        if counting and (day is not None or len(counting) < len(candidates)):
+            candidates = [c for c in candidates if c not in counting]
         own = own_expression(sentence, trigger, scope, candidates, self.boundaries, self.published)
         until = entry.when.edtf if entry is not None and entry.when.granularity == "day" else self.published
         when = _since(sentence, trigger, own, self.dated, until, self.contexts)

@@ -35,6 +35,8 @@ _AFTER_NOUN = frozenset({"IN", "PUNCT", "VBD", "VBZ", "MD", "WP"})
 _DO = frozenset({"do", "does", "did"})
 _SEE = frozenset({"saw", "see", "sees", "seen"})
 _BETWEEN_DO_AND_VERB = NOUNISH | {"DT", "PRP", "PRP$", "JJ", "POS", "CD", "RB"}
+#: Adjectives that behind another noun are nouns.
+_NOUNS_TOO = frozenset("offensive initiative representative operative executive directive objective native".split())
 _NAMING_NOUN = frozenset({"NN", "NNP"})
 _WHO = frozenset({"who", "whose", "whom"})
 _CAUSATIVES = frozenset("help helped let make made".split())
@@ -279,6 +281,8 @@ def _adjective(site: Site) -> str | None:
         return "JJ"
     if before.tag == "NNP" and site.i > 1 and site.tokens[site.i - 2].tag in BEFORE_NOUN:
         return "NN"  # "a UN | official"
+    if before.tag == "NN" and site.i > 1 and site.follows in _AFTER_NOUN and site.tokens[site.i].lower in _NOUNS_TOO:
+        return "NN"  # "a surprise | offensive in", "Oslo's peace | initiative"
     if before.tag == "NN" and (site.next_word in _WHO or site.next_word in SAID):
         return "NN"  # "a court | official who", "a company | official said"
     if before.tag in _NAMING_NOUN and site.tokens[site.i].lower == "general":

@@ -242,6 +242,7 @@ def _reads_as_verb(tokens: list[Token], options: list[tuple[str, ...]], i: int) 
     """In a verbless line (a headline), a noun that could be a verb and has an object after it."""
     if not {"VBZ", "VB"} & set(options[i]) or i + 1 >= len(tokens):
         return False
-    if "VBZ" not in options[i] and tokens[i - 1].tag != "NNS":
+    row = i > 2 and tokens[i - 2].lower in (",", "and") and tokens[i - 1].tag == tokens[i - 3].tag == "NNP"
+    if "VBZ" not in options[i] and tokens[i - 1].tag != "NNS" and not row:  # "Ethiopia, Eritrea | sign deal"
         return False
     return tokens[i + 1].tag in ("DT", "NNP", "JJ", "CD", "PRP$", "NN", "NNS", "TO", "VBG")
