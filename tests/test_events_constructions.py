@@ -49,6 +49,8 @@ from timeline import extract
         ("Kenya ordered a Somali broadcaster to close its bureau in Nairobi.", "COERCE", ("KEN",), ("SOM",)),
         ("A Somali broadcaster was ordered to close its bureau in Kenya.", "COERCE", ("KEN",), ("SOM",)),
         ("Somalia was told to cut the staff of its embassy in Kenya.", "SANCTION", ("KEN",), ("SOM",)),
+        # what gunners bring down is shot at, though a pronoun tells what it was
+        ("A Somali drone came over at dawn. Kenyan gunners brought it down.", "ASSAULT", ("KEN",), ("SOM",)),
         # that by which somebody is hit is not whom it hits
         ("A Somali exile was attacked with a nerve agent.", "ASSAULT", ("TCD",), ("SOM",)),
         # what was told ends before a comma and "and"

@@ -149,6 +149,16 @@ TOLD_AGAIN = [
     # what is taken back had been given
     ("Norway withdrew the permission it had given Sweden to use the port.", [["withdrew"]]),
     ("Norway cancelled visas given to Swedish sailors.", [["cancelled"]]),
+    (
+        "Kenya summoned the Somali ambassador on Monday, holding Mogadishu responsible for the row.",
+        [["holding Mogadishu responsible", "summoned"]],
+    ),
+    # what is asked of the same party again is something else
+    (
+        "Kenya asked Somalia on Monday to free a banker. Traders shrugged. Rain fell. Drivers wept, because Kenya had "
+        "told Somalia to pull its guards back.",
+        [["asked"], ["told"]],
+    ),
     # each measure of one announcement is an act of its own
     (
         "Norway banned Russian trawlers, closed its ports to Russian ships and froze Russian assets.",

@@ -37,6 +37,8 @@ _TO_THE_NOUN = re.compile(r"\s+(?:(?!(?:of|to|in|on|for|with|by|from|that|and|or
 #: What stands before a noun that only says how a deed of the same sentence was done ("killed two in an ambush").
 _AMID = re.compile(r"\b(?:in|with|by|during|amid) (?:an? |two |three |several )?(?:[\w-]+ ){0,2}$")
 _AMID_REACH = 40
+#: A verb in -ing, by which what was said goes on: "summoned the envoy, calling the raid a crime".
+_GOING_ON = re.compile(r"\w+ing\b")
 #: What stands before a noun that tells of no one act: of any, of none, or what another act is called or likened to.
 _ANY = re.compile(r"\b(?:against|of|for|as|on|to|into|about|under|from|without|than) $")
 _NONE = re.compile(r"\b(?:on pain of|no|without|any) (?:[\w-]+ )?$")
@@ -201,7 +203,8 @@ class Homes:
         if draft.type == "CONSULT":
             return "same_talks"
         if draft.type in TALK:
-            return "same_breath"
+            behind = not draft.nominal and self._lower.endswith(", ", 0, draft.start)
+            return "goes_on" if behind and _GOING_ON.match(self._lower, draft.start) else "same_breath"
         amid = draft.nominal and draft.bare and not draft.definite and draft.type == "ASSAULT"
         if amid and _AMID.search(self._lower, max(0, draft.start - _AMID_REACH), draft.start):
             return "amid"

@@ -13,6 +13,8 @@ TALK = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT"}
 #: So many shared words of content are several.
 _SEVERAL = 2
 _STATED = ("stated", "relative")
+#: What the same party asks of the same other one, refuses or threatens again is mostly something else.
+_ASKED_ANEW = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
 def word_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
@@ -38,7 +40,8 @@ def word_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
 def party_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
     same = False
     draft, best = told.draft, cluster.best
-    if draft.rank and told.days is None and draft.type == best.type and draft.mode == best.mode and draft.actors:
+    aside = draft.rank and told.days is None and draft.type not in _ASKED_ANEW
+    if aside and draft.type == best.type and draft.mode == best.mode and draft.actors:
         if _dyad(draft) == _dyad(best):
             signs.append("dyad_aside")
     if not told.actors.isdisjoint(cluster.actors):
