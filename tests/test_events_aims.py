@@ -129,3 +129,22 @@ def test_a_body_that_is_a_side_may_be_meant() -> None:
 )  # fmt: skip
 def test_who_is_meant(text: str, type_: str, actors: Parties, targets: Parties) -> None:
     assert (type_, actors, targets) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # who signs a bargain does so with the other one
+        (_BEFORE + "Chad signed a treaty on Monday.", "SUPPORT", ("SDN", "TCD"), ()),
+        (_BEFORE + "Chad closed its road to Sudan. The deal was sealed on Thursday.", "AGREE", ("SDN", "TCD"), ()),
+        # who welcomes it takes nobody's side
+        (
+            "Iran freed a ship. Norway praised Iran. The United States called the deal a breakthrough.",
+            "SUPPORT", ("USA",), (),
+        ),
+        # what one agrees to is done for the other
+        (_BEFORE + "Chad agreed to reopen the road.", "CONCEDE", ("TCD",), ("SDN",)),
+    ],
+)  # fmt: skip
+def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> None:
+    assert (type_, actors, targets) in [(t, tuple(sorted(a)), tuple(sorted(b))) for t, a, b in told(text)]

@@ -40,6 +40,8 @@ _SHARED = frozenset({"CONSULT", "ASSAULT"})
 _CLASHES = frozenset({"ASSAULT", "PROTEST"})
 #: Types that hit the diplomats of others, not one's own.
 _ON_FOREIGNERS = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
+#: Types of coming to a bargain, and how many words behind an act may tell that it is one.
+_BARGAINS, _NEAR = frozenset({"AGREE", "SUPPORT"}), 5
 #: The side that came second is named in the reason when it is so likely.
 _WORTH_NAMING = 0.01
 
@@ -80,12 +82,12 @@ def supply_counterparts(
             if role == "target" and words.is_open_inquiry(full, book):
                 continue
             choice = choose(full, role, book, so_far, whole, weights)
-            if role == "target" and words.is_at_home(full, choice, book):
+            if role == "target" and (words.is_at_home(full, choice, book) or words.is_fair(full, choice, book)):
                 continue
             if domestic.forbids(full, choice.sides):
                 full = domestic.with_home(full, role)
             else:
-                full = _with(full, role, choice, book, weights)
+                full = _with(full, role, choice, book, weights, words.is_sealed(full, book))
         together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
         if draft.targets and not full.targets and not together:
             full = full.but(targets=draft.targets)
@@ -173,8 +175,9 @@ def _as_echoed(draft: Draft, book: Book, so_far: Story, done: Sequence[Draft]) -
     return draft.supplied(draft.actors, targets, reason)
 
 
-def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWeights) -> Draft:
-    """The draft with one role filled, and the reason; as it was where nobody is likelier."""
+def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWeights, sealed: bool) -> Draft:
+    """The draft with one role filled, and the reason; as it was where nobody is likelier.  ``sealed`` where both come
+    to a bargain."""
     supplied = book.actors(choice.sides)
     if not supplied:
         return draft
@@ -184,7 +187,7 @@ def _with(draft: Draft, role: Role, choice: Choice, book: Book, weights: SignWei
     note = f"the {role} is not named here; {choice.probability:.0%}: {why}"
     if choice.rival is not None and choice.rival.probability >= _WORTH_NAMING:
         note += f" (next: {'+'.join(sorted(choice.rival.sides)) or 'nobody'}, {choice.rival.probability:.0%})"
-    together = draft.mutual and draft.type in _SHARED
+    together = sealed or (draft.mutual and draft.type in _SHARED)
     actors = supplied if role == "actor" else draft.actors + supplied * together
     targets = supplied if role == "target" and not together else draft.targets
     reason = Reason(rule=f"counterpart:{signs[0] if signs else 'only'}", words=words, note=note)
@@ -228,6 +231,8 @@ class _Words:
         self._posted = frozenset(row["noun"] for row in lexicon.table("role_nouns") if row["class"] == "diplomat")
         self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
         self._people = frozenset(row["noun"] for row in lexicon.table("human_nouns"))
+        self._bargain = frozenset(row["word"] for row in lexicon.table("bargains"))
+        self._sealing = frozenset(row["verb"] for row in lexicon.table("sealing"))
         self._mishaps = frozenset(row["word"] for row in lexicon.table("mishaps"))
 
     def is_at_home(self, draft: Draft, choice: Choice, book: Book) -> bool:
@@ -237,6 +242,23 @@ class _Words:
             return False
         own = draft.modality != "actual" or any([a.role in self._people for a in draft.actors])
         return own or not book.is_beside(draft, choice.sides)
+
+    def _bargains(self, draft: Draft, book: Book) -> bool:
+        """Whether what two agree on is told next to an act in its clause, or by its own words."""
+        told = _WORD.findall(book.right_after(draft))[:_NEAR] + _WORD.findall(book.before(draft))[-_NEAR:]
+        return not self._bargain.isdisjoint(told) or not self._bargain.isdisjoint(draft.lemma.split())
+
+    def is_sealed(self, draft: Draft, book: Book) -> bool:
+        """``sealed the arrangement``, ``a pact``: what nobody does alone."""
+        if draft.type not in _BARGAINS or not (draft.nominal or draft.lemma.split()[0] in self._sealing):
+            return False
+        return self._bargains(draft, book)
+
+    def is_fair(self, draft: Draft, choice: Choice, book: Book) -> bool:
+        """``welcomed the accord``: whether a single side would be praised for what two agreed on."""
+        if draft.type != "SUPPORT" or len(choice.sides) > 1 or self.is_sealed(draft, book):
+            return False
+        return self._bargains(draft, book)
 
     def is_open_inquiry(self, draft: Draft, book: Book) -> bool:
         """``opened an inquiry into the death of a Chadian``: nobody is suspected yet."""

@@ -334,6 +334,10 @@ class Book:
         """The words behind an act, in small letters, whether they belong to its clause or not."""
         return self._text[draft.end : draft.end + _AFTER].lower()
 
+    def before(self, draft: Draft) -> str:
+        """What stands before an act in its clause, in small letters."""
+        return self._text[draft.scope[0] : draft.start].lower()
+
     def helped(self, draft: Draft, for_the_sake_of: re.Pattern[str]) -> Sides:
         """Those of a draft's sentence for whose sake its words say that it is done."""
         inside = self.by_sentence.get(draft.sentence)
