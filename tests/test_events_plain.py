@@ -208,3 +208,21 @@ def test_tear_gas_is_fired_at_a_crowd() -> None:
         published="2013-12-10",
     ).events
     assert [e.target_labels for e in events if e.trigger == "fired tear gas"] == [("people",)]
+
+
+def test_the_president_is_not_the_former_one_of_another_state() -> None:
+    events = extract(
+        "Ecuador expelled the Mexican ambassador. Quito granted a visa to former Argentine president Cristina "
+        "Fernandez. The president condemned Mexico.",
+        published=_PUBLISHED,
+    ).events
+    assert [e.actor_labels for e in events if e.type == "ACCUSE"] == [("ECU",)]
+
+
+def test_the_police_are_those_of_the_place_just_named() -> None:
+    events = extract(
+        "Saudi Arabia beheaded a cleric on Saturday. Iran and Iraq condemned it. Protesters in Tehran set fire to the "
+        "Saudi embassy. Police arrested 40 people.",
+        published=_PUBLISHED,
+    ).events
+    assert [e.actor_labels for e in events if e.trigger == "arrested"] == [("IRN",)]

@@ -14,6 +14,7 @@ from timeline.actors.pairs import (
     are_soldiers,
     are_the_soldiers,
     asked_of,
+    bears,
     charged_with,
     in_subject,
     is_answer,
@@ -26,6 +27,7 @@ from timeline.actors.pairs import (
     parties_together,
     place_ahead,
     together,
+    words_of,
 )
 from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading
@@ -219,7 +221,7 @@ class Discourse:
                 return scene
         same = self._best(reading, _NOUN_REACH, lambda r: told(r) and r.office == office)
         if same is None and office == noun:
-            same = self._best(reading, _NOUN_REACH, lambda r: told(r) and r.mention.role == noun)
+            same = self._best(reading, _NOUN_REACH, lambda r: told(r) and bears(r, noun))
         if same is None and are_the_soldiers(reading, self._frame):
             same = self._best(reading, _NOUN_REACH, lambda r: told(r) and are_soldiers(r, self._frame))
         if same is not None:
@@ -268,7 +270,7 @@ class Discourse:
                 return None
             if other.mention.is_place and other.mention.codes and other.mention.start < reading.mention.start:
                 often = self._often(reading)
-                passing = often[other.mention.codes[0]] == 1 and other.mention.sentence != reading.mention.sentence
+                passing = often[other.mention.codes[0]] == 1 and reading.mention.sentence - other.mention.sentence > 1
                 return None if passing and len(often) > 2 else other.mention
         return None
 

@@ -17,6 +17,7 @@ __all__ = [
     "are_soldiers",
     "are_the_soldiers",
     "asked_of",
+    "bears",
     "charged_with",
     "definite_pair",
     "in_subject",
@@ -30,6 +31,7 @@ __all__ = [
     "parties_together",
     "place_ahead",
     "together",
+    "words_of",
 ]
 
 #: The last words of "each other", "one another".
@@ -245,3 +247,14 @@ def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | Non
         if mention.is_place and mention.codes and phrase.tokens[phrase.first - 1].lower in _WHERE:
             return mention
     return None
+
+
+def bears(reading: Reading, noun: str) -> bool:
+    """Whether somebody holds an office, and did not only hold it formerly."""
+    return reading.mention.role == noun and not reading.office.startswith("former ")
+
+
+def words_of(reading: Reading) -> list[str]:
+    """The words of a phrase and of the name that it has in the tables."""
+    phrase = reading.phrase
+    return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]
