@@ -27,7 +27,6 @@ from timeline.actors.pairs import (
     parties_together,
     place_ahead,
     together,
-    words_of,
 )
 from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading

@@ -31,7 +31,6 @@ __all__ = [
     "parties_together",
     "place_ahead",
     "together",
-    "words_of",
 ]
 
 #: The last words of "each other", "one another".
@@ -252,9 +251,3 @@ def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | Non
 def bears(reading: Reading, noun: str) -> bool:
     """Whether somebody holds an office, and did not only hold it formerly."""
     return reading.mention.role == noun and not reading.office.startswith("former ")
-
-
-def words_of(reading: Reading) -> list[str]:
-    """The words of a phrase and of the name that it has in the tables."""
-    phrase = reading.phrase
-    return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]
