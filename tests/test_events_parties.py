@@ -43,6 +43,9 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
         ("Kenya rejected Uganda's request to extradite two Rwandan rebels.", "REJECT", ("KEN",), ("UGA",)),
         ("Kenya railed against the African Union for its silence on Rwanda.", "ACCUSE", ("KEN",), ("AU",)),
         ("A US-brokered truce between Kenya and Uganda collapsed.", "REJECT", ("KEN", "UGA"), ()),
+        # what somebody has announced is an act of his own
+        ("Uganda criticised the expulsions that Kenya had announced a day earlier.", "SANCTION", ("KEN",), ("UGA",)),
+        ("Uganda deplored the sanctions that Kenya had planned.", "SANCTION", ("KEN",), ("UGA",)),
         # those who serve a body act for it, those who hold an office for its state
         ("UN monitors criticised Mali on Sunday.", "ACCUSE", ("UN",), ("MLI",)),
         ("Estonian Prime Minister Kaja Kallas condemned Russia.", "ACCUSE", ("EST",), ("RUS",)),

@@ -144,6 +144,8 @@ def relate_noun_clauses(parse: Parse, groups: Groups) -> None:
             continue
         if predicate.form != "finite" or predicate.governor < 0 or predicate.adjective >= 0 or predicate.lemma == "be":
             continue
+        if predicate.lemma in groups["heralding"]:  # "the expulsions that Oslo had announced" are acts of their own
+            continue
         host = parse.phrases[predicate.host]
         head = parse.tokens[host.head]
         governor = parse.predicates[predicate.governor]
