@@ -120,6 +120,11 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             ("CONSULT", ("JPN", "KOR"), (), "actual"),
         ),
         ("Police shot dead two protesters in Nampula.", ("ASSAULT", ("MOZ",), ("two protesters",), "actual")),
+        # what a clause behind the noun announces was done by whoever announced it
+        (
+            "Peru condemned the expulsions that Chile had announced on Monday.",
+            ("SANCTION", ("CHL",), ("PER",), "actual"),
+        ),
         ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],
 )
