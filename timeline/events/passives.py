@@ -154,8 +154,6 @@ def relate_noun_clauses(parse: Parse, groups: Groups) -> None:
             or governor.lemma in groups["speech"] | groups["telling"] | groups["believing"]
         ):
             continue
-        if predicate.lemma in groups["announcing"]:
-            continue  # "condemned the expulsions | that Oslo had announced": told with the noun
         if head.lemma in groups["that_nouns"] or host.last >= predicate.first or host.first < governor.last:
             continue
         predicate.relative, predicate.mark, predicate.governor, predicate.relation = True, "that", -1, ""
