@@ -84,6 +84,8 @@ def supply_counterparts(
             choice = choose(full, role, book, so_far, whole, weights)
             if role == "target" and (words.is_at_home(full, choice, book) or words.is_fair(full, choice, book)):
                 continue
+            if full.type in _WITH_OTHERS and choice.sides and choice.sides <= book.venues:
+                continue
             if domestic.forbids(full, choice.sides):
                 full = domestic.with_home(full, role)
             else:
@@ -220,6 +222,10 @@ def _without_belongings(draft: Draft, words: _Words) -> Draft:
 
 def _untargeted(draft: Draft) -> Draft:
     return draft.but(targets=())
+
+
+#: Types of what parties do together, often on somebody else's soil ("signed a pact in Geneva").
+_WITH_OTHERS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 
 
 class _Words:

@@ -193,7 +193,8 @@ class Book:
     """The sides that each sentence mentions, and the mention that first names each (itself rather than its leader).
 
     ``titular`` are the parties that the title names; ``text`` is the document's; ``often`` tells how many mentions
-    each has; ``foremost`` are those with the most, ``bodies`` the organisations.
+    each has; ``foremost`` are those with the most, ``bodies`` the organisations, ``venues`` those named only as where
+    something takes place.
     """
 
     def __init__(
@@ -228,6 +229,8 @@ class Book:
             index: frozenset([code for mention in inside for code in mention.codes])
             for index, inside in self.by_sentence.items()
         }
+        named = [m for inside in self.by_sentence.values() for m in inside if not m.is_place]
+        self.venues = frozenset(self.often).difference(*[m.codes for m in named])
         self._ranked = self.often.most_common()
         self.bodies = frozenset(code for code, mention in self.first.items() if mention.kind == "organisation")
         self.foremost = frozenset(frozenset({code}) for code, _ in self._ranked[:_FOREMOST])
