@@ -125,6 +125,15 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             "Peru condemned the expulsions that Chile had announced on Monday.",
             ("SANCTION", ("CHL",), ("PER",), "actual"),
         ),
+        # where parties meet takes no part in what they sign
+        ("Iran and six powers signed an agreement in Geneva on Sunday.", ("SUPPORT", ("IRN",), (), "actual")),
+        # what states do to each other is politics, in whatever words
+        (
+            "India and Pakistan exchanged fire along the Line of Control early on Wednesday, each blaming the other.",
+            ("ASSAULT", ("IND", "PAK"), (), "actual"),
+        ),
+        # who steps back from a deed does not do it
+        ("Kenya backed away from expelling the Somali envoy.", ("CONCEDE", ("KEN",), ("SOM",), "actual")),
         ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],
 )

@@ -82,9 +82,7 @@ def supply_counterparts(
             if role == "target" and words.is_open_inquiry(full, book):
                 continue
             choice = choose(full, role, book, so_far, whole, weights)
-            if role == "target" and (words.is_at_home(full, choice, book) or words.is_fair(full, choice, book)):
-                continue
-            if full.type in _WITH_OTHERS and choice.sides and choice.sides <= book.venues:
+            if words.takes_no_part(full, role, choice, book):
                 continue
             if domestic.forbids(full, choice.sides):
                 full = domestic.with_home(full, role)
@@ -240,6 +238,12 @@ class _Words:
         self._bargain = frozenset(row["word"] for row in lexicon.table("bargains"))
         self._sealing = frozenset(row["verb"] for row in lexicon.table("sealing"))
         self._mishaps = frozenset(row["word"] for row in lexicon.table("mishaps"))
+
+    def takes_no_part(self, draft: Draft, role: str, choice: Choice, book: Book) -> bool:
+        """Whether a chosen side is only where parties met ("signed a pact in Geneva"), or not aimed at."""
+        if draft.type in _WITH_OTHERS and choice.sides and choice.sides <= book.venues:
+            return True
+        return role == "target" and (self.is_at_home(draft, choice, book) or self.is_fair(draft, choice, book))
 
     def is_at_home(self, draft: Draft, choice: Choice, book: Book) -> bool:
         """``shut nine airports``, ``farmers will block Paris``: whether a measure, or one to come, would be aimed at a

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.analysis import Sentence
 from timeline.events.acts import Draft
+from timeline.events.parties import codes_of
 from timeline.events.vocabulary import Vocabulary
 
 __all__ = ["political_sentences"]
@@ -19,6 +20,8 @@ _TOO_FEW = 20
 _SHARE, _SHARE_OF_LONG, _LONG = 0.025, 0.015, 150
 #: Actors by which governments are meant ("Beijing", "Putin"): in a few words they say enough.
 _STATESMEN, _FEW = frozenset({"capital", "leader"}), 60
+#: Types of acts that several states do together and teams mostly do not.
+_OF_STATES = frozenset({"ASSAULT", "AGREE", "CONCEDE", "SANCTION", "REJECT", "THREATEN"})
 #: So many different words of politics speak for one sentence alone.
 _ALONE = 2
 
@@ -43,9 +46,14 @@ class _Count:
         return self.words < _TOO_FEW or signs >= share * self.words
 
 
+def _is_joint(draft: Draft) -> bool:
+    """Whether several known parties do together what teams and firms do not: "exchanged fire", "lifted the freeze"."""
+    return draft.type in _OF_STATES and not draft.nominal and len(codes_of(draft.actors)) > 1
+
+
 def political_sentences(sentences: Iterable[Sentence], drafts: Sequence[Draft], words: Vocabulary) -> set[int]:
     """The sentences that belong to a text about politics: the whole of it, their paragraph, or they alone are."""
-    acts = Counter([d.sentence for d in drafts if d.is_dyadic])
+    acts = Counter([d.sentence for d in drafts if d.is_dyadic or _is_joint(d)])
     statesmen = Counter([d.sentence for d in drafts if any([a.via in _STATESMEN for a in d.actors])])
     political = words.words["political"]
     whole = _Count()
