@@ -57,7 +57,7 @@ def test_targets(text: str, type_: str, actors: Parties, targets: Parties) -> No
     [
         # a noun that sums up what was told
         ("Peru closed its border on Monday, a step that Brazil criticised.", "ACCUSE", ("BRA",), ("PER",)),
-        ("Turkey telephoned Syria, a step that was criticised by Greece.", "ACCUSE", ("GRC",), ("TUR",)),
+        ("Turkey telephoned Syria, a gesture that was criticised by Greece.", "ACCUSE", ("GRC",), ("TUR",)),
         ("Peru proposed a joint patrol to Chile, an idea that Ecuador rejected.", "REJECT", ("ECU",), ("PER",)),
         ("Germany spoke to Belarus by telephone, a move denounced by Poland.", "ACCUSE", ("POL",), ("BLR", "DEU")),
         ("Mali expelled two French envoys, a decision that Algeria welcomed.", "SUPPORT", ("DZA",), ("MLI",)),
@@ -89,11 +89,6 @@ def test_on_request(text: str, acting: str, asked: str) -> None:
     assert not any(acting in actors and asked in targets for _, actors, targets in found)
 
 
-def test_the_like_of_an_act_has_its_target() -> None:
-    text = "Ghana stormed the embassy of Togo. Brazil and Chile condemned the raid, as did Peru."
-    assert ("ACCUSE", ("PER",), ("GHA",)) in told(text)
-
-
 def test_a_body_that_is_a_side_may_be_meant() -> None:
     text = (
         "Mali ordered the UN to leave. The UN refused. The UN said that it had a mandate. The UN protested. "
@@ -110,7 +105,7 @@ def test_a_body_that_is_a_side_may_be_meant() -> None:
         # a person convicted by the courts of his own state, under his name
         ("Mexico protested. Jorge Glas has been convicted of graft.", "SANCTION", ("ECU",), ("Jorge Glas",)),
         # nobody is suspected yet
-        (_BEFORE + "Chad opened an inquiry into the death of a Sudanese exile.", "ACCUSE", ("TCD",), ()),
+        (_BEFORE + "Chad opened an inquiry into the murder of one Sudanese exile.", "ACCUSE", ("TCD",), ()),
         (_BEFORE + "Chad opened an inquiry into a Sudanese bank.", "ACCUSE", ("TCD",), ("SDN",)),
         # what is done to one's people, in words that could tell what they did
         ("Malta has had ten citizens turned back.", "SANCTION", (), ("MLT",)),
@@ -118,8 +113,8 @@ def test_a_body_that_is_a_side_may_be_meant() -> None:
         (_BEFORE + "Chad shut its airports to any flight that crosses Sudan.", "COERCE", ("TCD",), ("SDN",)),
         # what one of several condemned, the other condemns
         (
-            "Ecuador stormed the embassy of Mexico. Mexico broke off ties. Brazil condemned the raid, as did Peru.",
-            "ACCUSE", ("PER",), ("ECU",),
+            "Ghana shelled a port of Togo. Togo broke off ties. Kenya denounced the attack, as did Peru.",
+            "ACCUSE", ("PER",), ("GHA",),
         ),
         # one's own people by the words for them
         ("Canada told Canadian citizens to leave Haiti.", "REQUEST", ("CAN",), ("Canadian citizens",)),

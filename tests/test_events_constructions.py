@@ -47,8 +47,8 @@ from timeline import extract
         ("Kenya painted Somalia as a haven of smugglers.", "ACCUSE", ("KEN",), ("SOM",)),
         # whoever is told to shut a post or a newsroom is hit, whoever says so
         ("Kenya ordered a Somali broadcaster to close its bureau in Nairobi.", "COERCE", ("KEN",), ("SOM",)),
-        ("A Somali broadcaster was ordered to close its bureau in Kenya.", "COERCE", ("KEN",), ("SOM",)),
-        ("Somalia was told to cut the staff of its embassy in Kenya.", "SANCTION", ("KEN",), ("SOM",)),
+        ("A Somali broadcaster was ordered to shut its bureau in Kenya.", "COERCE", ("KEN",), ("SOM",)),
+        ("Somalia was told to cut the staff of its mission in Kenya.", "SANCTION", ("KEN",), ("SOM",)),
         # what gunners bring down is shot at, though a pronoun tells what it was
         ("A Somali drone came over at dawn. Kenyan gunners brought it down.", "ASSAULT", ("KEN",), ("SOM",)),
         # that by which somebody is hit is not whom it hits
@@ -185,10 +185,10 @@ def test_whom_an_attack_hit_is_no_act_beside_it(text: str) -> None:
         # passengers, patients, a note for the envoy
         ("The leader of Togo boarded a Spanish plane on Saturday.", []),
         ("Benin treats wine of Togo unfairly.", []),
-        ("The ambassador of Togo was given a note of protest by Benin.", ["ACCUSE given a note of protest"]),
+        ("On Monday the ambassador of Togo got a note of protest from Benin.", ["ACCUSE got a note of protest"]),
     ],
 )
-def test_what_is_told_of_real_reports(text: str, expected: list[str]) -> None:
+def test_the_acts_of_a_sentence(text: str, expected: list[str]) -> None:
     events = extract(text, published="2024-05-06").events
     assert [f"{e.type} {e.trigger}" for e in events if e.modality not in ("denied", "hypothetical")] == expected
 

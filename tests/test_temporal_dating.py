@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from timeline import extract
 from timeline.errors import OptionError
 from timeline.lexicons import Lexicon
-from timeline.models import When
+from timeline.models import Document, Span, When
 from timeline.temporal import tag
 from timeline.temporal.dating import date_triggers
 from timeline.text.sentences import split
@@ -422,6 +423,12 @@ def test_reckoned_from_a_day_without_its_year(text: str, edtf: str | None) -> No
 
 def test_a_trigger_outside_every_sentence_has_no_date() -> None:
     assert date_triggers("", [], [], [(0, 3)], None, Lexicon.default()) == [When()]
+
+
+def test_a_night_carries_the_id_of_its_document() -> None:
+    document = Document(id="night", text="Overnight, Chad shelled a port of Sudan.", published="2021-05-06")
+    (event,) = extract(document).events
+    assert event.when.expression == Span(document_id="night", start=0, end=9, text="Overnight")
 
 
 def test_a_year_mentioned_in_passing_does_not_move_the_news() -> None:

@@ -46,6 +46,10 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+#: Words for lengths of time, as a number counts them.
+UNITS_OF_TIME = frozenset(
+    "minute minutes hour hours day days week weeks month months year years decade decades".split()
+)
 #: One-to-one replacements, so that offsets stay: spaces, quotes and dashes as ASCII has them.
 _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),

@@ -120,6 +120,7 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         document.published,
         lexicon,
         [draft.scope for draft in drafts],
+        document.id,
     )
     named = any([bool(mention.codes) for mention in mentions])
     events = merge_mentions(document, sentences, drafts, whens, lexicon, named=named)

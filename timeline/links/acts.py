@@ -162,12 +162,14 @@ class Scene:
         comma = self.text.find(", ", start, place.start)
         if comma < 0:
             return False
-        before = comma
-        for token in self.sentences[place.sentence].tokens:
-            if token.start > comma:
-                if token.tag in FINITE:
-                    return token.start < place.end and (before == comma or self.text[before] != ",")
-                before = token.start
+        tokens, before = self.sentences[place.sentence].tokens, comma
+        for number in range(bisect_right(tokens, comma, key=attrgetter("start")), len(tokens)):
+            token = tokens[number]
+            if token.start >= place.end:
+                return False
+            if token.tag in FINITE:
+                return before == comma or self.text[before] != ","
+            before = token.start
         return False
 
     def is_finite(self, place: Place) -> bool:

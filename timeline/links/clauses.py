@@ -15,6 +15,7 @@ CLAUSE_BREAK = re.compile(r"[;:\"]|\s--?\s|,\s(?:and|but|while|whereas|which|who
 #: Classes of cues that may speak of what has not been done yet, and the words that say so.
 _TO_COME = frozenset({"answer", "follow", "effect"})
 _WOULD = re.compile(r"\b(?:would|will|shall|to)\s+(?:(?:also|always|not|be|surely|soon)\s+)*$", re.IGNORECASE)
+#: How many characters such words may take up before the cue.
 _AUXILIARIES = 24
 _TOLD_ASIDE = re.compile(r",\s+(?:which|who|whose|whom)\b[^,]*$", re.IGNORECASE)
 _RESUMED = re.compile(r"[^,;:]*,\s+(?:\w+ly\s+)?")

@@ -103,6 +103,7 @@ def owner_matcher(lexicon: Lexicon) -> PhraseMatcher[str]:
 
 
 def _tie(known: dict[str, set[str]], one: str, other: str) -> None:
+    """Make each of two parties known as belonging to the other."""
     known.setdefault(one, set()).add(other)
     known.setdefault(other, set()).add(one)
 

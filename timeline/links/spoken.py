@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.lexicons import Lexicon
+from timeline.lexicons import Lexicon, PhraseMatcher
 from timeline.links.acts import Place, Scene
 from timeline.links.cues import word_groups
 from timeline.links.evidence import Evidence
@@ -16,14 +16,13 @@ __all__ = ["spoken_of"]
 _REACH = 110
 #: How far back a pronoun looks for its act.
 _PRONOUN_REACH = 400
+#: How many characters behind its verb a demand may say what is to be undone, or before its judgement that it is "this".
+_LEAD = 40
 #: "said that this was an insult": what is said of "this", behind the verb of speech, or before the words that judge.
-_SAID_OF_THIS = re.compile(
-    r"\s+(?:that\s+)?this\s+(?:was|is|would|could|had|has|amount|constitut|mean|violat|breach|broke|break|went|goes|came)"
-)
+_SAID_OF_THIS = re.compile(r"\s+(?:that\s+)?this\s+")
 _OF_THIS = re.compile(
     r"\b(?:that\s+)?this(?:\s+(?:\w+ly|is|was|would|could|had|has|be|been)){0,3}\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
 )
-_LEAD = 40
 _POINTING = re.compile(r"(?:this|that|these|those)$", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\s+(?:(?:it|them|both|either)(?=\s*(?:[,.;:\"]|$|(?:as|an?|the|and|but|for|out)\b))"
@@ -48,7 +47,8 @@ _JOINED = re.compile(
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:who|whose|that|and|but|after|when|while|if)\b")
 #: What leads from one thing that somebody is accused of to the next.
 _AND_OF = re.compile(
-    r"(?:(?!\b(?:but|yet|while|which|who)\b)[^.;:\"]){0,90}(?:,|\band)\s+(?:(?:of|for|that|with|over|to|by|against|had|has|have|then)\s+)?(?:[\w'-]+\s+){0,2}"
+    r"(?:(?!\b(?:but|yet|while|which|who)\b)[^.;:\"]){0,90}(?:,|\band)\s+"
+    r"(?:(?:of|for|that|with|over|to|by|against|had|has|have|then)\s+)?(?:[\w'-]+\s+){0,2}"
 )
 #: What is said may begin with an aside: "said that, since May, Oslo has raided farms".
 _SAYING = re.compile(r"\bthat\b")
@@ -67,17 +67,17 @@ def speech_objects(lexicon: Lexicon) -> dict[str, tuple[frozenset[str], bool]]:
 def spoken_of(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
     """ "condemned the raid", "rejected the offer", "the raid was condemned", "said the deal was a mistake"."""
     allowed = lexicon.derive(speech_objects)
-    undoing = lexicon.derive(word_groups)["undoing"]
+    groups = lexicon.derive(word_groups)
     for place in scene.places:
         if place.act.type not in allowed or place.kind == "reference":
             continue
         types, before = allowed[place.act.type]
         low, high = (scene.sentences[place.sentence].start, scene.sentences[place.sentence].end)
         if before:
-            if undoing.is_in(scene.text, place.end, min(high, place.end + _LEAD)):
+            if groups["undoing"].is_in(scene.text, place.end, min(high, place.end + _LEAD)):
                 yield from _objects_before(scene, place, types, low)
             continue
-        told_of = _pronoun_end(scene, place, low)
+        told_of = _pronoun_end(scene, place, low, groups["judging"])
         if told_of >= 0:
             yield from _pronoun(scene, place, types, told_of)
             continue
@@ -85,13 +85,15 @@ def spoken_of(scene: Scene, lexicon: Lexicon) -> Iterator[Evidence]:
         yield from _objects_before(scene, place, types, low)
 
 
-def _pronoun_end(scene: Scene, place: Place, low: int) -> int:
+def _pronoun_end(scene: Scene, place: Place, low: int, judging: PhraseMatcher[bool]) -> int:
     """Where the words of speech with the pronoun that they are about end; -1 for none."""
     pronoun = _SPOKEN_OF.match(scene.text, place.end) or _NAMING.match(scene.text, place.start, place.end + 8)
     if pronoun and not (_POINTING.search(pronoun.group()) and scene.noun_follows(place.sentence, pronoun.end())):
         return pronoun.end()
-    of_this = _SAID_OF_THIS.match(scene.text, place.end) is not None
-    return place.end if of_this or _OF_THIS.search(scene.text, max(low, place.start - _LEAD), place.start) else -1
+    this = _SAID_OF_THIS.match(scene.text, place.end)
+    if this and judging.match(scene.text, this.end()):
+        return place.end
+    return place.end if _OF_THIS.search(scene.text, max(low, place.start - _LEAD), place.start) else -1
 
 
 def _objects_after(scene: Scene, place: Place, types: frozenset[str], high: int) -> Iterator[Evidence]:

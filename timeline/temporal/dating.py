@@ -52,6 +52,8 @@ class _Contexts:
         # "Since then it has …", "… has been summoned three times since."
         self.since_then = pattern(rf"{any_of(lexicon, 'since_then')}|{since}(?=\s*(?:[.,;]|$))")
         self.since = pattern(since + r"\s*$")
+        # "Earlier in the week".
+        self.begun = pattern(any_of(lexicon, "begun"))
         have = any_of(lexicon, "have")
         self.has = pattern(rf"(?<!to ){have}[^.;]{{0,40}}$")
         # "It has since apologised": once, nobody knows when.
@@ -69,6 +71,7 @@ def date_triggers(
     published: str | None,
     lexicon: Lexicon,
     scopes: Sequence[_Span | None] | None = None,
+    document_id: str = "",
 ) -> list[When]:
     """One ``When`` for each trigger (start, end), in the same order.
 
@@ -79,11 +82,11 @@ def date_triggers(
     3. Else nothing is claimed: basis ``none``.
 
     ``scopes`` are the clauses of the triggers, where they are known.  ``published`` (``YYYY-MM-DD`` or None)
-    alone dates nothing: expressions that were reckoned from it do.
+    alone dates nothing: expressions that were reckoned from it do.  ``document_id`` goes into the spans.
     """
     starts = [s.start for s in sentences]
     acts = frozenset(sentences[at - 1].index for start, _ in triggers if (at := bisect_right(starts, start)))
-    document = _Document(text, sentences, expressions, published, lexicon, acts)
+    document = _Document(text, sentences, expressions, published, lexicon, acts, document_id)
     out = []
     for number, trigger in enumerate(triggers):
         at = bisect_right(starts, trigger[0]) - 1
@@ -105,6 +108,7 @@ class _Document:
         published: str | None,
         lexicon: Lexicon,
         acts: frozenset[int],
+        document_id: str,
     ) -> None:
         self.contexts, self.boundaries = lexicon.derive(_Contexts), lexicon.derive(Boundaries)
         self.published, self.earlier = published, lexicon.derive(Earlier)
@@ -118,7 +122,7 @@ class _Document:
         governors = sorted([*self.dated, *open_ones], key=lambda e: e.span.start) if open_ones else self.dated
         governors = [e for e in governors if id(e) not in lengths]
         self.days, self.told = governing_days(sentences, self.dated, self.boundaries, unknown, published, acts)
-        nights = lexicon.derive(Nights).dated(text, sentences, governors, published)
+        nights = lexicon.derive(Nights).dated(text, sentences, governors, published, document_id)
         self.inside = by_sentence(sentences, nights)
 
     def when(self, sentence: Sentence, trigger: _Span, scope: _Span | None) -> When:
@@ -146,7 +150,8 @@ class _Document:
         if when is None and self._is_older(sentence, trigger, own):
             return When()
         when = when or _date(sentence, trigger, own, day, self.boundaries, self.published)
-        over = is_over(sentence, trigger) or (when.expression is not None and _looks_back(when.expression.text))
+        begun = when.expression is not None and self.contexts.begun.match(when.expression.text) is not None
+        over = begun or is_over(sentence, trigger)
         return _until_now(when, self.published) if over else when
 
     def _is_older(self, sentence: Sentence, trigger: _Span, own: Own | None) -> bool:
@@ -183,11 +188,6 @@ def _date(
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()
     return _inherited(day.when)
-
-
-def _looks_back(words: str) -> bool:
-    """``earlier in the week``: words for a time that has begun and is over."""
-    return words[:7].lower() == "earlier"
 
 
 def _until_now(when: When, published: str | None) -> When:

@@ -8,14 +8,16 @@ from operator import attrgetter
 
 from timeline.analysis import FINITE, VERBAL, Sentence, Token
 from timeline.lexicons import Lexicon
-from timeline.temporal.contexts import any_of
+from timeline.temporal.contexts import any_of, words_of_class
 from timeline.temporal.telling import telling_of
 
 __all__ = ["Earlier"]
 
 _start = attrgetter("start")
-_RELATIVE = ("WDT", "WP", "WP$")
-_NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+#: What follows the subject of a clause.
+_PREDICATES = FINITE | {"VBN", "RB"}
 #: What parts an act from the words that make it an older one.
 _PARTING = frozenset({",", ";", ":", "and", "but"})
 
@@ -25,9 +27,7 @@ class Earlier:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._outbreak = re.compile(any_of(lexicon, "outbreak", "time_governors"), re.IGNORECASE)
-        self._undoing = frozenset(
-            row["words"] for row in lexicon.table("time_governors") if "undoing" in row.list("class")
-        )
+        self._undoing = frozenset(words_of_class(lexicon, "undoing", "time_governors"))
 
     def opener(self, sentence: Sentence, trigger: tuple[int, int]) -> int:
         """Where the words begin that tell the trigger as older than the day of its sentence; -1 where none do.
@@ -47,21 +47,21 @@ class Earlier:
 
     def _broke_out(self, sentence: Sentence, start: int, trigger: int) -> int:
         """``in a row that began when a court …``."""
-        found = [
-            m.start()
-            for m in self._outbreak.finditer(sentence.text[: trigger - sentence.start], start - sentence.start)
-        ]
-        return sentence.start + found[-1] if found else -1
+        last = -1
+        for match in self._outbreak.finditer(sentence.text, start - sentence.start, trigger - sentence.start):
+            last = sentence.start + match.start()
+        return last
 
     def _about_noun(self, sentence: Sentence, tokens: list[Token], low: int, at: int) -> int:
         """``men whom it had {held}``; behind a verb that undoes something also ``men {held} in a raid``, ``curbs it
         {imposed}``."""
-        trigger = (tokens[at].start, tokens[at].end)
-        telling = telling_of(sentence, trigger)
         relative = next((i for i in range(at - 1, low - 1, -1) if tokens[i].tag in _RELATIVE), -1)
+        undone = next((i for i in range(low, at) if tokens[i].lower in self._undoing and tokens[i].tag in VERBAL), -1)
+        if relative < 0 and undone < 0:
+            return -1
+        telling = telling_of(sentence, (tokens[at].start, tokens[at].end))
         if relative >= 0 and telling == "had":
             return tokens[relative].start
-        undone = next((i for i in range(low, at) if tokens[i].lower in self._undoing and tokens[i].tag in VERBAL), -1)
         if undone < 0:
             return -1
         if tokens[at].tag == "VBN" and telling == "none" and tokens[at - 1].tag in _NOUNS:
@@ -77,4 +77,4 @@ class Earlier:
 def _opens_contact(tokens: list[Token], i: int) -> bool:
     """``sanctions | it imposed``: a pronoun or name between a noun and a finite verb."""
     subject = tokens[i].tag in ("PRP", "NNP") and tokens[i - 1].tag in ("NN", "NNS")
-    return subject and tokens[i + 1].tag in (*FINITE, "VBN", "RB")
+    return subject and tokens[i + 1].tag in _PREDICATES

@@ -18,19 +18,23 @@ __all__ = ["Nights"]
 _ALONE = "time.the_part"
 #: "In the night | to Sunday".
 _TO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?")
-#: What may stand behind the word: the clause goes on or ends, and no noun is described by it ("overnight raids").
-_JOINING = "in at and but as when by with while after that near across over against to into".split()
-_BEHIND = rf"(?=\s*(?:[.,;:)\"”—–]|$)|\s+(?:{'|'.join(_JOINING)})\b)"
 
 
 class Nights:
     """Words for a night that say no day (class ``overnight`` of the table ``time_contexts``)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._words = re.compile(any_of(lexicon, "overnight") + _BEHIND, re.IGNORECASE)
+        # The clause ends or goes on behind it: in "overnight raids" it describes a noun.
+        behind = rf"(?=\s*(?:[.,;:)\"”—–]|$)|\s+{any_of(lexicon, 'after_night')})"
+        self._words = re.compile(any_of(lexicon, "overnight") + behind, re.IGNORECASE)
 
     def dated(
-        self, text: str, sentences: Sequence[Sentence], times: Sequence[TimeExpression], published: str | None
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        times: Sequence[TimeExpression],
+        published: str | None,
+        document_id: str,
     ) -> list[TimeExpression]:
         """The times of a text with its nights in their places, each from the day before the news day to that day.
 
@@ -57,7 +61,7 @@ class Nights:
                 continue
             for expression in own:
                 kept.pop(expression.span.start)
-            kept[match.start()] = _night(match, day, times, sentence)
+            kept[match.start()] = _night(match, day, document_id)
         return sorted(kept.values(), key=lambda e: e.span.start)
 
 
@@ -81,12 +85,10 @@ def _news_day(sentence: Sentence, times: Sequence[TimeExpression], published: st
     return published
 
 
-def _night(match: re.Match[str], day: str, times: Sequence[TimeExpression], sentence: Sentence) -> TimeExpression:
+def _night(match: re.Match[str], day: str, document_id: str) -> TimeExpression:
     """The night before a day, as a time of the text."""
     before = iso_day(parse_day(day) - 1)
-    span = Span(
-        document_id=times[0].span.document_id if times else "", start=match.start(), end=match.end(), text=match[0]
-    )
+    span = Span(document_id=document_id, start=match.start(), end=match.end(), text=match[0])
     when = When(
         edtf=f"{before}/{day}",
         earliest=before,

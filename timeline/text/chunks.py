@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import CURRENCIES, MONTHS, WEEKDAYS, Chunk, Token
+from timeline.analysis import CURRENCIES, MONTHS, UNITS_OF_TIME, WEEKDAYS, Chunk, Token
 
 __all__ = ["chunk"]
 
@@ -116,7 +116,7 @@ def _opens_another(tokens: list[Token], end: int) -> bool:
 
 def _counts_time(tokens: list[Token], end: int) -> bool:
     """Whether a number counts days or weeks."""
-    return end + 1 < len(tokens) and tokens[end + 1].lower in _UNITS
+    return end + 1 < len(tokens) and tokens[end + 1].lower in UNITS_OF_TIME
 
 
 def _ends_a_date(tokens: list[Token], end: int, first: int) -> bool:
@@ -195,7 +195,6 @@ def _verb_group(tokens: list[Token], i: int) -> Chunk | None:
 
 
 _QUOTES = frozenset({'"', "``", "''"})
-_UNITS = frozenset("hours hour days day weeks week months month minutes years year".split())
 #: Times that end a phrase before a name or demonym ("on Saturday | Israeli commandos"); not *may*, a verb, too.
 _TIMES = frozenset(
     "day week weekend month year morning afternoon evening night spring summer autumn winter today yesterday "

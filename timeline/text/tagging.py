@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.analysis import FINITE, Sentence, Token
+from timeline.analysis import FINITE, UNITS_OF_TIME, Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.text.chunks import chunk
 from timeline.text.context import choose
@@ -24,7 +24,6 @@ __all__ = ["analyse"]
 _OPENS_CLAUSE = frozenset("if unless when whenever because although though whether should".split())
 #: Prepositions that are adverbs before a number ("About 130 Chadians were held"), unless it counts time.
 _ROUGHLY = frozenset({"about", "around", "over"})
-_OF_TIME = frozenset("hour hours day days week weeks month months year years decade decades minute minutes".split())
 _OPENS_SUBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
@@ -65,10 +64,10 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     if ";" in sentence.text:
         first = 0
         for last in [*(i for i, t in enumerate(tokens) if t.lower == ";"), len(tokens)]:
-            _mend(tokens[first:last], options[first:last])
+            _mend(tokens[first:last], options[first:last], lowers[first:last])
             first = last + 1
     else:
-        _mend(tokens, options)
+        _mend(tokens, options, lowers)
     for token in tokens:
         token.lemma = forms.lemma(token.lower, token.tag) if token.tag in INFLECTED else token.lower
     sentence.tokens = tokens
@@ -114,7 +113,7 @@ def _mark_contractions(tokens: list[Token], options: list[tuple[str, ...]]) -> N
 def _mark_roughly(lowers: list[str], options: list[tuple[str, ...]]) -> None:
     """``About 130 Chadians``: at the head of a clause it says no more than how well the number is known."""
     for i, word in enumerate(lowers[:-2]):
-        if word not in _ROUGHLY or options[i + 1] != ("CD",) or lowers[i + 2] in _OF_TIME:
+        if word not in _ROUGHLY or options[i + 1] != ("CD",) or lowers[i + 2] in UNITS_OF_TIME:
             continue
         if i == 0 or options[i - 1][0] in _CLAUSE_ENDS or lowers[i - 1] in _OPENS_CLAUSE or lowers[i - 1] == "that":
             options[i] = ("RB",)
@@ -201,10 +200,11 @@ def _capital_options(
     return ("NNP",)
 
 
-def _mend(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
+def _mend(tokens: list[Token], options: list[tuple[str, ...]], lowers: list[str]) -> None:
     """Second look, with both neighbours tagged: a clause (what a semicolon ends) wants a finite verb."""
     if any(token.tag in FINITE for token in tokens):
-        _mend_conditions(tokens, options)
+        if not _OPENS_CLAUSE.isdisjoint(lowers):
+            _mend_conditions(tokens, options)
         return
     for i, token in enumerate(tokens):
         if token.tag == "VBN" and "VBD" in options[i] and i and tokens[i - 1].tag in NOUNISH:
