@@ -124,7 +124,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
         ("Iran and six powers signed an agreement in Geneva on Sunday.", ("SUPPORT", ("IRN",), (), "actual")),
         # what states do to each other is politics, in whatever words
         (
-            "India and Pakistan exchanged fire along the Line of Control early on Wednesday, each blaming the other.",
+            "India and Pakistan exchanged fire in Kashmir early on Wednesday, each blaming its neighbour.",
             ("ASSAULT", ("IND", "PAK"), (), "actual"),
         ),
         # who steps back from a deed does not do it

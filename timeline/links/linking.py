@@ -125,7 +125,7 @@ def _reasons(pair: Pair, lexicon: Lexicon, words: str) -> tuple[Reason, ...]:
     return (*signs, *lost)
 
 
-def _kind(pair: Pair, retaliates: bool = False) -> LinkKind:
+def _kind(pair: Pair, retaliates: bool) -> LinkKind:
     """Retaliation, response or motive (see ``models.Link``); ``retaliates``: the words of the link say so."""
     cause, effect = pair.cause, pair.effect
     if pair.signs[0] in _OUTSIDE and not _taken_amiss(pair):

@@ -80,7 +80,7 @@ class Boundaries:
         # ", a plan that …": what somebody thought of it.
         self.judgement = re.compile(rf",\s+an?\s(?:[\w-]+\s){{1,4}}{any_of(lexicon, 'who')}\s")
         self.turns = Ending(rf"{turn}(?:\s+{turned})?(?:\s+{place})*")
-
+        # "For the third time this week".
         ordinal, times = any_of(lexicon, "ordinal", "time_governors"), any_of(lexicon, "occasion", "time_governors")
         self._tally = re.compile(rf"{ordinal} (?:such )?{times}(?: (?:in|of))?\s+$", re.IGNORECASE)
 
