@@ -129,6 +129,16 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
         ),
         # who steps back from a deed does not do it
         ("Kenya backed away from expelling the Somali envoy.", ("CONCEDE", ("KEN",), ("SOM",), "actual")),
+        # who is killed somewhere is whom the deed hit; a name before the deed, or where it came from, says who did it
+        ("A US soldier was killed in Syria on Sunday.", ("ASSAULT", (), ("USA",), "actual")),
+        (
+            "Three Kenyan policemen were killed in an al-Shabaab ambush.",
+            ("ASSAULT", ("al-Shabaab",), ("KEN",), "actual"),
+        ),
+        ("Two Turkish soldiers were killed in a raid from Syria.", ("ASSAULT", ("SYR",), ("TUR",), "actual")),
+        # lines without another verb: what was done to those named first
+        ("Two Swedish journalists arrested in Turkey", ("COERCE", ("TUR",), ("SWE",), "actual")),
+        ("Two Turkish soldiers killed in raid from Syria", ("ASSAULT", ("SYR",), ("TUR",), "actual")),
         # a time before a name is no part of it
         ("This week China closed the border with Vietnam.", ("SANCTION", ("CHN",), ("VNM",), "actual")),
     ],

@@ -240,8 +240,10 @@ class _Words:
         self._mishaps = frozenset(row["word"] for row in lexicon.table("mishaps"))
 
     def takes_no_part(self, draft: Draft, role: str, choice: Choice, book: Book) -> bool:
-        """Whether a chosen side is only where parties met ("signed a pact in Geneva"), or not aimed at."""
-        if draft.type in _WITH_OTHERS and choice.sides and choice.sides <= book.venues:
+        """Whether a chosen side is only where parties met ("signed a pact in Geneva") or somebody was hit ("killed in
+        Mali"), or not aimed at."""
+        where = draft.type in _WITH_OTHERS or (draft.type == "ASSAULT" and role == "actor")
+        if where and choice.sides and choice.sides <= book.venues:
             return True
         return role == "target" and (self.is_at_home(draft, choice, book) or self.is_fair(draft, choice, book))
 

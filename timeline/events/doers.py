@@ -224,3 +224,11 @@ class DoerReader:
             if len(places) == 1 and places[0].is_place and len(places[0].codes) == 1:
                 return places if places[0].via == "capital" or not capital else []
         return []
+
+    def _from_where(self, noun: Act, row: int) -> list[ActorMention]:
+        """``killed in an al-Shabaab ambush``, ``in a raid from Libya``: whose a deed is of which only a name before it,
+        or the place where it came from, tells."""
+        if "name-adjunct" in noun.evidence:
+            return noun.targets
+        after = (a for a in self.parse.after(row) if self.parse.phrases[a].prep == "from")
+        return next((self.parties.of_row(a) for a in after), [])

@@ -76,12 +76,15 @@ def _is_undergone(parse: Parse, predicate: Predicate, groups: Groups) -> bool:
 
 
 def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> bool:
-    """``Two hikers freed by Iran``, ``Envoy expelled from Peru``: a past form alone, no object, and who did it."""
+    """``Two hikers freed by Iran``, ``Envoy expelled from Peru``, ``Two Chadians held in Libya``: a past form alone
+    without an object, and who did it or a verb that needs one."""
     head = parse.tokens[predicate.head]
     if predicate.objects or predicate.first != predicate.head or head.tag != "VBD" or predicate.relative:
         return False
     if predicate.subject < 0 or not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
         return False
+    if predicate.lemma in groups["suffered"] and sum([p.form == "finite" for p in parse.predicates]) == 1:
+        return True
     nearest = parse.phrases[predicate.obliques[0]].prep if predicate.obliques else ""
     if nearest == "by":
         return predicate.lemma not in groups["standing_by"]

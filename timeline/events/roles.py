@@ -244,10 +244,11 @@ class RoleReader(AimReader):
             noun = self.noun(row)
             if noun is None or noun.type != act.type or (act.type != "ASSAULT" and noun.mode != act.mode):
                 continue
-            if noun.actors or not predicate.passive:
+            doers = noun.actors or (self._from_where(noun, row) if predicate.passive else [])
+            if doers or not predicate.passive:
                 self.taken.add(row)
                 act.mode = noun.mode or act.mode
-                act.actors, act.first = noun.actors, min(noun.first, act.first)
+                act.actors, act.first = doers, min(noun.first, act.first)
                 act.targets = act.targets or ([] if predicate.passive else noun.targets)
                 act.because("cause:noun", self.parse.words(noun.first, noun.last))
                 return
