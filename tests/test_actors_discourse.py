@@ -101,6 +101,9 @@ REFERENCES = [
     ("In Minsk, the authorities jailed him.", "the authorities", "BLR"),
     ("Belgium protested when he spoke in Rotterdam. Police used dogs.", "Police", "NLD"),
     ("Hungary spoke. Its parliament voted. Parliament passed the bill.", "Parliament", "HUN"),
+    # who only held an office, or will hold it, is not meant by it; who is about to leave it is
+    ("Chile's president spoke. The previous president of Peru left. The president wept.", "The president", "CHL"),
+    ("Chile met. The outgoing president of Peru spoke. The president wept.", "The president", "PER"),
     # pairs
     ("Chile and Bolivia met; both sides signed.", "both sides", "CHL BOL"),
     ("Eritrea attacked Ethiopia. The two neighbours fought for years.", "The two neighbours", "ERI ETH"),

@@ -29,8 +29,8 @@ from timeline.actors.pairs import (
     together,
 )
 from timeline.actors.persons import Persons
-from timeline.actors.reading import ABROAD, Frame, Reading
-from timeline.actors.regions import of_region, words_of
+from timeline.actors.reading import ABROAD, Frame, Reading, words_of
+from timeline.actors.regions import of_region
 from timeline.actors.senses import Senses
 from timeline.analysis import VERBAL, ActorMention
 
@@ -208,14 +208,15 @@ class Discourse:
         if (region := of_region(reading, self._seen, self._frame)) is not None:
             return region
         noun, office = reading.noun, reading.office or reading.noun
-        hit = acted_on(reading, self._in_sentence.get(reading.mention.sentence, ()))
+        here = self._in_sentence.get(reading.mention.sentence, ())
+        hit = acted_on(reading, here)
         hit = hit or (self._subject_before(reading, 1) if is_answer(reading, self._frame) else ())
 
         def told(other: Reading) -> bool:
             return bool(other.mention.codes) and other.mention.codes != hit
 
         if noun in self._frame.words.role_scene or opens_with_place(reading):
-            scene = place_ahead(reading, self._in_sentence[reading.mention.sentence]) or self._scene(reading)
+            scene = place_ahead(reading, here) or self._scene(reading)
             if scene is not None and scene.codes != hit:
                 return scene
         same = self._best(reading, _NOUN_REACH, lambda r: told(r) and r.office == office)

@@ -29,8 +29,6 @@ __all__ = [
 
 #: Kinds of names that stand for a party wherever they are in its phrase.
 STRONG = frozenset({"group", "organisation", "person", "company", "media", "people"})
-#: Words before an office that somebody held.
-FORMER = frozenset({"former", "ex", "deposed", "ousted", "exiled", "late"})
 #: Classes of the nouns for offices in which somebody stands for a party, and how many words an office has at most.
 OFFICES = frozenset({"leader", "diplomat"})
 _LONG_OFFICE = 3
@@ -355,13 +353,13 @@ def possessive_mark(phrase: Phrase, first: int) -> int:
 def office_of(phrase: Phrase, words: Vocabulary) -> str:
     """``foreign minister``, ``defence ministry``: a role noun that heads a phrase with the word before it.
 
-    Who is "former" holds an office of another kind: nobody means him by "the president".
+    Who held it once, or will hold it, holds an office of another kind: nobody means him by "the president".
     """
     tokens = phrase.tokens
     noun = tokens[phrase.head].lower
     if noun not in words.role_class:
         return ""
-    if any(t.lower in FORMER for t in tokens[phrase.first : phrase.head]):
+    if not words.not_holding.isdisjoint([t.lower for t in tokens[phrase.first : phrase.head]]):
         return f"former {noun}"
     before = tokens[phrase.head - 1] if phrase.head > phrase.first else None
     if before is None or before.tag in ("DT", "POS", "PRP$", "CD") or any(h.last == phrase.head for h in phrase.hits):

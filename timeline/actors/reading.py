@@ -14,7 +14,7 @@ from timeline.actors.phrases import Phrase
 from timeline.actors.vocabulary import Vocabulary
 from timeline.analysis import ActorMention, Token, is_filler
 
-__all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words"]
+__all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words", "words_of"]
 
 #: Classes of roles that a state has in another one.
 ABROAD = frozenset({"post", "diplomat"})
@@ -113,3 +113,9 @@ def span_words(tokens: list[Token]) -> str:
     for i, token in enumerate(tokens[skip:], skip):
         words += token.text if i == skip or token.start == tokens[i - 1].end else " " + token.text
     return words
+
+
+def words_of(reading: Reading) -> list[str]:
+    """The words of a phrase and of the name that it has in the tables."""
+    phrase = reading.phrase
+    return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.actors.reading import Frame, Reading
 from timeline.analysis import ActorMention
 
-__all__ = ["of_region", "words_of"]
+__all__ = ["of_region"]
 
 #: How many sentences back a region or group may have been spoken of.
 _REACH = 12
@@ -26,9 +26,3 @@ def of_region(reading: Reading, seen: Sequence[Reading], frame: Frame) -> ActorM
         if mention.codes and mention.kind in _KINDS and mention.start < reading.mention.start:
             return mention
     return None
-
-
-def words_of(reading: Reading) -> list[str]:
-    """The words of a phrase and of the name that it has in the tables."""
-    phrase = reading.phrase
-    return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]

@@ -45,6 +45,7 @@ class Vocabulary:
         self.giving_back = _words(lexicon, "giving_back", "verb")
         self.answering = {row["verb"]: row["with"] for row in lexicon.table("answering_verbs")}
         self.past = _words(lexicon, "past_offices", "word")
+        self.not_holding = frozenset(row["word"] for row in lexicon.table("past_offices") if row["held"] != "still")
         self.below_state = _words(lexicon, "below_state", "word")
         self.combining = {row["word"]: row["code"] for row in lexicon.table("combining_forms")}
         self.hyphen_words = {row["word"]: row["sense"] for row in lexicon.table("hyphen_words")}

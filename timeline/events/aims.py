@@ -5,6 +5,8 @@ from __future__ import annotations
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.parties import are_several, minus
+from timeline.events.rows import Entry
+from timeline.events.sides import is_people
 from timeline.events.stances import StanceReader
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
@@ -23,7 +25,7 @@ _SIDES = frozenset({"sides", "side"})
 
 
 class AimReader(StanceReader):
-    """Targets told by whose post, plan or deed it is."""
+    """Targets told by whose post, plan or deed it is, and who is named next to an act without being its target."""
 
     def _slot(self, act: Act, predicate: Predicate, prep: str) -> list[ActorMention]:
         """The parties behind a preposition; "in solidarity with Chad" tells for whose sake a hostile act is done."""
@@ -169,5 +171,22 @@ class AimReader(StanceReader):
 
     def _answers_others(self, act: Act) -> bool:
         """``vowed to answer any attack on Libya``: a threat to those who do something to another one."""
-        words = self.parse.tokens[act.first : act.last]
-        return act.type == "THREATEN" and any(self.vocabulary.has("answering", t.lemma) for t in words)
+        if act.type != "THREATEN":
+            return False
+        return any(self.vocabulary.has("answering", t.lemma) for t in self.parse.tokens[act.first : act.last])
+
+    def _is_word_of(self, entry: Entry, phrase: int) -> bool:
+        """``put him on a plane to Chad``: a noun of the trigger's own words is nobody that it is done to."""
+        head = self.parse.tokens[self.parse.phrases[phrase].head]
+        return head.lower in entry.words or head.lemma in entry.words
+
+    def _is_weapon(self, act: Act, phrase: int) -> bool:
+        """``were attacked with a nerve agent``: that by which somebody is hit is not whom it hits."""
+        if act.type != "ASSAULT" or self.parse.phrases[phrase].prep != "with":
+            return False
+        return not any(m.codes for m in self.parties.of_row(phrase))
+
+    def _of_own_state(self, found: list[ActorMention], actors: list[ActorMention]) -> list[ActorMention]:
+        """What people or groups, who may well turn on their own state, act on by name."""
+        private = bool(actors) and all(m.role and m.codes and is_people(m, self.vocabulary) for m in actors)
+        return [m for m in found if m.codes and m.via != "pronoun"] if private else []

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from timeline.analysis import FINITE, Sentence
 from timeline.events.items import Groups, Item, linearise
-from timeline.events.passives import host_noun_clauses, lend_antecedents, relate_noun_clauses, share_auxiliaries
+from timeline.events.noun_clauses import host_noun_clauses, lend_antecedents, relate_noun_clauses
+from timeline.events.passives import settle_forms
 from timeline.events.reading import Clause
 from timeline.events.reports import ReportReader
 from timeline.events.structure import Parse, Phrase
@@ -20,7 +21,7 @@ __all__ = ["parse"]
 
 #: Tags of words that part a phrase from the one before it.
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
-#: Prepositions that tell where somebody is, and the tags of words that open a phrase of its own.
+#: Prepositions that tell where somebody is.
 _WHERE = frozenset({"in", "at"})
 #: The tags of nouns that are no names.
 _COMMON = frozenset({"NN", "NNS"})
@@ -28,6 +29,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _SINCE = frozenset({"after", "before", "since", "until", "till"})
 #: Prepositions of asides that name some of those spoken of.
 _MEMBERS = frozenset({"among", "including"})
+#: The tags of words that open a phrase of its own.
 _DETERMINED = frozenset({"DT", "PRP$"})
 
 
@@ -39,7 +41,7 @@ def parse(sentence: Sentence, times: list[tuple[int, int]], groups: Groups) -> P
     """
     reader = _Reader(sentence.tokens, linearise(sentence, times, groups), sentence.words, groups)
     reader.read()
-    share_auxiliaries(reader.result, groups)
+    settle_forms(reader.result, groups)
     reader.attach_reports()
     host_noun_clauses(reader.result)
     relate_noun_clauses(reader.result, groups)
@@ -85,7 +87,7 @@ class _Reader(ReportReader):
         elif not clause.predicates and clause.subject < 0:
             clause.subject = index
         elif not clause.predicates:
-            self._after_event(i, index)
+            self._second_phrase(i, index)
         elif not (self._subject_waits() or self._outer_waits(i)) and self._opens_clause(i):
             self._new_clause(index)
         elif self.before in ("verb", "adjective", "phrase", "adverb"):
@@ -93,11 +95,11 @@ class _Reader(ReportReader):
         self.prep = ""
         self.last_phrase = index
 
-    def _after_event(self, i: int, index: int) -> None:
+    def _second_phrase(self, i: int, index: int) -> None:
         """``Two days after the recall | Chad …``: what stands right before the verb is the subject, *after* no
         conjunction; ``The duties | China imposed | were``: it is the subject of a clause about what stands before."""
         clause = self.clause
-        if self.before == "phrase" and self.is_inserted(i):
+        if self.before == "phrase" and self._is_inserted(i):
             self.stack.append(Clause(antecedent=clause.subject, relative=True, subject=index))
             return
         if self.before != "phrase" or clause.mark not in _SINCE or len(self.stack) < 2:
@@ -205,7 +207,7 @@ class _Reader(ReportReader):
         for j in range(i + 1, min(len(items), i + (20 if strong else 14))):
             kind = items[j].kind
             if kind == "phrase" and j == i + 1:
-                return self.is_inserted(j)
+                return self._is_inserted(j)
             if kind == "phrase" and items[j - 1].kind == "phrase" and self._is_pronoun(items[j]):
                 return False  # "sanctions on | a firm | it said was banned"
             if kind == "verb":
@@ -322,7 +324,7 @@ class _Reader(ReportReader):
             self.prep = ""
             return
         antecedent = self._before_aside() if self.before == "comma" else self.last_phrase
-        if item.word == "which" and self.before == "comma" and self.tells_of_clause(i):
+        if item.word == "which" and self.before == "comma" and self._tells_of_clause(i):
             antecedent = self.result.predicates[self.last_predicate].subject
         if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0 and not self._sums_up():
             antecedent = self.result.phrases[antecedent].apposed

@@ -33,9 +33,6 @@ _MEASURES = frozenset({None, "restrict", "seize", "deport", "ban"})
 _QUOTED = 0.4
 _SILENT = frozenset({"boilerplate"})
 
-#: Kinds of parties that take to the street.
-_MANY = frozenset({"people"})
-
 
 def code(
     document: Document,
@@ -211,7 +208,9 @@ def _by_people(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocabu
     """``Farmers were protesting against the ban``: people protest in the street, states in words."""
     if act.nominal or (act.type, act.mode) != ("ACCUSE", "disapprove") or not actors:
         return
-    if words.has("protesting", parsed.tokens[act.first].lemma) and all(not a.code and a.kind in _MANY for a in actors):
+    if words.has("protesting", parsed.tokens[act.first].lemma) and all(
+        not a.code and a.kind == "people" for a in actors
+    ):
         act.type, act.mode = "PROTEST", "demo"
 
 

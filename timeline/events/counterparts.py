@@ -25,8 +25,8 @@ from timeline.plover import VERBAL_CONFLICT
 
 __all__ = ["supply_counterparts"]
 
-#: Deeds, by type and mode, that are mostly done at home: only whom their sentence speaks of they are aimed at.
-_AT_HOME = frozenset({("COERCE", "restrict")})
+#: A deed, by type and mode, that is mostly done at home: it is aimed only at whom its sentence speaks of.
+_AT_HOME = ("COERCE", "restrict")
 _WORD = re.compile(r"[a-z]+")
 Chooser = Callable[[Draft, Role, Book, Story, Dealings, SignWeights], Choice]
 _ROLES: tuple[Role, ...] = ("actor", "target")
@@ -40,8 +40,11 @@ _SHARED = frozenset({"CONSULT", "ASSAULT"})
 _CLASHES = frozenset({"ASSAULT", "PROTEST"})
 #: Types that hit the diplomats of others, not one's own.
 _ON_FOREIGNERS = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
-#: Types of coming to a bargain, and how many words behind an act may tell that it is one.
-_BARGAINS, _NEAR = frozenset({"AGREE", "SUPPORT"}), 5
+#: Types of coming to a bargain, and how many words on either side of an act may tell that it is one.
+_BARGAINS = frozenset({"AGREE", "SUPPORT"})
+_NEAR = 5
+#: Types of what parties do together, often on somebody else's soil ("signed a pact in Geneva").
+_WITH_OTHERS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 #: The side that came second is named in the reason when it is so likely.
 _WORTH_NAMING = 0.01
 
@@ -222,10 +225,6 @@ def _untargeted(draft: Draft) -> Draft:
     return draft.but(targets=())
 
 
-#: Types of what parties do together, often on somebody else's soil ("signed a pact in Geneva").
-_WITH_OTHERS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
-
-
 class _Words:
     """What the tables say: whose nouns belong to a side, and before which bodies sides are heard."""
 
@@ -250,27 +249,27 @@ class _Words:
     def is_at_home(self, draft: Draft, choice: Choice, book: Book) -> bool:
         """``shut nine airports``, ``farmers will block Paris``: whether a measure, or one to come, would be aimed at a
         side that its sentence does not name, or people at another one than their own."""
-        if (draft.type, draft.mode) not in _AT_HOME:
+        if (draft.type, draft.mode) != _AT_HOME:
             return False
         own = draft.modality != "actual" or any([a.role in self._people for a in draft.actors])
         return own or not book.is_beside(draft, choice.sides)
 
-    def _bargains(self, draft: Draft, book: Book) -> bool:
+    def _tells_bargain(self, draft: Draft, book: Book) -> bool:
         """Whether what two agree on is told next to an act in its clause, or by its own words."""
         told = _WORD.findall(book.right_after(draft))[:_NEAR] + _WORD.findall(book.before(draft))[-_NEAR:]
         return not self._bargain.isdisjoint(told) or not self._bargain.isdisjoint(draft.lemma.split())
 
     def is_sealed(self, draft: Draft, book: Book) -> bool:
         """``sealed the arrangement``, ``a pact``: what nobody does alone."""
-        if draft.type not in _BARGAINS or not (draft.nominal or draft.lemma.split()[0] in self._sealing):
+        if draft.type not in _BARGAINS or not (draft.nominal or draft.lemma.partition(" ")[0] in self._sealing):
             return False
-        return self._bargains(draft, book)
+        return self._tells_bargain(draft, book)
 
     def is_fair(self, draft: Draft, choice: Choice, book: Book) -> bool:
         """``welcomed the accord``: whether a single side would be praised for what two agreed on."""
         if draft.type != "SUPPORT" or len(choice.sides) > 1 or self.is_sealed(draft, book):
             return False
-        return self._bargains(draft, book)
+        return self._tells_bargain(draft, book)
 
     def is_open_inquiry(self, draft: Draft, book: Book) -> bool:
         """``opened an inquiry into the death of a Chadian``: nobody is suspected yet."""

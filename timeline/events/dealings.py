@@ -84,8 +84,9 @@ class Dealings:
     def side_with(self, asking: Draft, drafts: Sequence[Draft]) -> None:
         """Note that who asked for what another one then does is no target of it."""
         for draft in drafts:
-            if draft.sentence == asking.sentence and draft is not asking and draft.actors:
-                if codes_of(draft.actors) <= codes_of(asking.targets):
+            if draft.sentence == asking.sentence and draft is not asking:
+                own = codes_of(draft.actors)
+                if own and own <= codes_of(asking.targets):
                     self.allies[draft.start] = self.allies.get(draft.start, _NOBODY) | codes_of(asking.actors)
 
     def answering(self, draft: Draft) -> Sides:

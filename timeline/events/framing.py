@@ -65,12 +65,7 @@ class FrameReader(OrderReader):
             elif outcome.type == "-":
                 continue
             elif not outcome.type:
-                if op in _PARTS:
-                    act.evidence.append("owned")
-                if op == "disown":
-                    act.actors = minus(act.actors, subject)
-                elif op != "own" or not (predicate is None or predicate.negated or self._says_none(predicate, [])):
-                    self._lend(act, subject, op)
+                self._take_part(op, act, subject, predicate)
                 if op == "begin" and act.nominal and not act.targets and not act.mutual:
                     act.targets = minus(objects, act.actors)
                 if outcome.modality:
@@ -88,6 +83,15 @@ class FrameReader(OrderReader):
                 another = self._framed(op, outcome, act, act.first, act.last, subject, objects)
                 out += [another] if any(m.codes for m in another.targets) else []
         return out
+
+    def _take_part(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> None:
+        """``began the raid``, ``claimed responsibility for it``, ``denied any part in it``: whose act it is, or not."""
+        if op in _PARTS:
+            act.evidence.append("owned")
+        if op == "disown":
+            act.actors = minus(act.actors, subject)
+        elif op != "own" or not (predicate is None or predicate.negated or self._says_none(predicate, [])):
+            self._lend(act, subject, op)
 
     def _stands_too(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> bool:
         """``spurned Chad's offer to …``, ``welcomed its decision to …``, ``regrets that Chad left``: what is refused

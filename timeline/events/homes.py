@@ -39,14 +39,10 @@ _AMID = re.compile(r"\b(?:in|with|by|during|amid) (?:an? |two |three |several )?
 _AMID_REACH = 40
 #: A verb in -ing, by which what was said goes on: "summoned the envoy, calling the raid a crime".
 _GOING_ON = re.compile(r"\w+ing\b")
-#: What stands before a noun that tells of no one act: of any, of none, or what another act is called or likened to.
+#: What stands before a noun that tells of no one act: of any, of none.
 _ANY = re.compile(r"\b(?:against|of|for|as|on|to|into|about|under|from|without|than) $")
 _NONE = re.compile(r"\b(?:on pain of|no|without|any) (?:[\w-]+ )?$")
-_LIKE = re.compile(
-    r"\b(?:as|(?:denounc|condemn|deplor|decr|protest)\w*|(?:liken|compar|amount|equat)\w* (?:[^.;]{1,60} )?(?:to|with)"
-    r"|tantamount to|call(?:s|ed|ing)? (?!(?:off|on|for|up|upon|back|home|in|out)\b)[^.;,]{1,30})"
-    r" an? (?:[\w-]+ ){0,3}$"
-)
+#: What stands behind a noun that has no verb of its own, and how far before a noun the words that label it may begin.
 _NO_VERB = re.compile(
     r"\s*(?:[.,;:)\"]|$|(?:and|or|to|of|on|against|by|from|in|for|after|over|that|which|but|with|at)\b)"
 )
@@ -62,6 +58,7 @@ class Homes:
         self._kin = lexicon.derive(families)
         self._words = lexicon.derive(_merge_words)
         self._telling, self._pointing = lexicon.derive(_merge_weights)
+        self._labels = lexicon.derive(_labels)
         self._paragraphs = {s.index: s.paragraph for s in sentences}
         self._titles = {s.index for s in sentences if s.kind in ("title", "heading")}
         self._first = min((s.index for s in sentences if s.kind == "body"), default=0)
@@ -111,7 +108,7 @@ class Homes:
             return True
         if _NONE.search(self._lower, low, start):
             return True
-        return bool(_LIKE.search(self._lower, low, start) and _NO_VERB.match(self._lower, draft.end))
+        return bool(self._labels.search(self._lower, low, start) and _NO_VERB.match(self._lower, draft.end))
 
     def put(self, told: Told, cluster: Cluster | None) -> None:
         """Add a mention to its act, or begin a new one."""
@@ -215,6 +212,16 @@ def _merge_words(lexicon: Lexicon) -> dict[str, PhraseMatcher[bool]]:
     """Groups of words that decide; give it to ``lexicon.derive``."""
     rows = lexicon.table("merge_words")
     return {row["group"]: PhraseMatcher(dict.fromkeys(row.list("words"), True), ignore_case=True) for row in rows}
+
+
+def _labels(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a noun that only says what another act is called or likened to ("denounced as a | blockade",
+    "likened it to a | blockade"); give it to ``lexicon.derive``."""
+    words = {row["group"]: "|".join(map(re.escape, row.list("words"))) for row in lexicon.table("merge_labels")}
+    return re.compile(
+        rf"\b(?:(?:{words['judged']})|(?:{words['likened']}) (?:[^.;]{{1,60}} )?(?:to|with)"
+        rf"|(?:{words['called']}) (?!(?:{words['not_called']})\b)[^.;,]{{1,30}}) an? (?:[\w-]+ ){{0,3}}$"
+    )
 
 
 def _merge_weights(lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int]]:

@@ -1,4 +1,5 @@
-"""What completes a noun: "a plan to …", "the demand that …", "a text condemning …"."""
+"""What completes a noun ("a plan to …", "the demand that …", "a text condemning …"), and what is only told for the sake
+of another act: slogans, reasons, what is taken back."""
 
 from __future__ import annotations
 
@@ -17,12 +18,14 @@ _ASSENT = frozenset({"SUPPORT", "AGREE"})
 #: What is taken back, and what was done before when it was given ("withdrew the leave it had granted").
 _TAKEN_BACK = frozenset({"SANCTION", "REJECT", "CONCEDE"})
 _GIVEN = frozenset({"CONCEDE", "AGREE", "AID", "RETREAT", "SUPPORT", "COOPERATE"})
+#: What is done or said to somebody for what he did ("jailed ten for burning a car").
+_REQUITING = frozenset({"ACCUSE", "PROTEST", "REJECT", "SANCTION", "COERCE", "ASSAULT"})
 #: What a row of laws, whatever they say, is worth at most.
 _LAW = 0.6
 
 
 class HostReader(BrokerReader):
-    """Verbs that belong to a noun before them."""
+    """Verbs that belong to a noun or act before them."""
 
     def _hosted(self, predicate: Predicate) -> bool:
         """Whether an infinitive or gerund completes a noun ("a plan to …"), which will read it."""
@@ -87,3 +90,21 @@ class HostReader(BrokerReader):
         if first and self.parse.tokens[first - 1].lower in ("that", "which"):
             first -= 1
         return self.parse.phrase_at[first - 1] if first else -1
+
+    def _is_slogan(self, act: Act, marching: bool) -> bool:
+        """``marched to parliament | demanding reform``: what a protest is about is no act of its own (PLOVER)."""
+        if act.type != "REQUEST" or act.nominal or act.predicate < 0:
+            return False
+        predicate = self.parse.predicates[act.predicate]
+        if predicate.form != "gerund" or not self.vocabulary.has("chanting", predicate.lemma):
+            return False
+        return marching or (predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject))
+
+    def _is_requited(self, predicate: Predicate, matched: tuple[Entry, int] | None) -> bool:
+        """``jailed ten for burning a car``, ``thanked Iran for freeing him``, ``apologised for …``: it was done."""
+        if self.vocabulary.has("owning_up", predicate.lemma) or self.vocabulary.has("factive", predicate.lemma):
+            return True
+        if matched is not None:
+            return matched[0].type in _REQUITING
+        nouns = [self.noun(phrase) for phrase in (predicate.objects[:1] or [predicate.subject] * predicate.passive)]
+        return any(noun is not None and noun.type in _REQUITING for noun in nouns)

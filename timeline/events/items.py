@@ -21,7 +21,9 @@ _MARKS: dict[str, Kind] = {
 }
 _CLOSERS = {"(": ")", "[": "]", "--": "--", "\u2014": "\u2014", "-": "-"}
 _BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer", "as"})
-_COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion", "score", "half", "third", "quarter"})
+#: Words for numbers that are tagged as nouns.
+_COUNTS = frozenset({"score", "half", "third", "quarter"})
+#: Words that may stand between "never" and its verb.
 _AGAIN = frozenset({"again", "ever"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
 #: Words that may begin what plays no part.

@@ -92,8 +92,9 @@ class JudgementReader(RoleReader):
         act.evidence += ["subject", "frame"] if subject else ["frame"]
         return [act.because("text", self.parse.tokens[predicate.head].lower)]
 
-    def _is_answer(self, predicate: Predicate) -> bool:
-        """``Iran's reply was …``, ``its next step was to …``: whether a verb says what an answer is."""
+    def _tells_done(self, predicate: Predicate) -> bool:
+        """``Iran's reply was to …``, ``its next step was to …``, ``was the first to …``: whether what completes a form
+        of *be* was done, not only meant."""
         if predicate.lemma != "be" or predicate.subject < 0:
             return False
         if predicate.objects:  # "was | the first | to leave", "the only member to …"

@@ -18,6 +18,7 @@ _ASKED_ANEW = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
 def word_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
+    """Add the signs of the words: the verb or noun itself, its family, what both speak of, how many."""
     draft = told.draft
     alike = "lemma" if draft.lemma in cluster.lemmas else "stem" if draft.lemma[:STEM] in cluster.roots else ""
     if alike:
@@ -38,6 +39,7 @@ def word_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
 
 
 def party_signs(signs: list[str], told: Told, cluster: Cluster) -> None:
+    """Add the signs of who acts on whom; parties only supplied count as guesses."""
     same = False
     draft, best = told.draft, cluster.best
     aside = draft.rank and told.days is None and draft.type not in _ASKED_ANEW
@@ -108,6 +110,7 @@ def days(told: Told, cluster: Cluster) -> list[str] | None:
 
 
 def modalities_agree(draft: Draft, best: Draft) -> bool:
+    """Whether both are told as done, planned …; a noun may tell of any, save of what is only threatened."""
     if draft.modality == best.modality:
         return True
     return (draft.nominal or best.nominal) and "threatened" not in (draft.modality, best.modality)

@@ -59,6 +59,7 @@ class Told:
 
     @property
     def pointing(self) -> bool:
+        """Whether a noun points back to an act told before ("the closure", "closure")."""
         return self.draft.nominal and (self.draft.definite or self.draft.bare)
 
 
@@ -87,6 +88,7 @@ class Cluster:
 
     @property
     def best(self) -> Draft:
+        """The mention that tells the act first."""
         return self.drafts[0]
 
     def add(self, told: Told) -> None:
@@ -115,4 +117,4 @@ def codes(actors: tuple[Actor, ...]) -> frozenset[str]:
 
 def named(actors: tuple[Actor, ...]) -> frozenset[str]:
     """The parties that the words name; what was supplied can be told otherwise elsewhere."""
-    return frozenset([(a.code or a.name).casefold() for a in actors if a.via != "context"])
+    return codes(tuple([a for a in actors if a.via != "context"]))

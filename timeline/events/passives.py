@@ -1,4 +1,4 @@
-"""Passives that share their auxiliary with the one before: "was halted and | escorted back", "its pilot | captured"."""
+"""Forms of verbs that only the whole sentence tells: "was halted and | escorted back", "Killed in it | were three"."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from itertools import pairwise
 from timeline.events.items import Groups
 from timeline.events.structure import Parse, Predicate
 
-__all__ = ["host_noun_clauses", "lend_antecedents", "relate_noun_clauses", "share_auxiliaries"]
+__all__ = ["settle_forms"]
 
 _PAST = frozenset({"VBD", "VBN"})
 #: What opens a clause of its own.
 _OPENERS = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
-def share_auxiliaries(parse: Parse, groups: Groups) -> None:
-    """Mark the verbs as passive that go on, after a comma or *and*, where a passive with its auxiliary has begun.
+def settle_forms(parse: Parse, groups: Groups) -> None:
+    """Tell passives from past tenses: in headlines, after *have*, where the subject stands last, and where verbs go on,
+    after a comma or *and*, with the auxiliary of the one before.
 
     ``groups`` are the word groups of [event_words]: verbs that keep an object in the passive (``two_objects``),
-    irregular verbs whose past is their participle (``same_past``), verbs of saying, which have no passive here.
+    irregular verbs whose past is their participle (``same_past``), verbs of saying, which share no auxiliary here.
     """
     for i, predicate in enumerate(parse.predicates):
         if predicate.relation == "that" and _is_undergone(parse, predicate, groups):
@@ -41,6 +42,11 @@ def share_auxiliaries(parse: Parse, groups: Groups) -> None:
                 predicate.governor, predicate.relation = before.governor, before.relation
 
 
+def _is_both(word: str, groups: Groups) -> bool:
+    """Whether a past form may be a participle as well."""
+    return word.endswith("ed") or word in groups["same_past"]
+
+
 def _is_to_come(parse: Parse, first: Predicate, groups: Groups) -> bool:
     """``Kenya | to reopen border``: a headline whose only verb is an infinitive right behind its subject."""
     if first.form != "infinitive" or first.governor >= 0 or first.subject < 0 or first.modal:
@@ -57,18 +63,16 @@ def _is_inverted(parse: Parse, first: Predicate, second: Predicate) -> bool:
         return False
     if first.subject >= 0 and parse.tokens[parse.phrases[first.subject].head].lower != "those":
         return False
-    return parse.tokens[first.head].tag in _PAST and parse.tokens[max(0, first.first - 2)].lower in (
-        "among",
-        parse.tokens[0].lower,
-    )
+    opens = first.first <= 2 or parse.tokens[first.first - 2].lower == "among"
+    return opens and parse.tokens[first.head].tag in _PAST
 
 
 def _is_undergone(parse: Parse, predicate: Predicate, groups: Groups) -> bool:
     """``has had ten citizens | turned back``: after *have* and an object what is done to that."""
     head = parse.tokens[predicate.head]
-    if predicate.passive or predicate.objects or predicate.first != predicate.head or predicate.subject < 0:
+    if predicate.passive or predicate.objects or predicate.first != predicate.head:
         return False
-    if head.tag not in _PAST or not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
+    if predicate.subject < 0 or predicate.governor < 0 or head.tag not in _PAST or not _is_both(head.lower, groups):
         return False
     having = parse.predicates[predicate.governor]
     between = parse.tokens[having.last : parse.phrases[predicate.subject].first]
@@ -81,7 +85,7 @@ def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> 
     head = parse.tokens[predicate.head]
     if predicate.objects or predicate.first != predicate.head or head.tag != "VBD" or predicate.relative:
         return False
-    if predicate.subject < 0 or not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
+    if predicate.subject < 0 or not _is_both(head.lower, groups):
         return False
     if predicate.lemma in groups["suffered"] and sum([p.form == "finite" for p in parse.predicates]) == 1:
         return True
@@ -97,8 +101,7 @@ def _is_finite(parse: Parse, index: int, predicate: Predicate, groups: Groups) -
         return False
     if predicate.last - predicate.first > 1 or predicate.lemma in groups["two_objects"] or predicate.mark:
         return False
-    word = parse.tokens[predicate.head].lower
-    if not (word.endswith("ed") or word in groups["same_past"]):
+    if not _is_both(parse.tokens[predicate.head].lower, groups):
         return False
     others = parse.predicates[:index] + parse.predicates[index + 1 :]
     return not any(p.form == "finite" and not p.relative and p.governor < 0 for p in others)
@@ -109,7 +112,7 @@ def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Grou
     head = parse.tokens[predicate.head]
     if predicate.first != predicate.head or head.tag not in _PAST or predicate.modal:
         return False
-    if not (head.lower.endswith("ed") or head.lower in groups["same_past"]):
+    if not _is_both(head.lower, groups):
         return False
     twice = predicate.lemma in groups["two_objects"]
     if (predicate.objects and not twice) or (predicate.lemma in groups["speech"] and not twice):
@@ -120,59 +123,3 @@ def _goes_on(parse: Parse, before: Predicate, predicate: Predicate, groups: Grou
     if not joined or any(t.tag in _OPENERS or t.lower in ("that", ";", ":") for t in between):
         return False
     return own or predicate.subject == before.subject
-
-
-def host_noun_clauses(parse: Parse) -> None:
-    """``a demand | that Chad leave``, ``his claim that Chad …``: a clause right behind a noun belongs to it, whatever
-    verb is before; its ``host`` ends before *that*."""
-    for predicate in parse.predicates:
-        if predicate.mark != "that" or predicate.form != "finite" or predicate.subject < 0 or predicate.relative:
-            continue
-        before = parse.phrases[predicate.subject].first - 1
-        if before > 0 and parse.tokens[before].lower == "that" and (phrase := parse.phrase_at[before - 1]) >= 0:
-            predicate.host = phrase
-
-
-def relate_noun_clauses(parse: Parse, groups: Groups) -> None:
-    """``the accord | that Oslo had brokered``: a clause behind a noun that takes no clause, without an object of its
-    own, is about that noun, which is its object."""
-    for predicate in parse.predicates:
-        if (
-            predicate.mark != "that"
-            or predicate.host < 0
-            or predicate.objects
-            or predicate.passive
-            or predicate.relative
-        ):
-            continue
-        if predicate.form != "finite" or predicate.governor < 0 or predicate.adjective >= 0 or predicate.lemma == "be":
-            continue
-        if predicate.lemma in groups["heralding"]:  # "the expulsions that Oslo had announced" are acts of their own
-            continue
-        host = parse.phrases[predicate.host]
-        head = parse.tokens[host.head]
-        governor = parse.predicates[predicate.governor]
-        if (
-            head.tag not in ("NN", "NNS")
-            or governor.lemma in groups["speech"] | groups["telling"] | groups["believing"]
-        ):
-            continue
-        if head.lemma in groups["that_nouns"] or host.last >= predicate.first or host.first < governor.last:
-            continue
-        predicate.relative, predicate.mark, predicate.governor, predicate.relation = True, "that", -1, ""
-        predicate.objects.append(predicate.host)
-
-
-def lend_antecedents(parse: Parse, groups: Groups) -> None:
-    """``the pact, which Chad said it would | quit``: what a relative clause of saying is about is the object of what
-    is said."""
-    for predicate in parse.predicates:
-        if predicate.governor < 0 or predicate.relation != "that" or predicate.objects or predicate.passive:
-            continue
-        saying = parse.predicates[predicate.governor]
-        if not saying.relative or saying.lemma not in groups["speech"] or predicate.subject < 0:
-            continue
-        before = [o for o in saying.objects if parse.phrases[o].last <= saying.first]
-        if before and before[0] != predicate.subject:
-            saying.objects.remove(before[0])
-            predicate.objects.append(before[0])

@@ -71,7 +71,7 @@ class ReaderState:
         """Whether a phrase is *it*, *they* …"""
         return self.tokens[item.head].tag == "PRP" and item.last - item.first == 1
 
-    def is_inserted(self, i: int) -> bool:
+    def _is_inserted(self, i: int) -> bool:
         """Whether a verb follows a second phrase, and then the finite verb that the first one waits for."""
         following = [item for item in self.items[i + 1 : i + 16] if item.kind != "adverb"]
         if not following or following[0].kind != "verb" or following[0].form not in ("finite", "participle"):
@@ -85,7 +85,7 @@ class ReaderState:
                 return False
         return False
 
-    def tells_of_clause(self, i: int) -> bool:
+    def _tells_of_clause(self, i: int) -> bool:
         """``closed the camps, | which drew protests``: what a deed leads to is told of whoever did it."""
         verb = next((item for item in self.items[i + 1 : i + 3] if item.kind == "verb"), None)
         if verb is None or self.last_predicate < 0 or self.tokens[verb.head].lemma not in self.drawing:

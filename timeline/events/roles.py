@@ -326,22 +326,6 @@ class RoleReader(AimReader):
                 return found
         return []
 
-    def _is_word_of(self, entry: Entry, phrase: int) -> bool:
-        """``put him on a plane to Chad``: a noun of the trigger's own words is nobody that it is done to."""
-        head = self.parse.tokens[self.parse.phrases[phrase].head]
-        return head.lower in entry.words or head.lemma in entry.words
-
-    def _is_weapon(self, act: Act, phrase: int) -> bool:
-        """``were attacked with a nerve agent``: that by which somebody is hit is not whom it hits."""
-        if act.type != "ASSAULT" or self.parse.phrases[phrase].prep != "with":
-            return False
-        return not any(m.codes for m in self.parties.of_row(phrase))
-
-    def _of_own_state(self, found: list[ActorMention], actors: list[ActorMention]) -> list[ActorMention]:
-        """What people or groups, who may well turn on their own state, act on by name."""
-        private = bool(actors) and all(m.role and m.codes and is_people(m, self.vocabulary) for m in actors)
-        return [m for m in found if m.codes and m.via != "pronoun"] if private else []
-
     def _less_victims(
         self, act: Act, predicate: Predicate, entry: Entry, slot: str, found: list[ActorMention]
     ) -> list[ActorMention]:

@@ -122,7 +122,7 @@ def _describes(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bo
     ", leaving it with ten allies"."""
     tokens, head = parse.tokens, predicate.head
     token = tokens[head]
-    if token.lower == "leaving" and tokens[head - 1].lower == "," and predicate.objects:
+    if token.lower == "leaving" and head and tokens[head - 1].lower == "," and predicate.objects:
         return any(parse.phrases[o].prep == "with" for o in predicate.obliques)
     if predicate.host >= 0 and predicate.form in _PARTICIPLES and vocabulary.has("describing", token.lemma):
         return parse.phrases[predicate.host].last == predicate.first

@@ -21,8 +21,6 @@ __all__ = ["ActReader"]
 
 #: What is told as the purpose of another act is no act of its own, save where it is a deed.
 _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "AGREE", "CONSULT", "THREATEN", "REJECT"})
-#: What is done or said to somebody for what he did ("jailed ten for burning a car").
-_REQUITING = frozenset({"ACCUSE", "PROTEST", "REJECT", "SANCTION", "COERCE", "ASSAULT"})
 #: How what completes a verb is joined to it when no other verb does.
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
@@ -68,15 +66,6 @@ class ActReader(HostReader):
         acts = self._without_given(self._without_passing(acts))
         judge_deeds(self.parse, acts, self.vocabulary)
         return sorted(acts, key=lambda a: (a.first, a.last))
-
-    def _is_slogan(self, act: Act, marching: bool) -> bool:
-        """``marched to parliament | demanding reform``: what a protest is about is no act of its own (PLOVER)."""
-        if act.type != "REQUEST" or act.nominal or act.predicate < 0:
-            return False
-        predicate = self.parse.predicates[act.predicate]
-        if predicate.form != "gerund" or not self.vocabulary.has("chanting", predicate.lemma):
-            return False
-        return marching or (predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject))
 
     def acts_of_phrase(self, phrase: int) -> list[Act]:
         """What a phrase tells: the act it names, or the acts in the complement of its head ("a decision to")."""
@@ -314,15 +303,6 @@ class ActReader(HostReader):
                 return self.acts_of(i)
         return []
 
-    def _is_requited(self, predicate: Predicate, matched: tuple[Entry, int] | None) -> bool:
-        """``jailed ten for burning a car``, ``thanked Iran for freeing him``, ``apologised for …``: it was done."""
-        if self.vocabulary.has("owning_up", predicate.lemma) or self.vocabulary.has("factive", predicate.lemma):
-            return True
-        if matched is not None:
-            return matched[0].type in _REQUITING
-        nouns = [self.noun(phrase) for phrase in (predicate.objects[:1] or [predicate.subject] * predicate.passive)]
-        return any(noun is not None and noun.type in _REQUITING for noun in nouns)
-
     def _noun_inner(self, predicate: Predicate, frame: Frame) -> list[Act]:
         phrases = patients(self.parse, predicate, frame.words[1:]) if "noun" in frame.takes else []
         if "noun" in frame.takes and not phrases and predicate.relation == "that":
@@ -377,7 +357,7 @@ class ActReader(HostReader):
                 return rejected
             if not subject and predicate.passive and op in ("judge", "praise"):
                 subject = self._done_in(predicate, capital=True)
-            if self.parse.tokens[predicate.head].tag == "VBD" and (op == "must" or self._is_answer(predicate)):
+            if self.parse.tokens[predicate.head].tag == "VBD" and (op == "must" or self._tells_done(predicate)):
                 op = "decide"  # "had to leave" was done
             if op == "want" and objects and not any(a.nominal for a in inner):
                 op = "demand"  # "wants Iran to leave"
