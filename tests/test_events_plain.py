@@ -136,6 +136,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
             ("ASSAULT", ("al-Shabaab",), ("KEN",), "actual"),
         ),
         ("Two Turkish soldiers were killed in a raid from Syria.", ("ASSAULT", ("SYR",), ("TUR",), "actual")),
+        ("Three French soldiers were wounded by a mine in Mali.", ("ASSAULT", (), ("FRA",), "actual")),
         # lines without another verb: what was done to those named first
         ("Two Swedish journalists arrested in Turkey", ("COERCE", ("TUR",), ("SWE",), "actual")),
         ("Two Turkish soldiers killed in raid from Syria", ("ASSAULT", ("SYR",), ("TUR",), "actual")),

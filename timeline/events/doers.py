@@ -54,7 +54,9 @@ class DoerReader:
             return self.parties.of_row(predicate.subject)
         if predicate.passive:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
-            return self.parties.of_row(by[0]) if by else self._orderer(predicate) or self._order(predicate)
+            if by:  # "wounded by a mine in Mali": where it was is not who did it
+                return [m for m in self.parties.of_row(by[0]) if not m.is_place]
+            return self._orderer(predicate) or self._order(predicate)
         found = self._owner(predicate) or self.parties.doers(predicate.subject)
         if found:
             return found
