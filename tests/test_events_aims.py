@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from timeline import extract
+from tests.wordings import Parties, Told, told_alone
 
-Parties = tuple[str, ...]
 #: Who the quarrel is between, told before a sentence that leaves them out.
 _BEFORE = "Chad accused Sudan of spying. "
 
 
-def told(text: str) -> list[tuple[str, Parties, Parties]]:
-    return [(e.type, e.actor_labels, e.target_labels) for e in extract(text, published="2022-03-10").events]
+def in_any_order(told: list[Told]) -> list[Told]:
+    """The same, the parties of either side in the order of their labels."""
+    return [(type_, tuple(sorted(actors)), tuple(sorted(targets))) for type_, actors, targets in told]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,7 @@ def told(text: str) -> list[tuple[str, Parties, Parties]]:
     ],
 )
 def test_targets(text: str, type_: str, actors: Parties, targets: Parties) -> None:
-    found = [(t, tuple(sorted(a)), tuple(sorted(b))) for t, a, b in told(text)]
-    assert (type_, actors, targets) in found
+    assert (type_, actors, targets) in in_any_order(told_alone(text))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +69,7 @@ def test_targets(text: str, type_: str, actors: Parties, targets: Parties) -> No
     ],
 )
 def test_judgements_of_what_was_told(text: str, type_: str, actors: Parties, targets: Parties) -> None:
-    found = [(t, tuple(sorted(a)), tuple(sorted(b))) for t, a, b in told(text)]
-    assert (type_, actors, targets) in found
+    assert (type_, actors, targets) in in_any_order(told_alone(text))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +82,7 @@ def test_judgements_of_what_was_told(text: str, type_: str, actors: Parties, tar
 )
 def test_on_request(text: str, acting: str, asked: str) -> None:
     """Who acts was asked to; whoever asked is not whom it is done to."""
-    found = told(text)
+    found = told_alone(text)
     assert ("REQUEST", (asked,), (acting,)) in found
     assert not any(acting in actors and asked in targets for _, actors, targets in found)
 
@@ -94,7 +92,7 @@ def test_a_body_that_is_a_side_may_be_meant() -> None:
         "Mali ordered the UN to leave. The UN refused. The UN said that it had a mandate. The UN protested. "
         "Bamako expelled a spokesman on Friday."
     )
-    assert ("SANCTION", ("MLI",), ("UN",)) in told(text)
+    assert ("SANCTION", ("MLI",), ("UN",)) in told_alone(text)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +121,7 @@ def test_a_body_that_is_a_side_may_be_meant() -> None:
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, type_: str, actors: Parties, targets: Parties) -> None:
-    assert (type_, actors, targets) in told(text)
+    assert (type_, actors, targets) in told_alone(text)
 
 
 @pytest.mark.parametrize(
@@ -142,4 +140,4 @@ def test_who_is_meant(text: str, type_: str, actors: Parties, targets: Parties) 
     ],
 )  # fmt: skip
 def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> None:
-    assert (type_, actors, targets) in [(t, tuple(sorted(a)), tuple(sorted(b))) for t, a, b in told(text)]
+    assert (type_, actors, targets) in in_any_order(told_alone(text))

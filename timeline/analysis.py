@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
+    "COMMON_NOUNS",
     "CURRENCIES",
-    "FILLERS",
     "FINITE",
     "MONTHS",
     "NAMES",
+    "UNITS_OF_TIME",
     "VERBAL",
     "WEEKDAYS",
     "ActorMention",
@@ -29,11 +30,12 @@ __all__ = [
 
 #: The tags of finite verbs and modals.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-#: The tags of all forms of verbs, and those of names.
+#: The tags of all forms of verbs, those of names, and those of nouns that are none.
 VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 NAMES = frozenset({"NNP", "NNPS"})
+COMMON_NOUNS = frozenset({"NN", "NNS"})
 #: Words before the noun for some people that say nothing of who they are.
-FILLERS = frozenset(
+_FILLERS = frozenset(
     {"several", "many", "another", "further", "various", "numerous", "certain", "additional", "fellow", "prominent",
      "well-known", "angry", "furious", "enraged", "alleged", "suspected", "dead"}
 )  # fmt: skip
@@ -85,7 +87,7 @@ def lowered(folded: str) -> str:
 
 def is_filler(word: str, following: str) -> bool:
     """Whether a word says nothing of the people named after it: "several soldiers", not "several hundred soldiers"."""
-    return word in FILLERS and following not in _ROUND_NUMBERS
+    return word in _FILLERS and following not in _ROUND_NUMBERS
 
 
 @dataclass(slots=True, eq=False, init=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.jointly import JointReader
 from timeline.events.parties import minus
@@ -10,7 +9,7 @@ from timeline.events.parties import minus
 __all__ = ["BrokerReader"]
 
 #: Prepositions before those between whom it was brokered.
-_BETWEEN = frozenset({"between", "with"})
+_BETWEEN = ("between", "with")
 
 
 class BrokerReader(JointReader):
@@ -28,7 +27,8 @@ class BrokerReader(JointReader):
                 continue
             act = Act("CONSULT", "third-party", token, token + 1, 0.7, phrase=phrase, nominal=True, actors=[mention])
             sides = noun.actors + minus(noun.targets, noun.actors) if noun is not None else []
-            act.targets = minus([m for m in sides or self._between_whom(phrase) if m.codes], [mention])
+            sides = sides or self.parties.behind(phrase, *_BETWEEN)
+            act.targets = minus([m for m in sides if m.codes], [mention])
             act.evidence.append("modifier")
             acts.append(act.because("broker", self.parse.tokens[token].lower))
         return acts
@@ -52,10 +52,3 @@ class BrokerReader(JointReader):
             or not predicates[a.predicate].passive
             or predicates[a.predicate].subject not in told
         ]
-
-    def _between_whom(self, phrase: int) -> list[ActorMention]:
-        """The parties that a phrase says it is between."""
-        for after in self.parse.after(phrase) if phrase >= 0 else ():
-            if self.parse.phrases[after].prep in _BETWEEN:
-                return self.parties.of_row(after)
-        return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.analysis import FINITE, Sentence
+from timeline.analysis import COMMON_NOUNS, FINITE, Sentence
 from timeline.events.items import Groups, Item, linearise
 from timeline.events.noun_clauses import host_noun_clauses, lend_antecedents, relate_noun_clauses
 from timeline.events.passives import settle_forms
@@ -23,8 +23,6 @@ __all__ = ["parse"]
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
 #: Prepositions that tell where somebody is.
 _WHERE = frozenset({"in", "at"})
-#: The tags of nouns that are no names.
-_COMMON = frozenset({"NN", "NNS"})
 #: Prepositions that open a clause, too.
 _SINCE = frozenset({"after", "before", "since", "until", "till"})
 #: Prepositions of asides that name some of those spoken of.
@@ -303,7 +301,8 @@ class _Reader(ReportReader):
         pronoun = self.tokens[self.result.phrases[index].head].tag == "PRP"
         if pronoun or self.last_phrase not in verb.objects:
             return pronoun and (self.last_phrase in verb.objects or verb.lemma not in self.stating)
-        return verb.lemma not in self.stating and self.tokens[self.result.phrases[self.last_phrase].head].tag in _COMMON
+        head = self.tokens[self.result.phrases[self.last_phrase].head]
+        return verb.lemma not in self.stating and head.tag in COMMON_NOUNS
 
     def preposition(self, i: int, item: Item) -> None:
         """Remember it for the phrase or gerund that follows."""

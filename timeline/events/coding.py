@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import groupby
 from operator import attrgetter
 
-from timeline.analysis import ActorMention, Sentence
+from timeline.analysis import COMMON_NOUNS, ActorMention, Sentence
 from timeline.events.acts import Act, Draft
 from timeline.events.clauses import parse
 from timeline.events.confidence import confidence_of
@@ -112,7 +112,7 @@ def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:
     for i, token in enumerate(tokens):
         if words.has("sport", token.lemma or token.lower):
             after = tokens[i + 1].tag if i + 1 < len(tokens) else "PUNCT"
-            if token.tag in ("NN", "NNS") or (token.tag == "JJ" and after in ("IN", "PUNCT", "CC")):
+            if token.tag in COMMON_NOUNS or (token.tag == "JJ" and after in ("IN", "PUNCT", "CC")):
                 return True
     return False
 

@@ -68,15 +68,15 @@ def supply_counterparts(
     """
     words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
     book = Book(mentions, words.forums, titular, text)
-    whole, so_far = Dealings(), Story()
-    tidy = [_tidied(draft, book, words, lexicon.derive(KnownDeeds)) for draft in drafts]
+    whole, so_far, known = Dealings(), Story(), lexicon.derive(KnownDeeds)
+    tidy = [_tidied(draft, book, words, known) for draft in drafts]
     _take_note(tidy, whole)
-    domestic = Domestic(mentions, book, whole, text, lexicon.derive(DomesticWords))
+    domestic = Domestic(mentions, book, whole, lexicon.derive(DomesticWords))
     done: list[Draft] = []
     for draft in tidy:
         full = domestic.complete(draft)
-        if full is draft:
-            full = domestic.complete(_without_belongings(draft, words))
+        if full is draft and (bare := _without_belongings(draft, words)) is not draft:
+            full = domestic.complete(bare)
         full = _with_both(full, book, so_far, whole)
         full = _as_echoed(full, book, so_far, done)
         for role in _ROLES:

@@ -70,8 +70,7 @@ class DoerReader:
             return []
         own = [m for m in self.parties.of_phrase(host, reach=False) if m.codes]
         if not own:
-            after = [a for a in self.parse.after(host) if self.parse.phrases[a].prep == "by"]
-            own = [m for a in after[:1] for m in self.parties.of_row(a) if m.codes]
+            own = [m for m in self.parties.behind(host, "by") if m.codes]
         if own and own[0].via == "pronoun":
             return self._controller(host) or ([] if host == predicate.subject else own)
         return [] if host == predicate.subject else own
@@ -111,8 +110,7 @@ class DoerReader:
             phrase = self.parse.phrases[oblique]
             if phrase.prep in _ORDERED and self.vocabulary.has("orders", self.parse.tokens[phrase.head].lower):
                 own = self.parties.of_phrase(oblique, reach=False)
-                after = [a for a in self.parse.after(oblique) if self.parse.phrases[a].prep in ("of", "by", "from")]
-                return own or (self.parties.of_row(after[0]) if after else [])
+                return own or self.parties.behind(oblique, "of", "by", "from")
         return []
 
     def _user(self, predicate: Predicate) -> list[ActorMention]:
@@ -232,5 +230,4 @@ class DoerReader:
         or the place where it came from, tells."""
         if "name-adjunct" in noun.evidence:
             return noun.targets
-        after = (a for a in self.parse.after(row) if self.parse.phrases[a].prep == "from")
-        return next((self.parties.of_row(a) for a in after), [])
+        return self.parties.behind(row, "from")

@@ -56,10 +56,8 @@ class Domestic:
     ``alone`` where the document tells of no other state that this one is in conflict with.
     """
 
-    def __init__(
-        self, mentions: Sequence[ActorMention], book: Book, whole: Dealings, text: str, words: DomesticWords
-    ) -> None:
-        self._book, self._text, self._words = book, text, words
+    def __init__(self, mentions: Sequence[ActorMention], book: Book, whole: Dealings, words: DomesticWords) -> None:
+        self._book, self._words = book, words
         self.home = _home(book)
         foes = whole.foes(frozenset({self.home})) if self.home else frozenset()
         self.alone = bool(self.home) and not any(book.is_state(code) for code in foes)
@@ -132,8 +130,7 @@ class Domestic:
     def _by_state(self, draft: Draft) -> bool:
         """Whether an act of nobody named is one that a state does to its people."""
         if self.alone and draft.type in _BY_HANDS and not draft.nominal:
-            before = self._text[draft.scope[0] : draft.start].lower()
-            if self._words.hands.search(before):
+            if self._words.hands.search(self._book.before(draft)):
                 return True
         if draft.mode in _ON_PLACES:
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import ActorMention
+from timeline.analysis import COMMON_NOUNS, ActorMention
 from timeline.events.acts import Act
 from timeline.events.items import NEGATIONS
 from timeline.events.parties import minus
@@ -137,7 +137,7 @@ class JudgementReader(RoleReader):
             return False
         if tokens[predicate.last].lower != _QUOTE or predicate.relation not in ("that", "reported"):
             return False
-        if tokens[self.parse.phrases[predicate.subject].head].tag not in ("NN", "NNS"):
+        if tokens[self.parse.phrases[predicate.subject].head].tag not in COMMON_NOUNS:
             return False  # not of Chad itself
         named = any(m.codes for m in self.parties.of_phrase(predicate.subject))
         quoted = [t.lemma or t.lower for t in tokens[predicate.last + 1 : predicate.last + _WINDOW]]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.analysis import COMMON_NOUNS
 from timeline.events.items import Groups
 from timeline.events.structure import Parse
 
 __all__ = ["host_noun_clauses", "lend_antecedents", "relate_noun_clauses"]
-
-#: The tags of nouns that are no names.
-_COMMON = frozenset({"NN", "NNS"})
 
 
 def host_noun_clauses(parse: Parse) -> None:
@@ -36,7 +34,7 @@ def relate_noun_clauses(parse: Parse, groups: Groups) -> None:
         if any(governor.lemma in groups[group] for group in ("speech", "telling", "believing")):
             continue
         head = parse.tokens[host.head]
-        if head.tag not in _COMMON or head.lemma in groups["that_nouns"]:
+        if head.tag not in COMMON_NOUNS or head.lemma in groups["that_nouns"]:
             continue
         if host.first < governor.last or host.last >= predicate.first:
             continue

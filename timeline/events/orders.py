@@ -6,6 +6,7 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.judgements import JudgementReader
 from timeline.events.parties import labels, minus
+from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
 
 __all__ = ["OrderReader"]
@@ -23,10 +24,8 @@ class OrderReader(JudgementReader):
         if act.type != "SANCTION" or act.nominal or act.predicate < 0 or act.modality == "denied":
             return False
         told, by = labels([m for m in objects if m.codes]), labels([m for m in subject if m.codes])
-        index = self.parse.predicate_at.get(token, -1)
-        if index < 0 or not self.vocabulary.has("commanding", self.parse.predicates[index].lemma):
-            return False
-        if not told or not told.isdisjoint(by) or not (by or self.parse.predicates[index].passive):
+        order = self._order_at(token)
+        if order is None or not told or not told.isdisjoint(by) or not (by or order.passive):
             return False
         place = self.parse.predicates[act.predicate]
         classes = frozenset().union(*[self.parties.classes(row) for row in patients(self.parse, place)])
@@ -40,13 +39,16 @@ class OrderReader(JudgementReader):
 
     def _tells_its_own(self, token: int, subject: list[ActorMention], objects: list[ActorMention]) -> bool:
         """``instructed his government to open ties``: what somebody orders his own organs to do, his state does."""
+        order = self._order_at(token)
+        if order is None or order.passive or not order.objects or minus(objects, subject):
+            return False
+        return self._is_head(order.objects[0], "organs")
+
+    def _order_at(self, token: int) -> Predicate | None:
+        """The verb at a token, where it is one of commanding."""
         index = self.parse.predicate_at.get(token, -1)
-        if index < 0 or minus(objects, subject):
-            return False
-        verb = self.parse.predicates[index]
-        if verb.passive or not verb.objects or not self.vocabulary.has("commanding", verb.lemma):
-            return False
-        return self._is_head(verb.objects[0], "organs")
+        verb = self.parse.predicates[index] if index >= 0 else None
+        return verb if verb is not None and self.vocabulary.has("commanding", verb.lemma) else None
 
     def _is_outlet(self, mention: ActorMention) -> bool:
         return "outlet" in self.vocabulary.classes.get(mention.role or mention.head, ())

@@ -170,6 +170,13 @@ class Parties:
             found += [m for m in self.of_phrase(member) if m not in found]
         return found
 
+    def behind(self, index: int, *preps: str) -> list[ActorMention]:
+        """The row of the nearest phrase with one of some prepositions that hangs on a phrase."""
+        for after in self.parse.after(index):
+            if self.parse.phrases[after].prep in preps:
+                return self.of_row(after)
+        return []
+
     def doers(self, index: int) -> list[ActorMention]:
         """The parties of a row as its subject: what goes to or against a party is not that party's doing
         ("flights to Toronto will stop")."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 
-from timeline.analysis import FINITE, Sentence
+from timeline.analysis import COMMON_NOUNS, FINITE, Sentence
 from timeline.bounds import Bounds
 from timeline.lexicons import Lexicon
 from timeline.links.cues import word_groups
@@ -30,7 +30,6 @@ _OFTEN = 3
 _TAKING = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 _PAST_OR_FINITE = FINITE | {"VBN"}
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "CD"})
-_NOUNS = frozenset({"NN", "NNS"})
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 
 
@@ -192,7 +191,7 @@ class Scene:
         number = bisect_left(tokens, offset, key=attrgetter("start"))
         while number < len(tokens) and tokens[number].tag in _ADJECTIVES:
             number += 1
-        return number < len(tokens) and tokens[number].tag in _NOUNS
+        return number < len(tokens) and tokens[number].tag in COMMON_NOUNS
 
     def is_main(self, place: Place) -> bool:
         """Whether no act is told before it in its sentence."""

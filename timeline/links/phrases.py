@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from timeline.analysis import FINITE, MONTHS, WEEKDAYS
+from timeline.analysis import COMMON_NOUNS, FINITE, MONTHS, WEEKDAYS
 from timeline.bounds import civil, weekday_of
 from timeline.families import circles, families
 from timeline.lexicons import Lexicon, PhraseMatcher
@@ -50,7 +50,6 @@ _GOVERNED = 28
 #: Groups of words that govern a phrase, the first counting for a word of several; the last tells nothing of the act.
 _PLAIN = "governs"
 _GOVERNORS = ("blamed", "praised", "undone", _PLAIN)
-_NOUNS = frozenset({"NN", "NNS"})
 _DATED = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b")
 
 
@@ -264,7 +263,7 @@ def is_head(scene: Scene, low: int, start: int, end: int) -> bool:
     while number < len(tokens) and tokens[number].end < end:
         number += 1
     following = tokens[number + 1] if number + 1 < len(tokens) else None
-    return following is None or following.start > end + 1 or following.tag not in _NOUNS
+    return following is None or following.start > end + 1 or following.tag not in COMMON_NOUNS
 
 
 def _stops(lexicon: Lexicon) -> frozenset[str]:

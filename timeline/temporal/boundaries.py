@@ -124,7 +124,7 @@ class Boundaries:
             return False
         if self._at_once.search(sentence[:_EARLY]) or self._continuation.search(sentence):
             return True
-        return self._subject.match(sentence.lstrip("\"'")) is not None or self._quoted.match(sentence) is not None
+        return self.opens_with_pronoun(sentence) or self._quoted.match(sentence) is not None
 
     def is_of_the_day(self, sentence: str) -> bool:
         """Whether a sentence says that it is of the day told last, wherever that was: "earlier in the day"."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
-from timeline.analysis import FINITE, VERBAL, Sentence, Token
+from timeline.analysis import COMMON_NOUNS, FINITE, VERBAL, Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.temporal.contexts import any_of, words_of_class
 from timeline.temporal.telling import telling_of
@@ -76,5 +76,5 @@ class Earlier:
 
 def _opens_contact(tokens: list[Token], i: int) -> bool:
     """``sanctions | it imposed``: a pronoun or name between a noun and a finite verb."""
-    subject = tokens[i].tag in ("PRP", "NNP") and tokens[i - 1].tag in ("NN", "NNS")
+    subject = tokens[i].tag in ("PRP", "NNP") and tokens[i - 1].tag in COMMON_NOUNS
     return subject and tokens[i + 1].tag in _PREDICATES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from timeline.analysis import FINITE, NAMES, Sentence
+from timeline.analysis import COMMON_NOUNS, FINITE, NAMES, Sentence
 from timeline.bounds import parse_day
 from timeline.models import When
 
@@ -14,7 +14,7 @@ __all__ = ["holds_another", "is_aside", "is_long_ago"]
 _start = attrgetter("start")
 #: So many words stand between a participle and its date at most ("signed by both in May").
 _REACH = 5
-_NOUNS = frozenset({"NN", "NNS", *NAMES})
+_NOUNS = COMMON_NOUNS | NAMES
 _STOPS = frozenset({",", "and", "but", "or", ";", ":"})
 #: So many days before publication a day is no part of the news.
 _LONG = 10

@@ -26,6 +26,7 @@ __all__ = ["choose"]
 
 _OPENS_OBJECT_OF_DO = OPENS_OBJECT | {"JJ"}
 _NAMED = NOUNISH | {"PRP"}
+_OPENS_SUBJECT = NOUNISH | {"DT", "PRP$"}
 _SINGULAR_PRONOUNS = frozenset("he she it him us me".split())
 _LET = frozenset({"let", "lets", "letting"})
 #: Tags of a participle that stands for those it tells of, and of what may follow it then.
@@ -220,10 +221,7 @@ def _mandated(site: Site) -> bool:
     tokens = site.tokens
     for j in range(site.i - 1, max(0, site.i - 10), -1):
         if tokens[j].lower == "should":
-            return tokens[j + 1].tag in NOUNISH or tokens[j + 1].tag in (
-                "DT",
-                "PRP$",
-            )  # "should Iran | attack the ports"
+            return tokens[j + 1].tag in _OPENS_SUBJECT  # "should Iran | attack the ports"
         if tokens[j].tag in FINITE or tokens[j].lower in CLAUSE_BREAK:
             return False
         if tokens[j].lower == "that":
