@@ -8,7 +8,6 @@ What is supplied is marked ``via="context"``, carries a reason, and lowers the c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
@@ -18,6 +17,7 @@ from timeline.events.deeds import KnownDeeds
 from timeline.events.domestic import Domestic, DomesticWords
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
+from timeline.events.stakes import Stakes
 from timeline.events.story import Story, quad
 from timeline.lexicons import Lexicon
 from timeline.models import Actor, Reason
@@ -25,9 +25,6 @@ from timeline.plover import VERBAL_CONFLICT
 
 __all__ = ["supply_counterparts"]
 
-#: A deed, by type and mode, that is mostly done at home: it is aimed only at whom its sentence speaks of.
-_AT_HOME = ("COERCE", "restrict")
-_WORD = re.compile(r"[a-z]+")
 Chooser = Callable[[Draft, Role, Book, Story, Dealings, SignWeights], Choice]
 _ROLES: tuple[Role, ...] = ("actor", "target")
 #: How many grounds for a party a reason names.
@@ -38,13 +35,6 @@ _TOGETHER = frozenset({"AGREE", "RETREAT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})
 #: Types in which a state's forces and its people take part together ("police and protesters clashed").
 _CLASHES = frozenset({"ASSAULT", "PROTEST"})
-#: Types that hit the diplomats of others, not one's own.
-_ON_FOREIGNERS = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
-#: Types of coming to a bargain, and how many words on either side of an act may tell that it is one.
-_BARGAINS = frozenset({"AGREE", "SUPPORT"})
-_NEAR = 5
-#: Types of what parties do together, often on somebody else's soil ("signed a pact in Geneva").
-_WITH_OTHERS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 #: The side that came second is named in the reason when it is so likely.
 _WORTH_NAMING = 0.01
 
@@ -66,7 +56,7 @@ def supply_counterparts(
     Raises:
         LexiconError: a weight in the table of signs is no number.
     """
-    words, weights = lexicon.derive(_Words), lexicon.derive(SignWeights)
+    words, weights = lexicon.derive(Stakes), lexicon.derive(SignWeights)
     book = Book(mentions, words.forums, titular, text)
     whole, so_far, known = Dealings(), Story(), lexicon.derive(KnownDeeds)
     tidy = [_tidied(draft, book, words, known) for draft in drafts]
@@ -100,7 +90,7 @@ def supply_counterparts(
     return done
 
 
-def _tidied(draft: Draft, book: Book, words: _Words, known: KnownDeeds) -> Draft:
+def _tidied(draft: Draft, book: Book, words: Stakes, known: KnownDeeds) -> Draft:
     """The draft without parties that are none, and with those that every reader knows."""
     told = _well_known(_without_companions(draft), book, known)
     return _untargeted(told) if words.is_open_inquiry(told, book) else told
@@ -214,7 +204,7 @@ def _known_ones(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return parties if len(kept) == len(parties) or not has_code(parties) else tuple(kept)
 
 
-def _without_belongings(draft: Draft, words: _Words) -> Draft:
+def _without_belongings(draft: Draft, words: Stakes) -> Draft:
     """``expelled two diplomats``, ``quit the town``: things, servants and places of a state are not the other side,
     but that state is."""
     known = not draft.targets or has_code(draft.targets)
@@ -223,71 +213,3 @@ def _without_belongings(draft: Draft, words: _Words) -> Draft:
 
 def _untargeted(draft: Draft) -> Draft:
     return draft.but(targets=())
-
-
-class _Words:
-    """What the tables say: whose nouns belong to a side, and before which bodies sides are heard."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.forums = frozenset(row["code"] for row in lexicon.table("forums"))
-        self._at_home = frozenset(row["type"] for row in lexicon.table("aimed_at_people"))
-        self._posted = frozenset(row["noun"] for row in lexicon.table("role_nouns") if row["class"] == "diplomat")
-        self._belongings = frozenset(row["word"] for row in lexicon.table("belongings"))
-        self._people = frozenset(row["noun"] for row in lexicon.table("human_nouns"))
-        self._bargain = frozenset(row["word"] for row in lexicon.table("bargains"))
-        self._sealing = frozenset(row["verb"] for row in lexicon.table("sealing"))
-        self._mishaps = frozenset(row["word"] for row in lexicon.table("mishaps"))
-
-    def takes_no_part(self, draft: Draft, role: str, choice: Choice, book: Book) -> bool:
-        """Whether a chosen side is only where parties met ("signed a pact in Geneva") or somebody was hit ("killed in
-        Mali"), or not aimed at."""
-        where = draft.type in _WITH_OTHERS or (draft.type == "ASSAULT" and role == "actor")
-        if where and choice.sides and choice.sides <= book.venues:
-            return True
-        return role == "target" and (self.is_at_home(draft, choice, book) or self.is_fair(draft, choice, book))
-
-    def is_at_home(self, draft: Draft, choice: Choice, book: Book) -> bool:
-        """``shut nine airports``, ``farmers will block Paris``: whether a measure, or one to come, would be aimed at a
-        side that its sentence does not name, or people at another one than their own."""
-        if (draft.type, draft.mode) != _AT_HOME:
-            return False
-        own = draft.modality != "actual" or any([a.role in self._people for a in draft.actors])
-        return own or not book.is_beside(draft, choice.sides)
-
-    def _tells_bargain(self, draft: Draft, book: Book) -> bool:
-        """Whether what two agree on is told next to an act in its clause, or by its own words."""
-        told = _WORD.findall(book.right_after(draft))[:_NEAR] + _WORD.findall(book.before(draft))[-_NEAR:]
-        return not self._bargain.isdisjoint(told) or not self._bargain.isdisjoint(draft.lemma.split())
-
-    def is_sealed(self, draft: Draft, book: Book) -> bool:
-        """``sealed the arrangement``, ``a pact``: what nobody does alone."""
-        if draft.type not in _BARGAINS or not (draft.nominal or draft.lemma.partition(" ")[0] in self._sealing):
-            return False
-        return self._tells_bargain(draft, book)
-
-    def is_fair(self, draft: Draft, choice: Choice, book: Book) -> bool:
-        """``welcomed the accord``: whether a single side would be praised for what two agreed on."""
-        if draft.type != "SUPPORT" or len(choice.sides) > 1 or self.is_sealed(draft, book):
-            return False
-        return self._tells_bargain(draft, book)
-
-    def is_open_inquiry(self, draft: Draft, book: Book) -> bool:
-        """``opened an inquiry into the death of a Chadian``: nobody is suspected yet."""
-        if "investigate" not in (draft.mode, draft.told_mode):
-            return False
-        return not self._mishaps.isdisjoint(_WORD.findall(book.right_after(draft)))
-
-    def stands_for_another(self, party: Actor, draft: Draft) -> bool:
-        """Whether a target without a code is a thing or servant of some state ("diplomats", "jets"), a place, or, where
-        states are what an act is aimed at, people or a surname that nothing says more about."""
-        if draft.type == "REQUEST" and party.kind == "people" and party.via == "role":
-            return False  # "advised its citizens to leave Mali"
-        if party.name and party.name.lower().split()[-1] in self._belongings:
-            return True
-        if party.kind == "person" and party.role in self._posted and draft.type in _ON_FOREIGNERS:
-            return True  # "detained Jane Doe, the deputy consul"
-        if party.via not in ("name", "phrase", "pronoun") or party.kind not in ("unknown", "person", "people", "group"):
-            return False
-        if draft.type in self._at_home:
-            return draft.type == "ASSAULT" and party.kind == "unknown" and party.via == "name"
-        return party.via != "name" or " " not in party.name or party.kind == "unknown"
