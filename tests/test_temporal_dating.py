@@ -46,7 +46,32 @@ OWN = [
         "2019-07/2021-05",
         "relative",
     ),
-    ("It has {banned} grain since March 3.", "2021-03-03/2021-05-06", "relative"),
+    ("It has {shelled} the port since March 3.", "2021-03-03/2021-05-06", "relative"),
+    # what has lasted since a day was done on it
+    ("It has {banned} grain since March 3.", "2021-03-03", "stated"),
+    ("The two men have been {held} without trial since February.", "2021-02", "stated"),
+    # what is told is of the day named behind it, not of the day on which it was said
+    ("Freedonia said on Tuesday that rebels had {killed} two of its guards on Sunday.", "2021-05-02", "relative"),
+    ("The Freedonian army on Tuesday admitted it {bombed} a bridge on Monday night.", "2021-05-03", "relative"),
+    # a charge is of the day on which it was made
+    (
+        "At a briefing on Tuesday the minister {accused} Sylvania of robbing its banks in March.",
+        "2021-05-04",
+        "relative",
+    ),
+    # a day that owns the occasion
+    ("Police {clashed} with farmers during Sunday's march.", "2021-05-02", "relative"),
+    ("Freedonia {criticised} the ruling at Tuesday's session of the council.", "2021-05-04", "relative"),
+    # seven days up to that of the news
+    ("In the past week Freedonia has {shelled} three villages.", "2021-04-29/2021-05-06", "relative"),
+    ("A row broke out.\n\nSylvania replied with {tariffs} this week.", "2021-05-03/2021-05-06", "relative"),
+    ("Two years ago this month Freedonia {left} the valley.", "2019-05", "relative"),
+    # a month behind a year gone by
+    (
+        "Freedonia left the bloc in 2016. Sylvania froze its funds the same year and in July {shut} the port.",
+        "2016-07",
+        "stated",
+    ),
     ("Freedonia {recalled} its envoy last week.", "2021-04-26/2021-05-02", "relative"),
     # what commas enclose after the date, and what is quoted, parts nothing; nor do the lists of an object
     ("A row broke out.\n\nIn 2012, after a stand-off of months, Sylvania {took} the reef.", "2012", "stated"),
@@ -130,7 +155,7 @@ OWN = [
     ("On April 3 it shut the port; a week later Sylvania {froze} its funds.", "2021-04-10", "relative"),
     ("A row broke out.\n\nSylvania {added} timber and ore to the list on Monday.", "2021-05-03", "relative"),
     ("A row broke out.\n\nThe others go on {trial} on Friday.", "2021-05-07", "relative"),
-    ("May 3: Sylvania has {held} ships since March 1.\n\nMay 4: Talks.", "2021-03-01/2021-05-03", "relative"),
+    ("May 3: Sylvania has {shelled} ships since March 1.\n\nMay 4: Talks.", "2021-03-01/2021-05-03", "relative"),
     ("The two sides {clashed} on March 3 and 4.", "2021-03-03/2021-03-04", "stated"),
     ("On Monday it met and by Tuesday Sylvania had {left}.", "2021-05-04", "relative"),
     (
@@ -290,6 +315,14 @@ INHERITED = [
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
 NONE = [
+    # what another day's deed led to
+    "Last month's arrest of a trader {angered} Sylvania.",
+    "Sylvania {condemned} Sunday's raid.",
+    # what was said before it was answered
+    "On Tuesday Freedonia turned down a Sylvanian {request} for talks.",
+    "The minister quit on Tuesday amid {complaints} from the army.",
+    # a day in what is said
+    "Freedonia {said} a patrol had rammed one of its boats on April 29.",
     "A row broke out.\n\nFreedonia lifted the overnight curfew and {closed} the port.",
     # what is to come, or a day farther off, is not the news day of a lead without one
     "Freedonia {expelled} an envoy. Flights to Sylvania will stop from 13 August.",

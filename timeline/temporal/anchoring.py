@@ -28,7 +28,7 @@ class Context:
     ``reference`` is the document's day (or None); ``story`` the time told last; ``quarter`` the quarter told last;
     ``yearless`` the day or month told last, as EDTF and in its words, where its year is not known;
     ``paragraph_year`` the year with which a sentence of the paragraph began; ``sentence_month`` the month or day with
-    its year that the sentence told; ``day_left`` the day, and its words,
+    its year, or the year gone by, that the sentence told; ``day_left`` the day, and its words,
     from which news looks back; ``entry`` the date that heads the entry of a chronology; ``direction`` which way the
     clause looks (-1 the past, 1 the future, 0 not known); ``figures`` whether numbers stand around it.
     """
@@ -51,9 +51,13 @@ class Context:
     @property
     def story_gone_by(self) -> Moment | None:
         """The story, if the paragraph began with a year before the document's and it is still in it."""
-        story, reference, year = self.story, self.reference, self.paragraph_year
-        gone_by = story is not None and reference is not None and story.year == year and year < reference.year
+        story, year = self.story, self.paragraph_year
+        gone_by = year is not None and story is not None and story.year == year and self.is_gone_by(year)
         return story if gone_by else None
+
+    def is_gone_by(self, year: int) -> bool:
+        """Whether a year lies before that of the document."""
+        return self.reference is not None and year < self.reference.year
 
     def remember(self, reading: Reading, moment: Moment, words: str, aside: bool, looks_back: bool = False) -> None:
         """Move the story to a time that was told, unless it stays where it was."""
@@ -130,12 +134,15 @@ class Asides:
         return self._held_off.search(before) is not None
 
     def is_topic(self, lower: str, previous: int, start: int, end: int) -> bool:
-        """Whether a year ends the sentence that opens a paragraph ("It began in 2019. In May …"), its first date."""
+        """Whether a year is the first date of a paragraph and ends its first sentence but for a clause on it.
+
+        "It began in 2019. In May …", "It began in 2019, when …"
+        """
         opening = lower.rfind("\n", max(0, start - _OPENING), start) + 1
         words = lower[opening:start]
         return (
             opening > previous
-            and lower.startswith(".", end)
+            and lower.startswith((".", ", when "), end)
             and compiled(r"[.!?]\s").search(words) is None
             and self._held_off.search(words) is None
         )

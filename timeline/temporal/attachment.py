@@ -39,6 +39,8 @@ _QUOTE_END = r"[\"”]"
 _OF = r"\s*of\s+(?:(?:the|last)\s+)?"
 #: More words than "talks planned for" between an event and the day for which something is meant.
 _FAR_GAP = r"(?:\w+\W+){4}"
+#: A date behind what somebody is charged with governs the charge only where no other does.
+_CHARGED = 0.6
 #: What parts an expression from a trigger for good.
 _NEVER = 9.0
 #: What opens a clause about the date before it.
@@ -130,6 +132,8 @@ def _cost_of_telling(
         return _NEVER  # "On Friday the chief, named by the bloc, said …"
     if _of_participle(sentence, trigger, expression, gap, telling, boundaries, published):
         return _NEVER
+    if follows and boundaries.is_charge(text[trigger[0] - sentence.start : trigger[1] - sentence.start], gap):
+        return _CHARGED  # "accused it of shelling the town on Friday"
     if follows and _of_object(text, trigger[1] - sentence.start, gap, telling, expression, boundaries, published):
         return _NEVER
     if not follows and boundaries.judgement.search(gap):
@@ -240,6 +244,8 @@ def _cost_after_date(
     gap = sentence.text[between[0] : between[1]]
     if boundaries.article.search(before):
         return 0.0 if compiled(_NOUN_GAP).fullmatch(gap) else _NEVER
+    if telling != "none" and boundaries.owner.match(gap):
+        return _NEVER  # "Friday's raid angered its neighbours"
     if not fronted and (boundaries.appointed.search(before) or boundaries.due.search(before)):
         return _NEVER  # "called off talks planned for Friday and closed the port"
     classes = [] if gap.strip() == "," else _classes_after_date(sentence, between, boundaries)
@@ -252,6 +258,9 @@ def _cost_after_date(
     if telling in ("past", "present") and classes[-2:] == ["comma", "relative"]:
         # "Gave its word on May 3 to the envoy, who came …": the story goes on.
         classes[-1] = "same"
+    start = sentence.start
+    if not classes and telling != "none" and finite_between(sentence, start + between[0], start + between[1]):
+        classes.append("that")  # "On Tuesday the army said it had shelled …": as if "that" stood there
     return sum(boundaries.before[c] for c in classes)
 
 
@@ -281,8 +290,8 @@ def _cost_before_date(
     """The trigger stands first."""
     if boundaries.article.search(before) and re.match(r"\s[a-z]", text[span[1] :]):
         return _NEVER
-    if boundaries.owner.match(text, span[1]) and boundaries.is_verb(text[trigger[0] : trigger[1]]):
-        return _NEVER
+    if boundaries.owner.match(text, span[1]):
+        return 0.0 if boundaries.scene.search(before) else _NEVER
     gap = text[trigger[1] : span[0]]
     if telling == "none" and boundaries.of_noun(gap):
         return 0.0

@@ -7,18 +7,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.analysis import Sentence
-from timeline.bounds import Bounds, bounds_of, iso_day
+from timeline.bounds import Bounds, bounds_of, iso_day, parse_day
 from timeline.lexicons import Lexicon
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Own, by_sentence, own_expression
 from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.closing import is_main_verb
-from timeline.temporal.contexts import any_of, compiled
+from timeline.temporal.contexts import any_of, compiled, words_of_class
 from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.earlier import Earlier
 from timeline.temporal.governing import Day, governing_days, moves_on
 from timeline.temporal.nights import Nights
-from timeline.temporal.telling import in_perfect, is_over, telling_of
+from timeline.temporal.telling import finite_between, in_perfect, is_over, telling_of
 
 __all__ = ["date_triggers"]
 
@@ -35,6 +35,7 @@ _PERFECT = 60
 _CLOSE = 1.5
 #: A plan under an entry ("will meet on Friday") has the day named with less than this between them.
 _NEAREST = 1.0
+_WEEK = 7
 _LEADING = r"(?:\w+ ){0,2}"
 _PREPOSITION = r"\s(?:(?:in|on|at)\s)?"
 
@@ -52,10 +53,12 @@ class _Contexts:
         # "Since then it has …", "… has been summoned three times since."
         self.since_then = pattern(rf"{any_of(lexicon, 'since_then')}|{since}(?=\s*(?:[.,;]|$))")
         self.since = pattern(since + r"\s*$")
+        self.past = pattern(rf"(?:the\s+)?{any_of(lexicon, 'past', 'time_pointers')}")
         # "Earlier in the week".
         self.begun = pattern(any_of(lexicon, "begun"))
         have = any_of(lexicon, "have")
         self.has = pattern(rf"(?<!to ){have}[^.;]{{0,40}}$")
+        self.lasting = frozenset(words_of_class(lexicon, "lasting"))
         # "It has since apologised": once, nobody knows when.
         self.has_since = pattern(rf"{have} {since} (?:\w+ )?$")
         self.since_then_has = pattern(
@@ -150,14 +153,27 @@ class _Document:
         if when is None and self._is_older(sentence, trigger, own):
             return When()
         when = when or _date(sentence, trigger, own, day, self.boundaries, self.published)
+        if when.expression is not None and self.contexts.past.match(when.expression.text):
+            return _last_week(when, self.published)
         begun = when.expression is not None and self.contexts.begun.match(when.expression.text) is not None
         over = begun or is_over(sentence, trigger)
         return _until_now(when, self.published) if over else when
 
     def _is_older(self, sentence: Sentence, trigger: _Span, own: Own | None) -> bool:
         """Whether an act is told as older than the day of its sentence or story."""
+        answered = self.earlier.answered(sentence, trigger)
+        if answered >= 0:
+            return own is None or not self._is_its_own(sentence, trigger, own, answered)
         opener = self.earlier.opener(sentence, trigger)
         return opener >= 0 and (own is None or own.expression.span.start < opener)
+
+    def _is_its_own(self, sentence: Sentence, trigger: _Span, own: Own, answered: int) -> bool:
+        """Whether a date is that of a noun alone: "ignored Friday's {request}", "a {request} issued on Friday"."""
+        span = own.expression.span
+        if span.start < trigger[1]:
+            return answered <= span.start
+        gap = sentence.text[trigger[1] - sentence.start : span.start - sentence.start]
+        return bool(gap.strip()) and self.boundaries.of_noun(gap)
 
 
 def _date(
@@ -183,7 +199,10 @@ def _date(
         return When()
     if boundaries.another_time(before, sentence.text, day.fixed) and not is_main_verb(sentence, trigger):
         return When()
-    if not day.fixed and _is_untold(sentence, trigger, day, published, boundaries):
+    if not day.fixed and (
+        _is_untold(sentence, trigger, day, published, boundaries)
+        or _is_of_what_is_said(day, sentence, trigger, boundaries)
+    ):
         return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()
@@ -203,6 +222,15 @@ def _until_now(when: When, published: str | None) -> When:
     )
 
 
+def _last_week(when: When, published: str | None) -> When:
+    """What was done "in the past week" was done in the seven days up to that of publication, which no Monday begins."""
+    if when.anchor != "published" or published is None or when.granularity != "week":
+        return when
+    first = iso_day(parse_day(published) - _WEEK)
+    changes = {"edtf": f"{first}/{published}", "earliest": first, "latest": published, "granularity": "interval"}
+    return when.model_copy(update=changes)
+
+
 def _is_untold(sentence: Sentence, trigger: _Span, day: Day, published: str | None, boundaries: Boundaries) -> bool:
     """Whether an act is told in another way than what the text tells of the day."""
     telling = telling_of(sentence, trigger)
@@ -217,6 +245,16 @@ def _is_untold(sentence: Sentence, trigger: _Span, day: Day, published: str | No
     words = sentence.text[trigger[0] - sentence.start : trigger[1] - sentence.start]
     said = boundaries.is_reaction(words) and not boundaries.opens_with_pronoun(sentence.text)
     return telling != "past" or said
+
+
+def _is_of_what_is_said(day: Day, sentence: Sentence, trigger: _Span, boundaries: Boundaries) -> bool:
+    """Whether the day stands in what the trigger says: "said on its site that guards had come on May 3"."""
+    expression = day.when.expression
+    if expression is None or not trigger[1] <= expression.start < sentence.end:
+        return False
+    gap = sentence.text[trigger[1] - sentence.start : expression.start - sentence.start]
+    classes = set(boundaries.between(gap)) - {"purpose", "topic"}
+    return classes == {"that"} or (not classes and finite_between(sentence, trigger[1], expression.start))
 
 
 def _inherited(when: When) -> When:
@@ -240,6 +278,8 @@ def _since(
     first: TimeExpression | None = None
     if own is not None and contexts.since.search(sentence.text[: own.expression.span.start - sentence.start]):
         first = own.expression
+        if sentence.text[start:end].lower().partition(" ")[0] in contexts.lasting:
+            return first.when  # "has been held since May"
     elif contexts.has_since.search(sentence.text[:start]):
         return None
     elif contexts.since_then.search(sentence.text[:start]) or contexts.since_then.search(sentence.text[end:]):

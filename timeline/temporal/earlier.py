@@ -16,6 +16,8 @@ __all__ = ["Earlier"]
 _start = attrgetter("start")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+#: So many characters before an act may stand the verb that answers it.
+_NEAR = 60
 #: What follows the subject of a clause.
 _PREDICATES = FINITE | {"VBN", "RB"}
 #: What parts an act from the words that make it an older one.
@@ -28,6 +30,9 @@ class Earlier:
     def __init__(self, lexicon: Lexicon) -> None:
         self._outbreak = re.compile(any_of(lexicon, "outbreak", "time_governors"), re.IGNORECASE)
         self._undoing = frozenset(words_of_class(lexicon, "undoing", "time_governors"))
+        answering = any_of(lexicon, "answering", "time_governors")
+        self._answering = re.compile(rf"({answering})\s(?:[\w.'’-]+\s){{0,4}}$", re.IGNORECASE)
+        self._answered = frozenset(words_of_class(lexicon, "answered", "time_governors"))
 
     def opener(self, sentence: Sentence, trigger: tuple[int, int]) -> int:
         """Where the words begin that tell the trigger as older than the day of its sentence; -1 where none do.
@@ -44,6 +49,18 @@ class Earlier:
         return max(
             self._broke_out(sentence, tokens[low].start, trigger[0]), self._about_noun(sentence, tokens, low, at)
         )
+
+    def answered(self, sentence: Sentence, trigger: tuple[int, int]) -> int:
+        """Where the words end that answer the trigger ("turned down a {request}", "amid {complaints}"), else -1.
+
+        A date between the two is the trigger's own.
+        """
+        start = trigger[0] - sentence.start
+        word = sentence.text[start : trigger[1] - sentence.start].lower().partition(" ")[0]
+        if word not in self._answered:
+            return -1
+        found = self._answering.search(sentence.text, max(0, start - _NEAR), start)
+        return sentence.start + found.end(1) if found else -1
 
     def _broke_out(self, sentence: Sentence, start: int, trigger: int) -> int:
         """``in a row that began when a court …``."""

@@ -233,6 +233,8 @@ def _stated_day(
     """The first day that a sentence states, deadlines apart, and whether only in a clause about a noun."""
     for expression in inside:
         before = sentence.text[: expression.span.start - sentence.start]
+        if boundaries.owner.match(sentence.text, expression.span.end - sentence.start):
+            continue  # "condemned Friday's raid"
         held_off = boundaries.deadline.search(before) and not boundaries.opens_with_limit(before, True)
         if expression.when.granularity in _TOLD and not held_off:
             return expression.when, boundaries.is_aside(before)

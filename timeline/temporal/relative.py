@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.bounds import is_valid_day, month_day_of, weekday_of
+from timeline.bounds import civil, day_number, is_valid_day, month_day_of, weekday_of
 from timeline.temporal.anchoring import Context
 from timeline.temporal.calendar import DAYS, GRAINS, HOURS_OF_DAY, Moment, moment_of, shift
 from timeline.temporal.dates import LEAP_YEAR, in_year, resolve_date, yearless
@@ -131,20 +131,28 @@ def resolve_shift(reading: Reading, context: Context) -> Resolved | None:
 
 
 def _from_the_day(inner: Reading, count: int, unit: str, context: Context, base: Base) -> Resolved:
-    """``A year ago today``: the same day of another year or month, if it has one."""
-    day = resolve_shift(inner, context)
-    if day is None or day.moment is None or day.moment.grain != "day":
+    """``A year ago today``, ``a year ago this month``: the same of another year or month, if it has one."""
+    there = resolve_shift(inner, context)
+    start = there.moment if there is not None else None
+    if start is not None and start.grain in ("month", "week"):
+        return known(_years_before(start, count), base)
+    if start is None or start.grain != "day":
         return unknown(unit)
-    start = day.moment
     if unit in DAYS or unit in _WEEKS:
         moved = shift(start, -count * _WEEKS.get(unit, 1), "D")
     else:
-        there = shift(start, -count, unit)
-        month = there.month if there.grain == "month" else start.month
-        if there.grain not in ("year", "month") or not is_valid_day(there.year, month, start.day):
+        past = shift(start, -count, unit)
+        month = past.month if past.grain == "month" else start.month
+        if past.grain not in ("year", "month") or not is_valid_day(past.year, month, start.day):
             return unknown(unit)
-        moved = Moment("day", there.year, month, start.day)
+        moved = Moment("day", past.year, month, start.day)
     return known(moved, base)
+
+
+def _years_before(moment: Moment, count: int) -> Moment:
+    """The month, or the week with the same Thursday's date, so many years before."""
+    year, month, day = civil(moment.days[0] + 3)
+    return moment_of(moment.grain, day_number(year - count, month, min(day, _SAFE)))
 
 
 def _compared(context: Context) -> Moment | None:
@@ -221,3 +229,7 @@ def resolve_story(reading: Reading, context: Context) -> Resolved | None:
         if context.story
         else Resolved("DATE", "PAST_REF")
     )
+
+
+#: A day that every month has.
+_SAFE = 28

@@ -203,6 +203,21 @@ def ago_today(match: Match) -> Reading | None:
 
 
 @rule(
+    "relative.ago_this_unit",
+    "about? just? count anyunit ago this unit",
+    ("two years ago this month", "two years ago this month", "2019-05"),
+    ("a year ago this week", "a year ago this week", "2020-W19"),
+)
+def ago_this_unit(match: Match) -> Reading | None:
+    """So many years before that very month or week."""
+    first, unit = match.token("anyunit"), unit_of(match)
+    if first is None or first.value != "Y" or unit not in ("M", "W"):
+        return None
+    there = Reading("shift", unit=unit, count=0, direction=-1)
+    return Reading("shift", unit="Y", count=count_of(match), direction=-1, inner=there)
+
+
+@rule(
     "relative.and_a_half",
     "about? [a whole_number] single and a halfword (ago|later|earlier)?",
     ("a year and a half ago", "a year and a half ago", "2019-11"),

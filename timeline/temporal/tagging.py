@@ -133,6 +133,8 @@ def _remember(
         if reading.month and not asides.is_held_off(before):
             context.sentence_month = resolved.moment
     moment, story = resolved.moment, context.story
+    if reading.anchor == "story" and moment.grain == "year" and context.is_gone_by(moment.year):
+        context.sentence_month = moment  # "left the same year and in May …"
     news = context.style == "news"
     aside = is_background(before, moment, story) if news else asides.is_one(before, moment, story, follows)
     context.remember(reading, moment, words, aside, news and is_digression(before, moment, story))

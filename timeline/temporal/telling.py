@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import Literal
 
-from timeline.analysis import FINITE, Sentence
+from timeline.analysis import COMMON_NOUNS, FINITE, VERBAL, Sentence
 
 __all__ = ["Telling", "finite_between", "in_perfect", "is_over", "telling_of", "verbless"]
 
@@ -25,6 +25,8 @@ _AUXILIARIES: dict[str, Telling] = {
     "are": "present",
 }
 _PERFECT = ("has", "have", "had")
+_VERBAL = VERBAL | {"MD"}
+_PARTING = frozenset({",", ";", "and", "but"})
 #: So many words back an auxiliary may stand ("had, it said, been told to leave").
 _REACH = 8
 _start = attrgetter("start")
@@ -48,12 +50,19 @@ def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
 
 
 def is_over(sentence: Sentence, trigger: tuple[int, int]) -> bool:
-    """Whether the trigger is a verb that tells what has happened, a participle too ("those {held} this week")."""
-    if telling_of(sentence, trigger) in ("past", "had", "has"):
-        return True
+    """Whether the trigger tells what has happened: a verb, a participle ("those {held} this week"), or a noun behind a
+    verb that does ("replied with {tariffs}")."""
+    telling = telling_of(sentence, trigger)
+    if telling != "none":
+        return telling in ("past", "had", "has")
     tokens = sentence.tokens
     at = bisect_right(tokens, trigger[0], key=_start) - 1
-    return at >= 0 and tokens[at].tag == "VBN" and telling_of(sentence, trigger) == "none"
+    if at < 0 or tokens[at].tag == "VBN":
+        return at >= 0
+    if tokens[at].tag not in COMMON_NOUNS:
+        return False
+    verb = next((token for token in reversed(tokens[:at]) if token.tag in _VERBAL or token.lower in _PARTING), None)
+    return verb is not None and verb.tag == "VBD"
 
 
 def in_perfect(sentence: Sentence, trigger: tuple[int, int]) -> bool:
