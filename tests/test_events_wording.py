@@ -32,6 +32,15 @@ from tests.wordings import told
         ("Talks between Kenya and Somalia collapsed.", "REJECT", ("KEN", "SOM"), ()),
         ("Kenya traced the attack to Somali hackers.", "ACCUSE", ("KEN",), ("SOM",)),
         ("Kenya told Somalia to open the port.", "REQUEST", ("KEN",), ("SOM",)),
+        # offices taken from others, not laid down
+        ("Kenya sacked two police commanders.", "COERCE", ("KEN",), ("two police commanders",)),
+        ("Kenya rebutted the Somali allegation.", "REJECT", ("KEN",), ("SOM",)),
+        ("Kenya placed a ceiling on imports from Somalia.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Kenya singled out Somali beef in reply.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Kenya pulled out of the talks with Somalia.", "REJECT", ("KEN",), ("SOM",)),
+        ("Kenya suspended the broadcasts of a Somali channel.", "COERCE", ("KEN",), ("SOM",)),
+        ("Kenyan troops landed in Somalia.", "MOBILIZE", ("KEN",), ("SOM",)),
+        ("Kenya resolved to bring its ambassador home from Somalia.", "SANCTION", ("KEN",), ("SOM",)),
     ],
 )
 def test_wording(text: str, type_: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:

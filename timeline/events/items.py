@@ -27,7 +27,7 @@ _COUNTS = frozenset({"score", "half", "third", "quarter"})
 _AGAIN = frozenset({"again", "ever"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
 #: Words that may begin what plays no part.
-_SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS) | {"what"}
+_SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS) | {"what", "no"}
 #: How many words "what the two of them called" may have, and what may stand behind its verb.
 _HEDGE = 7
 _COPULAS = frozenset({"was", "were", "is", "are"})
@@ -197,6 +197,8 @@ def _skip(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     lower = tokens[i].lower
     if lower in _CLOSERS:
         return _closed(tokens, chunks, c, i)
+    if lower == "no":  # "killed | no fewer than | nine"
+        return i + 3 if i + 3 < len(tokens) and tokens[i + 2].lower == "than" and _is_count(tokens, i + 3) else i
     if lower in _BEFORE_COUNT and i + 2 < len(tokens):
         following = tokens[i + 1].lower
         if following == "than" and _is_count(tokens, i + 2):

@@ -39,6 +39,7 @@ _BETWEEN_DO_AND_VERB = NOUNISH | {"DT", "PRP", "PRP$", "JJ", "POS", "CD", "RB"}
 #: Adjectives that behind another noun are nouns.
 _NOUNS_TOO = frozenset("offensive initiative representative operative executive directive objective native".split())
 _NAMING_NOUN = frozenset({"NN", "NNP"})
+_COUNTED = frozenset({"DT", "CD", "PRP$", "PRP"})
 _WHO = frozenset({"who", "whose", "whom"})
 _CAUSATIVES = frozenset("help helped let make made".split())
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
@@ -122,6 +123,10 @@ def _since(site: Site) -> str | None:
     return "RB" if site.before is not None and site.before.lower in site.forms.auxiliaries else "IN"
 
 
+#: Prepositions that open no clause with *that*.
+_BEFORE_IT = frozenset("for after before of by from with to on at about over against like".split())
+
+
 def _that(site: Site) -> str | None:
     """``that``: relative after a noun before a verb, conjunction after a verb, else determiner."""
     if site.tokens[site.i].lower != "that":
@@ -129,8 +134,9 @@ def _that(site: Site) -> str | None:
     before, follows = site.before, site.follows
     if before is not None and before.tag in NOUNISH and (follows in FINITE or follows == "VBN"):
         return "WDT"
-    if before is not None and before.tag in ("IN", "TO") and follows in ("NN", "JJ"):
-        return "DT"
+    if before is not None and before.tag in ("IN", "TO"):
+        if follows in ("NN", "JJ") or (before.lower in _BEFORE_IT and follows in ("DT", "PUNCT", "CC")):
+            return "DT"  # "paid for | that the next day"
     if (before is None or before.lower in CLAUSE_BREAK) and follows in ("NN", "VBZ", "VBD", "MD"):
         return "DT"
     return "IN"
@@ -241,6 +247,8 @@ def _after_to(site: Site) -> str:
 def _plural_subject(site: Site, before: Token) -> bool:
     """``troops attack the town``, ``Canada and Mexico retaliate``: whether a plural stands before as the subject."""
     follows, noun = site.follows, "NN" in site.allowed
+    if site.allowed[0] == "JJ" and follows not in _COUNTED:
+        return False  # "men | free on bail"
     if before.tag in ("NNS", "PRP", "WP", "WDT") and follows not in FINITE:
         singular = before.tag == "PRP" and before.lower in _SINGULAR_PRONOUNS
         if not singular and (before.tag != "NNS" or follows in OPENS_OBJECT or not noun):
@@ -254,8 +262,11 @@ def _plural_subject(site: Site, before: Token) -> bool:
         joined = any(t.tag == "CC" for t in site.tokens[max(0, site.i - 7) : site.i])
         if follows in ("DT", "PRP$") and site.has_earlier("NNS"):
             return True
-        return joined and follows not in ("NNS", "PUNCT")
-    return noun and ((before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")) or verb_of_plurals(site))
+        if joined:
+            return follows not in ("NNS", "PUNCT")
+    if not noun:  # "Guards in Chad | free three men"
+        return "JJ" in site.allowed and follows in _COUNTED and verb_of_plurals(site)
+    return (before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")) or verb_of_plurals(site)
 
 
 def _is_plural_name(site: Site) -> bool:

@@ -31,6 +31,9 @@ _SAME_CLAUSE_ENDS = frozenset("that as after because while".split())
 SUBORDINATORS = frozenset("that as after before because while since if although though until".split())
 #: Words and marks that a clause ends before.
 _NEXT_CLAUSE = SUBORDINATORS | {"when", "where", ";", ":", "who", "which", "what", "whose", "how", "why"}
+#: Verbs of a speaker who is named behind what he says (", the radio says"), and how many words he may take.
+_SPEAKING = frozenset("said says say reported reports report".split())
+_LONGEST_SPEAKER = 9
 _SURELY_FINITE = frozenset({"VBD", "VBZ", "MD"})
 _JOINING = frozenset({"and", "but", "or"})
 
@@ -115,11 +118,16 @@ class Site:
         """Whether a verb that can only be finite comes before another clause begins."""
         for j in range(self.i + 1, len(self.tokens)):
             lower = self.tokens[j].lower
-            if lower in _NEXT_CLAUSE or self.options[j][0] in RELATIVE:
+            if lower in _NEXT_CLAUSE or self.options[j][0] in RELATIVE or (lower == "," and self._attributed(j)):
                 return False
             if self.options[j][0] in _SURELY_FINITE and "NNS" not in self.options[j]:
                 return self.tokens[j - 1].lower not in _JOINING
         return False
+
+    def _attributed(self, comma: int) -> bool:
+        """``…, | the radio says``: whether nothing but who says so follows a comma."""
+        rest = [token.lower for token in self.tokens[comma + 1 :]]
+        return len(rest) <= _LONGEST_SPEAKER and "," not in rest and not _SPEAKING.isdisjoint(rest)
 
     def earlier(self, tags: frozenset[str]) -> bool:
         """Whether an earlier word of the sentence has one of these tags."""

@@ -99,13 +99,21 @@ def _adverb_after(site: Site) -> bool:
     return site.forms.tags.get(site.next_word, ("",))[0] in ("RB", "RP")
 
 
+def _goes_on_with_particle(site: Site) -> bool:
+    """``Troops in Chad | hand over three men``, ``fire on a boat``: in a whole sentence, a particle or preposition."""
+    if site.before is None or site.before.tag not in NOUNISH or site.tokens[-1].lower != ".":
+        return False
+    return site.follows in ("IN", "RP") or site.next_word in PARTICLES
+
+
 def verb_of_plurals(site: Site) -> bool:
     """``Senators in Lima | table a motion``, ``the navies | trade fire``: the subject of the clause is a plural, and
     no other word can be its verb."""
     tokens, i = site.tokens, site.i
     alone = site.follows in ("NN", "NNS") or _plural_object(site)
     if site.follows not in _OBJECTS_OF_PLURALS and not (alone and site.follows_next in _AFTER_OBJECT):
-        return False
+        if not _goes_on_with_particle(site):
+            return False
     start = i
     while start > 0 and tokens[start - 1].tag in _NAME_PARTS:
         start -= 1
@@ -113,6 +121,6 @@ def verb_of_plurals(site: Site) -> bool:
     if start == i or not opens or site.finite_in_clause:
         return False
     head = next((j for j in range(start, i) if tokens[j].tag in ("IN", "TO")), i) - 1
-    while head > start and tokens[head].tag == "JJ":  # "fighters | loyal | to the general"
+    while head > start and tokens[head].tag in ("JJ", "RB"):  # "fighters | loyal | to the general"
         head -= 1
     return head >= start and tokens[head].tag == "NNS"

@@ -26,6 +26,7 @@ _OPENS_CLAUSE = frozenset("if unless when whenever because although though wheth
 _ROUGHLY = frozenset({"about", "around", "over"})
 _OPENS_SUBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
+_SUBJECT_ENDS = NOUNISH | {"PRP", "WP", "WDT"}
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
 
@@ -43,7 +44,7 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     all_caps = sentence.text.isupper() or _is_title_case(tokens)
     lowers = [t.lower for t in tokens]
     options = [_options(t.text, t.lower, False, all_caps, forms) for t in tokens]
-    for i in _openings(lowers):
+    for i in _openings(tokens, lowers):
         options[i] = _options(tokens[i].text, tokens[i].lower, True, all_caps, forms)
     if not forms.multiword_adverbs.keys().isdisjoint(lowers):
         _mark_adverbs(tokens, options, forms)
@@ -53,6 +54,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_contractions(tokens, options)
     if "back" in lowers:
         _mark_back(tokens, options)
+    if "first" in lowers:
+        _mark_first(tokens, options)
     if "close" in lowers:
         _mark_close(lowers, options)
     if not _ROUGHLY.isdisjoint(lowers):
@@ -75,14 +78,23 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
     sentence.words = frozenset(lowers).union([t.lemma for t in tokens])
 
 
-def _openings(lowers: list[str]) -> list[int]:
-    """The words that open a sentence, or a quotation: there a capital says nothing."""
-    if '"' not in lowers:
+def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
+    """The words that open a sentence, a quotation or what a heading stands before ("12 May: | Troops"): there a
+    capital says nothing."""
+    if '"' not in lowers and ":" not in lowers:
         return [0] if lowers else []
-    after_quotes = [i for i, lower in enumerate(lowers[:-1], 1) if lower == '"']
-    return [0, *[i for i in after_quotes if i == 1 or lowers[i - 2] in (",", ":")]]
+    found = [0]
+    for i in [i for i, lower in enumerate(lowers[:-1], 1) if lower in _OPENERS]:
+        if lowers[i - 1] == '"':
+            opens = i == 1 or lowers[i - 2] in (",", ":")
+        else:
+            opens = i + 1 < len(tokens) and not tokens[i + 1].text[0].isupper()
+        if opens:
+            found.append(i)
+    return found
 
 
+_OPENERS = frozenset({'"', ":"})
 #: Words after which "'s" is short for *is*.
 _BEFORE_IS = frozenset("it he she that there what who here where how".split())
 #: Names with a small article ("Yusuf | al-Bari").
@@ -120,10 +132,21 @@ def _mark_roughly(lowers: list[str], options: list[tuple[str, ...]]) -> None:
 
 
 def _mark_back(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
-    """``continue to | back him``: a verb, no adverb."""
+    """``continue to | back him``, ``leaders | back Oslo``: a verb, no adverb."""
     for i, token in enumerate(tokens[1:-1], 1):
-        if token.lower == "back" and options[i - 1][0] in ("TO", "MD") and options[i + 1][0] in OPENS_OBJECT - {"TO"}:
+        if token.lower != "back" or options[i + 1][0] not in OPENS_OBJECT - {"TO"}:
+            continue
+        if options[i - 1][0] in ("TO", "MD"):
             options[i] = ("VB",)
+        elif options[i - 1][0] == "NNS" and not any(o[0] in FINITE or o[0] == "VB" for o in options):
+            options[i] = ("VBP",)
+
+
+def _mark_first(tokens: list[Token], options: list[tuple[str, ...]]) -> None:
+    """``Oslo | first | accused Riga``: between a subject and its verb an adverb."""
+    for i, token in enumerate(tokens[1:-1], 1):
+        if token.lower == "first" and options[i - 1][0] in _SUBJECT_ENDS and "VBD" in options[i + 1]:
+            options[i] = ("RB",)
 
 
 def _mark_close(lowers: list[str], options: list[tuple[str, ...]]) -> None:
