@@ -63,6 +63,13 @@ REFERENCES = [
         "Its men",
         "Boko Haram",
     ),
+    # a state by its part of the world
+    ("Uruguay and Kenya met. The South American republic left.", "The South American republic", "URY"),
+    ("Somalia and Kenya met. The Horn of Africa nation left.", "The Horn of Africa nation", "SOM"),
+    # an ambassador by name is the envoy told of before
+    ("Peru recalled its ambassador to Chad. Ambassador Foo Barry left.", "Ambassador Foo Barry", "PER"),
+    # organs that have no name but what they see to
+    ("Peru protested. The Supreme Defence Board agreed.", "The Supreme Defence Board", "PER"),
     # the troops are the soldiers spoken of before
     ("Peru met Chile. Ten Bolivian soldiers were freed. Chile called. The troops flew home.", "The troops", "BOL"),
     # as many as are meant, in a row, however far back; their envoys stand for them

@@ -230,3 +230,17 @@ def test_where_people_live_is_told_apart_from_whose_they_are() -> None:
     assert (found.codes, found.home) == ((), "EGY")
     group = mention("Hezbollah fired rockets.", "Hezbollah")
     assert (group.codes, group.home) == (("Hezbollah",), "LBN")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Undeterred, the House voted to help Taiwan.", "Undeterred"),
+        ("Deaf to warnings, Fijian troops advanced.", "Deaf"),
+        ("Peru sent tanks up the Barros Pass.", "Barros"),
+        ("Peru seized the Santa Rosa.", "Santa"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_no_party(text: str, words: str) -> None:
+    """Adjectives that open a sentence, passes and ships."""
+    assert not [m for m in mentions(text) if words in m.name]

@@ -17,6 +17,7 @@ from timeline.actors.pairs import (
     bears,
     charged_with,
     in_subject,
+    is_abroad,
     is_answer,
     is_body,
     is_country,
@@ -26,6 +27,7 @@ from timeline.actors.pairs import (
     opens_with_place,
     parties_together,
     place_ahead,
+    says_of_itself,
     together,
 )
 from timeline.actors.persons import Persons
@@ -144,7 +146,8 @@ class Discourse:
                 and not (len(other.group) > 1) and is_thing(other, self._frame)
             )  # fmt: skip
 
-        return _mention(charged_with(reading, self._seen) or self._best(reading, _PRONOUN_REACH, fits))
+        told = charged_with(reading, self._seen) or says_of_itself(reading, self._seen)
+        return _mention(told or self._best(reading, _PRONOUN_REACH, fits))
 
     def _he(self, reading: Reading) -> ActorMention | None:
         def fits(other: Reading) -> bool:
@@ -251,13 +254,9 @@ class Discourse:
         def same(other: Reading) -> bool:
             return other.mention.role == noun and bool(other.mention.codes)
 
-        def alike(other: Reading) -> bool:
-            known = bool(other.mention.codes) and not other.mention.plural
-            return known and classes.get(other.mention.role or "") in ABROAD
-
         found = self._best(reading, _NOUN_REACH, same)
         if found is None and classes.get(noun) in ABROAD and not reading.mention.plural:
-            found = self._best(reading, _NOUN_REACH, alike)
+            found = self._best(reading, _NOUN_REACH, lambda r: is_abroad(r, self._frame))
         if found is None:  # described, not pointed to
             mention, human = reading.mention, self._frame.words.human_class.get(noun, "")
             mention.via, mention.kind = "phrase", human if human in ("group", "people") else "unknown"
@@ -339,6 +338,8 @@ class Discourse:
         entry = self._senses.person(entries, bare=False) if entries and " " not in mention.name else None
         if entry is not None:
             return ActorMention(0, 0, 0, entry.name, entry.codes, "person", "leader", person=entry.name)
+        if self._frame.words.role_class.get(reading.noun) == "diplomat":  # "Ambassador Doe" is the one told of last
+            return _mention(self._best(reading, _NOUN_REACH, lambda r: is_abroad(r, self._frame)))
         return self._role(reading)
 
     def _pair(self, reading: Reading) -> ActorMention | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.actors.names import possessive_mark
 from timeline.actors.phrases import Phrase
-from timeline.actors.reading import Frame, Reading
+from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.analysis import FINITE, VERBAL, ActorMention
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "charged_with",
     "definite_pair",
     "in_subject",
+    "is_abroad",
     "is_answer",
     "is_body",
     "is_country",
@@ -30,6 +31,7 @@ __all__ = [
     "opens_with_place",
     "parties_together",
     "place_ahead",
+    "says_of_itself",
     "together",
 ]
 
@@ -41,6 +43,9 @@ _CHARGED = frozenset({"for", "over"})
 _WHERE = frozenset({"in", "at", "outside", "near"})
 #: The tags of the words of a verb group.
 _IN_GROUP = VERBAL | {"RB", "MD"}
+#: Verbs by which somebody speaks of himself, and how many words there are at most before what he says.
+_SAYING = frozenset({"say", "report", "claim", "announce", "declare", "add", "confirm", "admit", "complain", "insist"})
+_BREATH = 5
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
 #: How many times as often another party is spoken of than one that is named in passing.
@@ -162,6 +167,12 @@ def is_country(reading: Reading) -> bool:
     return reading.mention.kind != "organisation" and is_state(reading)
 
 
+def is_abroad(reading: Reading, frame: Frame) -> bool:
+    """Whether a phrase speaks of one envoy or post of a party that is known."""
+    mention = reading.mention
+    return bool(mention.codes) and not mention.plural and frame.words.role_class.get(mention.role or "") in ABROAD
+
+
 def is_thing(reading: Reading, frame: Frame) -> bool:
     """Whether "it" may mean the phrase: a name or an organ, not its goods, acts or people."""
     if reading.mention.plural or reading.mention.person:
@@ -246,6 +257,18 @@ def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | Non
         if mention.is_place and mention.codes and phrase.tokens[phrase.first - 1].lower in _WHERE:
             return mention
     return None
+
+
+def says_of_itself(reading: Reading, seen: Sequence[Reading]) -> Reading | None:
+    """``A Chadian tanker said | it had been boarded``: who speaks of "it" in one breath is meant, whatever it is."""
+    tokens, first = reading.phrase.tokens, reading.phrase.first
+    last = seen[-1] if seen else None
+    if last is None or not reading.subject or tokens[first].lower != "it" or last.mention.plural or last.mention.person:
+        return None
+    between = tokens[last.phrase.last : first]
+    said = last.subject and last.mention.sentence == reading.mention.sentence and len(last.mention.codes) == 1
+    said = said and bool(between) and between[0].lemma in _SAYING and len(between) < _BREATH
+    return last if said and not any(t.lower in (",", "and", "but") for t in between) else None
 
 
 def bears(reading: Reading, noun: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.actors.bodies import agree_with_owner, body_of_people, is_head_of, owned_wins, some_of_people
+from timeline.actors.lookalikes import is_named_thing, opens_aside, organ_noun
 from timeline.actors.names import (
     NamedPart,
     is_people,
@@ -43,6 +44,8 @@ _PARTY_CLASSES = frozenset({"government", "leader", "diplomat", "military", "peo
 _SAME = frozenset({"post", "diplomat", "leader", "military", "person", "people", "goods", "company"})
 #: Classes of what a person in office has.
 _ORGANS = frozenset({"government", "military", "post"})
+#: Classes of the nouns before a name that tell for whom somebody stands.
+_TITLED = frozenset({"leader", "government", "diplomat"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _NOUNS, _PLURAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"}), frozenset({"NNS", "NNPS"})
 
@@ -234,8 +237,8 @@ def opposition(phrase: Phrase, frame: Frame) -> Reading | None:
 def named(phrase: Phrase, frame: Frame) -> Reading | None:
     """A phrase with a name of the tables: ``10 Russian diplomats``, ``President Joe Biden``, ``the two Koreas``."""
     part = named_part(phrase, frame.gazetteer, frame.words) if phrase.hits else None
-    if part is None:
-        return None
+    if part is None or (part.entry.kind == "area" and phrase.tokens[phrase.head].lower in frame.words.country_nouns):
+        return None  # "the South American republic" is the one spoken of before
     entry = part.entry
     mention = mention_of(phrase, frame, entry.name)
     mention.codes, mention.kind, mention.via, mention.confidence = part.codes, entry.kind, entry.via, part.confidence
@@ -292,19 +295,21 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     noun = _compound(phrase, frame) or head.lower
     if noun not in words.nouns:
         return None
+    organ = organ_noun(phrase, frame)
     if noun in _DIRECTIONS:  # "the North" is a state, "the north" a region
         if not head.text[0].isupper() or phrase.head - phrase.first != 1:
             return None
-    elif head.tag == "NNP" and noun not in words.role_class and _is_name(phrase, frame):
+    elif head.tag == "NNP" and noun not in words.role_class and not organ and _is_name(phrase, frame):
         return None
     points_back = first in _DEFINITE
     bare = first not in _DETERMINERS and words.role_class.get(noun) in ("government", "military")
     anaphor = _pointing(noun, frame) if points_back else "role" if bare and noun in words.role_alone else ""
+    anaphor = "role" if organ else anaphor
     if not anaphor:
         return None
     mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
     mention.via, mention.confidence = "role", 0.5
-    mention.role = noun if noun in words.role_class else None
+    mention.role = noun if noun in words.role_class or organ else None
     mention.kind = "group" if anaphor == "group" else "unknown"
     return Reading(mention, phrase, anaphor, noun, office_of(phrase, frame.words))
 
@@ -352,6 +357,8 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
         return None
     if " " not in name and (opens_clause(phrase) or (phrase.first == 0 and head.endswith("ly"))):
         return None
+    if not titled and (opens_aside(phrase, frame) or is_named_thing(phrase, name, frame)):
+        return None
     if not titled and " " not in name and phrase.last - phrase.first > 2:
         return None
     body = words.human_class.get(noun) == "group"  # "the group Redwolf"
@@ -360,7 +367,7 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.kind, mention.confidence, mention.plural = "person" if is_person else "unknown", 0.5, False
     mention.kind = "group" if body else mention.kind
     mention.role, mention.person = noun or None, name if is_person else None
-    anaphor = "title" if words.role_class.get(noun) in ("leader", "government") else "surname"
+    anaphor = "title" if words.role_class.get(noun) in _TITLED else "surname"
     return Reading(mention, phrase, "named" if head in words.no_parties else anaphor, noun)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.lexicons import Lexicon
 
 __all__ = ["Vocabulary", "build_vocabulary"]
@@ -41,6 +43,8 @@ class Vocabulary:
         self.no_parties = _words(lexicon, "no_parties", "word")
         self.openers = self.plural | self.no_parties
         self.institutions = _words(lexicon, "institution_words", "word")
+        self.openers_of_asides = _words(lexicon, "aside_openers", "word")
+        self.organs = {row["word"]: row["class"] for row in lexicon.table("organ_words")}
         self.bodies = _words(lexicon, "body_nouns", "noun")
         self.giving_back = _words(lexicon, "giving_back", "verb")
         self.answering = {row["verb"]: row["with"] for row in lexicon.table("answering_verbs")}
@@ -60,7 +64,7 @@ class Vocabulary:
         )
         self.nouns = frozenset().union(
             self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.pair_definite,
-            self.blocs, self.name_words,
+            self.blocs, self.name_words, [word for word, kind in self.organs.items() if kind == "organ"],
         )  # fmt: skip
 
     def states_called(self, noun: str, lowers: list[str]) -> frozenset[str]:
@@ -69,6 +73,8 @@ class Vocabulary:
             frozenset(self.country_nouns.get(noun, ())),
             *(self.epithets[w] for w in lowers if w in self.epithets),
         ]
+        pairs = [f"{one} {other}" for one, other in pairwise(lowers)]
+        fitting += [self.epithets[words] for words in pairs if words in self.epithets]
         told = [codes for codes in fitting if codes]
         return frozenset.intersection(*told) if told else frozenset()
 

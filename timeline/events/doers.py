@@ -18,6 +18,8 @@ __all__ = ["DoerReader"]
 _ORDERED = frozenset({"on", "at", "under", "upon", "by"})
 #: Prepositions before what somebody is blamed or hit for.
 _REASONS = frozenset({"over", "for", "about"})
+#: Types of what is done to the subject of some active verbs ("walked free").
+_UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN"})
 
 
 @cache
@@ -214,6 +216,28 @@ class DoerReader:
         act.actors = minus(self.parties.of_row(predicate.objects[0]), hosts)
         act.targets = hosts
         act.evidence.append("subject")
+        return act
+
+    @staticmethod
+    def _is_undergone(act: Act, slots: tuple[str, ...]) -> bool:
+        """Whether the subject of an active verb is only who something is done to ("walked free", "went on trial")."""
+        return act.type in _UNDERGONE and act.mode != "resign" and "object" not in slots
+
+    def _undergone(self, act: Act, predicate: Predicate) -> Act:
+        """``died at the hands of Chadian troops``, ``left Chad``, ``came home from Chad``, ``went on trial in Chad``:
+        who does it stands behind the words, or is the state of the place."""
+        act.targets = self._subject(predicate)
+        act.evidence.append("accused")
+        phrases = self.parse.phrases
+        after = self.parse.phrase_at[act.last] if act.last < len(self.parse.tokens) else -1
+        rows = [o for o in predicate.obliques if phrases[o].prep in ("by", "from", "in", "at")]
+        if after in predicate.objects or after in predicate.obliques:
+            rows.insert(0, after)
+        for row in [*predicate.objects, *rows]:
+            found = [m for m in self.parties.of_row(row) if m.codes]
+            if minus(found, act.targets):
+                act.actors = minus(found, act.targets)
+                break
         return act
 
     def _done_in(self, predicate: Predicate, *, capital: bool) -> list[ActorMention]:

@@ -65,7 +65,7 @@ class FrameReader(OrderReader):
             elif outcome.type == "-":
                 continue
             elif not outcome.type:
-                self._take_part(op, act, subject, predicate)
+                self._take_part(op, act, subject or self._met_with(op, act, predicate), predicate)
                 if op == "begin" and act.nominal and not act.targets and not act.mutual:
                     act.targets = minus(objects, act.actors)
                 if outcome.modality:
@@ -83,6 +83,12 @@ class FrameReader(OrderReader):
                 another = self._framed(op, outcome, act, act.first, act.last, subject, objects)
                 out += [another] if any(m.codes for m in another.targets) else []
         return out
+
+    def _met_with(self, op: str, act: Act, predicate: Predicate | None) -> list[ActorMention]:
+        """``The move was met with scorn``: whose it was."""
+        if op != "suffer" or predicate is None or not predicate.passive or act.phrase < 0:
+            return []
+        return self.parties.of_row(predicate.subject) if self.parse.phrases[act.phrase].prep == "with" else []
 
     def _take_part(self, op: str, act: Act, subject: list[ActorMention], predicate: Predicate | None) -> None:
         """``began the raid``, ``claimed responsibility for it``, ``denied any part in it``: whose act it is, or not."""
@@ -114,7 +120,12 @@ class FrameReader(OrderReader):
     def _lend(self, act: Act, subject: list[ActorMention], op: str) -> None:
         """A light verb's subject acts, when the noun does not say who does; or suffers ("faces criticism")."""
         if op == "suffer":
-            act.targets = act.targets or minus(subject, act.actors)
+            if not act.actors and act.phrase >= 0:  # "faces sanctions from Chad"
+                act.actors = [m for m in self.parties.behind(act.phrase, "from", "by") if m.codes]
+            if act.mutual:  # "died in fighting with Chadian troops"
+                act.actors = act.actors + minus([m for m in subject if m.codes], act.actors)
+            else:
+                act.targets = act.targets or minus(subject, act.actors)
             return
         passive = not act.nominal and act.predicate >= 0 and self.parse.predicates[act.predicate].passive
         if not act.actors and subject and op in TRANSPARENT | {"plan", "want", "offer"} and not passive:

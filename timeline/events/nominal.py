@@ -15,6 +15,9 @@ __all__ = ["noun_act", "pool", "slots_of"]
 
 _MUTUAL = frozenset({"with", "between", "among"})
 _BETWEEN = ("between",)
+_OF = frozenset({"of", "for"})
+#: How somebody is named of whom nothing else is: "by Chad", "by Brussels".
+_BY_NAME = frozenset({"name", "capital", "leader"})
 _FAR = frozenset({"on", "against", "with", "by", "between", "to"})
 
 
@@ -142,9 +145,12 @@ def _complements(act: Act, parse: Parse, phrase: int, parties: Parties, slots: t
 
 def _reaches(parse: Parse, phrase: int, after: int, parties: Parties) -> bool:
     """Whether a phrase farther off may still belong: no other act between ("the expulsion of X by Y")."""
+    between = parse.phrases[after].chain
+    if parse.phrases[after].prep in _OF and between >= 0 and parse.phrases[between].chain == phrase:
+        doer = parse.phrases[between]  # "criticism by Chad of Peru"
+        return doer.prep == "by" and any(m.via in _BY_NAME for m in parties.at(doer.head))
     if parse.phrases[after].prep not in _FAR:
         return False
-    between = parse.phrases[after].chain
     while between not in (phrase, -1):
         if match_noun(parse, between, parties, parties.vocabulary) is not None:
             return False

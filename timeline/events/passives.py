@@ -90,9 +90,15 @@ def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> 
     if predicate.lemma in groups["suffered"] and sum([p.form == "finite" for p in parse.predicates]) == 1:
         return True
     nearest = parse.phrases[predicate.obliques[0]].prep if predicate.obliques else ""
-    if nearest == "by":
+    if nearest == "by" or any(_is_named_doer(parse, oblique) for oblique in predicate.obliques[1:]):
         return predicate.lemma not in groups["standing_by"]
     return nearest == "from" and predicate.lemma in groups["driving_out"]
+
+
+def _is_named_doer(parse: Parse, oblique: int) -> bool:
+    """``Envoy attacked in Lima | by Chadian troops``: a name behind *by*."""
+    phrase = parse.phrases[oblique]
+    return phrase.prep == "by" and parse.tokens[phrase.first].text[0].isupper()
 
 
 def _is_finite(parse: Parse, index: int, predicate: Predicate, groups: Groups) -> bool:

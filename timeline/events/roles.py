@@ -74,6 +74,8 @@ class RoleReader(AimReader):
             act.targets = self._subject(predicate)
             act.evidence.append("accused")
             return act
+        if slots[:1] == ("subject",) and not predicate.passive and self._is_undergone(act, slots):
+            return self._undergone(act, predicate)
         if "moved" in slots:
             return self._moved(act, predicate, entry)
         if "refused" in slots:
@@ -155,7 +157,14 @@ class RoleReader(AimReader):
             act.targets = [m for m in act.targets if m.start in accused or not self._is_forum(m)]
         if judges:
             neuter = self.vocabulary.words["neuter"]
-            act.targets = [m for m in act.targets if m.head not in neuter]
+            act.targets = [m for m in act.targets if m.head not in neuter or self._says_of_itself(predicate, m)]
+
+    def _says_of_itself(self, predicate: Predicate, mention: ActorMention) -> bool:
+        """``Chad said it had been condemned by Peru``: "it" is who says so, not what was done."""
+        if not predicate.passive or predicate.governor < 0:
+            return False
+        speaker = self.parse.predicates[predicate.governor].subject
+        return bool(mention.codes) and labels(self.parties.of_row(speaker)) == set(mention.codes)
 
     def _asked_party(self, act: Act, predicate: Predicate) -> list[ActorMention]:
         """``asked the UN for sanctions on Chad``: of a request its hearer, where the verb has one as its object."""

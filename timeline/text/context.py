@@ -181,6 +181,11 @@ def _ing(site: Site) -> str | None:
         return "VBG"  # "began shelling Libyan villages"
     if before is not None and (before.lower in _PLURAL_BE or (before.lower in _BE and site.next_word in _AFTER_DOING)):
         return "VBG"  # "are meeting in Doha"
+    if before is None or before.tag == "IN" or before.lower == ",":
+        if site.follows == "JJ" and site.counted_object:
+            return "VBG"  # "after shelling Libyan villages"
+        if site.next_word in _AFTER_DOING and site.follows_next in BEFORE_NOUN:
+            return "VBG"  # "for shooting down a drone"
     return "NN" if site.allowed[0] == "NN" and site.follows not in OPENS_OBJECT else "VBG"
 
 
