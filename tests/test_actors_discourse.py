@@ -160,3 +160,28 @@ def test_a_date_of_publication_settles_a_surname() -> None:
     assert mention(text, "Johnson", "2022-07-07").codes == ("GBR",)
     assert mention(text, "Johnson", "1999-07-07").codes == ()
     assert mention(text, "Johnson").codes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        # what "whose" opens is of whom it stands right behind
+        ("Mali spoke. Togo met Peru, whose foreign ministry accused Chad.", "foreign ministry", "PER"),
+        # a state named in passing is not whose organ goes on acting
+        (
+            "Peru met Chile. Peru left. Chile stayed. Peru signed. Fiji spoke up for both. The ministry kept silent.",
+            "The ministry",
+            "PER",
+        ),
+        # whom an organ acts on is not the state that it is of
+        ("Mali and Togo met. Mali and Togo quarrelled. The ministry accused Togo.", "The ministry", "MLI"),
+        # the organs of other states bear the names of those known best
+        ("The United States and Peru met. The Peruvian Congress voted.", "The Peruvian Congress", "PER"),
+        ("Honduras and Peru met. Honduras left. Congress voted.", "Congress", "HND"),
+        # a town of two meanings
+        ("Rwanda expelled four Belgian envoys. In Brussels, the minister protested.", "the minister", "BEL"),
+        ("The EU and NATO met. Brussels protested.", "Brussels", "EU"),
+    ],
+)
+def test_whose_organs_they_are(text: str, phrase: str, expected: str) -> None:
+    assert label(mention(text, phrase)) == expected

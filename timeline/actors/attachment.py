@@ -39,7 +39,7 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
             if len(between) == 1 and _complete(before, reading, between[0], frame, postmodifiers):
                 before.subject = reading.subject
                 continue
-            if reading.phrase.tokens[reading.phrase.first].lower == "whose":
+            if reading.phrase.tokens[reading.phrase.first].lower == "whose" or between == [",", "whose"]:
                 _of_whom(kept, reading)
             elif between == [","]:
                 if not _takes_name(before, reading, frame):

@@ -31,7 +31,7 @@ from timeline.actors.pairs import (
     together,
 )
 from timeline.actors.persons import Persons
-from timeline.actors.reading import ABROAD, Frame, Reading, words_of
+from timeline.actors.reading import ABROAD, Frame, Reading, take, words_of
 from timeline.actors.regions import of_region
 from timeline.actors.senses import Senses
 from timeline.analysis import VERBAL, ActorMention
@@ -50,8 +50,6 @@ _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 _OF_STATES = frozenset({"government", "military"})
 #: Pronouns that, right after a verb, are not who acts.
 _OBJECTS = frozenset({"it", "him", "them"})
-#: Kinds of parties that people speak for.
-_OWNING = frozenset({"country", "company"})
 
 
 class Discourse:
@@ -81,7 +79,7 @@ class Discourse:
         if reading.anaphor:
             found = _CLOSERS[reading.anaphor](self, reading) or self._owned_organ(reading)
             if found is not None:
-                _take(reading, found)
+                take(reading, found)
                 linked = reading.anaphor == "link" and reading.link is not None and reading.link.mention.anaphoric
                 reading.mention.anaphoric = linked or reading.anaphor in _POINTS_BACK
         self.register(reading)
@@ -212,7 +210,7 @@ class Discourse:
             return region
         noun, office = reading.noun, reading.office or reading.noun
         here = self._in_sentence.get(reading.mention.sentence, ())
-        hit = acted_on(reading, here)
+        hit = acted_on(reading, here, self._frame)
         hit = hit or (self._subject_before(reading, 1) if is_answer(reading, self._frame) else ())
 
         def told(other: Reading) -> bool:
@@ -285,9 +283,16 @@ class Discourse:
             if 0 <= before.start - beside.mention.end <= 1:
                 barred = beside.mention.codes
         wanted = is_country if self._frame.words.role_class.get(reading.noun) in _OF_STATES else is_state
-        return self._best(
-            reading, _NOUN_REACH, lambda r: len(r.mention.codes) == 1 and wanted(r) and r.mention.codes != barred
-        )
+        often = self._often(reading)
+
+        def acts(other: Reading) -> bool:
+            codes = other.mention.codes
+            if len(codes) != 1 or not wanted(other) or codes == barred:
+                return False
+            passing = often[codes[0]] == 1 and len(often) > 2
+            return not passing or other.mention.sentence == reading.mention.sentence
+
+        return self._best(reading, _NOUN_REACH, acts)
 
     def _bloc(self, reading: Reading) -> ActorMention | None:
         names = self._frame.words.blocs.get(reading.noun, frozenset())
@@ -372,23 +377,6 @@ class Discourse:
 
 def _mention(reading: Reading | None) -> ActorMention | None:
     return reading.mention if reading is not None else None
-
-
-def _take(reading: Reading, found: ActorMention) -> None:
-    """Give a reading the party of another."""
-    mention = reading.mention
-    if reading.anaphor in ("surname", "title", "named") and found.person and mention.name in found.person:
-        mention.person, mention.name = found.person, found.name
-        mention.role = mention.role or found.role
-    elif mention.person:
-        mention.name = found.name if found.codes else mention.person
-    else:
-        mention.name = found.name
-        mention.person = found.person if reading.anaphor == "he" and mention.role is None else None
-    mention.codes, mention.home = found.codes, found.home
-    if found.kind != "unknown" and (not mention.person or found.person or found.kind in _OWNING):
-        mention.kind = found.kind
-    mention.confidence = round(min(mention.confidence, found.confidence), 3)
 
 
 #: What closes each kind of anaphor.

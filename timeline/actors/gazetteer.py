@@ -89,7 +89,8 @@ class Gazetteer:
         country = self.countries.get(code)
         if country is not None:
             first = self._names.get(row["name"], (country,))[0]
-            return _replace(first, codes=(code,), cues=cues) if first.codes else _replace(country, cues=cues)
+            same = bool(first.codes) and (first.kind == country.kind or first.kind != "organisation")
+            return _replace(first, codes=(code,), cues=cues) if same else _replace(country, cues=cues)
         kind = "organisation" if code else "decoy"
         place = any(known.place for known in self._names.get(row["name"], ()))
         return Entry(row["name"], (code,) if code else (), kind, place=place and bool(code), cues=cues)

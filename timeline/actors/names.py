@@ -117,10 +117,14 @@ def named_part(phrase: Phrase, gazetteer: Gazetteer, words: Vocabulary) -> Named
 
 
 def _serves(phrase: Phrase, clusters: list[list[Hit]], words: Vocabulary) -> bool:
-    """``a Fijian UN soldier``: who serves an organisation is of the state that is told before."""
+    """``a Fijian UN soldier``: who serves an organisation is of the state that is told before; so is ``the Peruvian
+    Congress``."""
     if len(clusters) < 2:
         return False
     body, state = clusters[-1][-1], clusters[-2][-1]
+    organ = (body.entry.via == "role" and body.entry.kind == "country") or body.entry.kind == "decoy"
+    if organ and state.entry.via == "demonym" and words.role_class.get(body.words.lower()) == "government":
+        return state.last == body.first
     if body.entry.kind != "organisation" or state.entry.via != "demonym" or state.last != clusters[-1][0].first:
         return False
     head = phrase.tokens[phrase.head].lower

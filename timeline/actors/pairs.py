@@ -46,6 +46,8 @@ _IN_GROUP = VERBAL | {"RB", "MD"}
 #: Verbs by which somebody speaks of himself, and how many words there are at most before what he says.
 _SAYING = frozenset({"say", "report", "claim", "announce", "declare", "add", "confirm", "admit", "complain", "insist"})
 _BREATH = 5
+#: How the party is named that an organ acts on.
+_TOLD = frozenset({"demonym", "name", "capital", "leader"})
 #: How many sentences back a pair or trio may reach.
 _REACH = 12
 #: How many times as often another party is spoken of than one that is named in passing.
@@ -101,8 +103,11 @@ def _last_row(readings: list[Reading], count: int, since: int, barred: tuple[str
     return []
 
 
-def acted_on(reading: Reading, in_sentence: Sequence[Reading]) -> tuple[str, ...]:
-    """Whose people or things the verb after "the navy", "police" is done to: they are another state's."""
+def acted_on(reading: Reading, in_sentence: Sequence[Reading], frame: Frame) -> tuple[str, ...]:
+    """Whom, or whose people or things, the verb after "the navy", "police" is done to: they are another state's.
+
+    "The president rules Chad" tells of his own.
+    """
     if not reading.subject:
         return ()
     phrase = reading.phrase
@@ -112,7 +117,9 @@ def acted_on(reading: Reading, in_sentence: Sequence[Reading]) -> tuple[str, ...
             continue
         between = phrase.tokens[phrase.last : first]
         direct = between[-1].tag in VERBAL and all([t.tag in _IN_GROUP for t in between])
-        named = len(other.mention.codes) == 1 and other.mention.via == "demonym" and not other.mention.is_place
+        named = len(other.mention.codes) == 1 and other.mention.via in _TOLD and not other.mention.is_place
+        if other.mention.via != "demonym" and between[-1].lemma in frame.words.ruling:
+            return ()
         return other.mention.codes if direct and named else ()
     return ()
 

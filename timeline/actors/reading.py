@@ -14,11 +14,13 @@ from timeline.actors.phrases import Phrase
 from timeline.actors.vocabulary import Vocabulary
 from timeline.analysis import ActorMention, Token, is_filler
 
-__all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words", "words_of"]
+__all__ = ["ABROAD", "Example", "Frame", "Reading", "Rule", "mention_of", "span_words", "take", "words_of"]
 
 #: Classes of roles that a state has in another one.
 ABROAD = frozenset({"post", "diplomat"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+#: Kinds of parties that people speak for.
+_OWNING = frozenset({"country", "company"})
 
 
 @dataclass(slots=True, eq=False)
@@ -119,3 +121,20 @@ def words_of(reading: Reading) -> list[str]:
     """The words of a phrase and of the name that it has in the tables."""
     phrase = reading.phrase
     return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]
+
+
+def take(reading: Reading, found: ActorMention) -> None:
+    """Give a reading the party of another."""
+    mention = reading.mention
+    if reading.anaphor in ("surname", "title", "named") and found.person and mention.name in found.person:
+        mention.person, mention.name = found.person, found.name
+        mention.role = mention.role or found.role
+    elif mention.person:
+        mention.name = found.name if found.codes else mention.person
+    else:
+        mention.name = found.name
+        mention.person = found.person if reading.anaphor == "he" and mention.role is None else None
+    mention.codes, mention.home = found.codes, found.home
+    if found.kind != "unknown" and (not mention.person or found.person or found.kind in _OWNING):
+        mention.kind = found.kind
+    mention.confidence = round(min(mention.confidence, found.confidence), 3)

@@ -47,6 +47,7 @@ class Vocabulary:
         self.organs = {row["word"]: row["class"] for row in lexicon.table("organ_words")}
         self.bodies = _words(lexicon, "body_nouns", "noun")
         self.giving_back = _words(lexicon, "giving_back", "verb")
+        self.ruling = _words(lexicon, "ruling_verbs", "verb")
         self.answering = {row["verb"]: row["with"] for row in lexicon.table("answering_verbs")}
         self.past = _words(lexicon, "past_offices", "word")
         self.not_holding = frozenset(row["word"] for row in lexicon.table("past_offices") if row["held"] != "still")
@@ -55,13 +56,7 @@ class Vocabulary:
         self.hyphen_words = {row["word"]: row["sense"] for row in lexicon.table("hyphen_words")}
         self.hyphen_prefixes = {row["word"]: row["sense"] for row in lexicon.table("hyphen_prefixes")}
         self.blocs = _blocs(lexicon)
-        self.name_words = frozenset(
-            word.lower()
-            for table in ("organisations", "groups")
-            for row in lexicon.table(table)
-            for word in row["name"].split()
-            if word[0].isupper()
-        )
+        self.name_words = _name_words(lexicon)
         self.nouns = frozenset().union(
             self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.pair_definite,
             self.blocs, self.name_words, [word for word, kind in self.organs.items() if kind == "organ"],
@@ -86,6 +81,16 @@ def build_vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 def _words(lexicon: Lexicon, table: str, column: str) -> frozenset[str]:
     return frozenset(row[column].lower() for row in lexicon.table(table))
+
+
+def _name_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(
+        word.lower()
+        for table in ("organisations", "groups")
+        for row in lexicon.table(table)
+        for word in row["name"].split()
+        if word[0].isupper()
+    )
 
 
 def _blocs(lexicon: Lexicon) -> dict[str, frozenset[str]]:
