@@ -232,7 +232,7 @@ def _signs(found: Link) -> set[str]:
 def test_what_the_text_is_about_draws_in_others() -> None:
     text = (
         "Belarus shelled a Polish post. The attack killed two. Warsaw called the attack a crime. "
-        "After the attack, a train stopped. Estonia recalled its envoy from Minsk."
+        "After the attack, a train stopped.\n\nPrices rose. Estonia recalled its envoy from Minsk."
     )
     facts: list[Fact] = [
         ("c", "ASSAULT/heavy-weapons", "BLR", "POL", None, "shelled"),

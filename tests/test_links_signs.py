@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.stories import Fact, link, pairs_told
-from timeline.links.scoring import Pair
+from timeline.lexicons import Lexicon
+from timeline.links.scoring import Pair, weights
 
 _BAN: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", None, "banned")
 _SHUT: Fact = ("shut", "SANCTION/discontinue", "LTU", "BLR", None, "shut")
@@ -24,9 +25,10 @@ def _pair(text: str, facts: list[Fact], cause: str, effect: str) -> Pair:
 
 
 _TOLD = [
-    ("Poland banned beef. Belarus expelled a consul.", [_BAN, _EXPEL], "opening", "opening_sentence"),
+    ("Poland banned beef.\n\nBelarus expelled a consul.", [_BAN, _EXPEL], "opening", "opening_sentence"),
+    ("Poland banned beef. Belarus expelled a consul.", [_BAN, _EXPEL], "paragraph", "opening"),
     (
-        "Belarus raided a farm and Poland banned beef. Belarus expelled a consul.",
+        "Belarus raided a farm and Poland banned beef.\n\nBelarus expelled a consul.",
         [_RAID, _BAN, _EXPEL], "opening_sentence", "opening",
     ),
     ("Belarus expelled a consul. Poland had banned beef.", [_EXPEL, _BAN], "opening_answer", "told_after_beside"),
@@ -41,6 +43,54 @@ def test_where_the_two_are_told(text: str, facts: list[Fact], has: str, lacks: s
     signs = _pair(text, facts, "ban", "expel").signs
     assert has in signs
     assert lacks not in signs
+
+
+_MEET: Fact = ("meet", "CONSULT", "BLR LTU", "", None, "met")
+_FREE: Fact = ("free", "RETREAT/release", "POL", "LTU", None, "freed")
+_ASK: Fact = ("ask", "REQUEST", "POL", "LTU", None, "urged")
+_HAIL: Fact = ("hail", "SUPPORT", "LVA", "POL", None, "hailed")
+_MARCH: Fact = ("march", "PROTEST", "BLR", "POL", None, "marched")
+_RIOT: Fact = ("riot", "PROTEST/riot", "shoppers", "POL", None, "rioted")
+_CLOSE: Fact = ("close", "SANCTION/discontinue", "BLR", "LTU", None, "closed")
+_SOON: Fact = ("ban", "SANCTION/discontinue", "POL", "BLR", "2022-03-01", "banned")
+_LATE: Fact = ("scold", "ACCUSE/disapprove", "LVA", "POL", "2022-03-03", "scolded")
+_PERU: Fact = ("peru", "SANCTION", "PER", "CHL", None, "fined")
+
+_BESIDE = [
+    ("Poland banned beef. The expulsion of a consul followed.", "noun_answer", (_BAN, (*_EXPEL[:5], "expulsion"))),
+    ("Poland banned beef. Belarus expelled a consul.", "-noun_answer", (_BAN, _EXPEL)),
+    ("Poland banned beef. As Belarus raided a farm, it expelled a consul.", "second_answer", (_BAN, _EXPEL, _RAID)),
+    ("Poland banned beef. Belarus raided a farm and expelled a consul.", "joined_answer", (_BAN, _EXPEL, _RAID)),
+    ("When Poland banned beef, Belarus expelled a consul.", "-second_answer", (_BAN, _EXPEL)),
+    ("Poland banned beef. Rain fell on the men who had expelled a consul.", "relative_answer", (_BAN, _EXPEL)),
+    ("Poland banned beef. It hurt Belarus, which expelled a consul.", "-relative_answer", (_BAN, _EXPEL)),
+    ("Poland banned beef. Shoppers rioted.", "nameless_answerer", (_BAN, _RIOT)),
+    ("Belarus expelled a consul. Poland banned beef.", "undated_behind", (_BAN, _EXPEL)),
+    ("Belarus expelled a consul. Poland banned beef.", "-undated_cause", (_BAN, _EXPEL)),
+    ("Poland banned beef. Belarusians marched.", "protest", (_BAN, _MARCH)),
+    ("Poland freed a Lithuanian. Latvia scolded it.", "favour_blamed", (_FREE, _SCOLD)),
+    ("Poland freed a Lithuanian. Latvia hailed it.", "favour_seen", (_FREE, _HAIL)),
+    ("Poland urged Lithuania to pay. Latvia scolded it.", "demand_seen", (_ASK, _SCOLD)),
+    ("Poland banned beef. Latvia scolded it.", "-demand_seen", (_BAN, _SCOLD)),
+    ("Poland banned beef. Latvia scolded it.", "third_soon", (_SOON, _LATE)),
+    ("Lithuania and Belarus met. Belarus closed a road.", "deal_reversed", (_MEET, _CLOSE)),
+    ("Poland banned beef. Lithuania and Belarus met.", "answers_mutual", (_BAN, _MEET)),
+    ("Peru fined a miner. Belarus expelled a consul.", "strangers_beside", (_PERU, _EXPEL)),
+    ("Peru fined a miner. Belarus expelled a consul.", "-same_kind", (_PERU, _EXPEL)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sign", "facts"), _BESIDE)
+def test_what_stands_beside_the_two(text: str, sign: str, facts: tuple[Fact, ...]) -> None:
+    """The first fact is the cause and the second the answer; a sign after a minus is one that the pair has not."""
+    signs = _pair(text, list(facts), facts[0][0], facts[1][0]).signs
+    assert (sign.removeprefix("-") in signs) == (not sign.startswith("-"))
+
+
+def test_joint_signs_are_made_of_signs() -> None:
+    table = Lexicon.default().derive(weights)
+    for one, made in table.joint.items():
+        assert {one, *[word for pair in made for word in pair]} <= set(table.signs)
 
 
 def test_a_refusal_told_next_turns_the_offer_down() -> None:

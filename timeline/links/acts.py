@@ -40,7 +40,8 @@ class Act:
     ``hit`` are the parties it was done to: its targets, the country in which it struck, and for a mutual
     act all its parties.  The ``*_home`` sets add groups for their states and back, the ``*_kin`` sets all that can
     stand for them.  ``bounds`` are open where the text itself gives no date (a date bounded by an earlier linking does
-    not count, so that linking again finds the same), ``undated`` says that no date at all is known.
+    not count, so that linking again finds the same), ``undated`` says that no date at all is known, ``inherited`` that
+    it is the day the text was at.
     ``type`` is the PLOVER type, ``kind`` type and mode as the tables write them; ``hostile`` whether the other side is
     hurt, threatened, pressed or blamed, ``harm`` whether that is a deed, not words.  ``guessed_*``: who did it,
     or whom it was done to, is not named with the act but taken from the text around.  ``ahead``: planned or proposed;
@@ -76,6 +77,7 @@ class Act:
     faint: bool = field(init=False)
     inner: bool = field(init=False)
     undated: bool = field(init=False)
+    inherited: bool = field(init=False)
     measures: frozenset[tuple[float, str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,6 +90,7 @@ class Act:
         self.ahead = event.modality in _AHEAD
         self.unsure, self.faint = event.confidence < _SURE, event.confidence < _FAINT
         self.undated = event.when.edtf is None
+        self.inherited = event.when.basis == "inherited"
         self.inner = not any_coded(self.actors | self.hit)
         self.measures = frozenset([(q.value, q.unit.casefold()) for q in event.quantities if q.value > 1])
 

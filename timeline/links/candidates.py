@@ -146,7 +146,10 @@ def _mark_reversed(found: dict[int, list[Pair]]) -> None:
 
 
 def _is_named(pair: Pair) -> bool:
-    return pair.cue is not None and pair.cue[0] in _NAMED and "cue_remote" not in pair.signs
+    """Whether words name both acts, or one sentence tells them and says which answers."""
+    if pair.cue is None or "cue_remote" in pair.signs:
+        return False
+    return pair.cue[0] in _NAMED or (not pair.distance and pair.stated)
 
 
 def _add_words(pair: Pair, named: list[Evidence], answered: list[Evidence]) -> None:

@@ -21,6 +21,8 @@ __all__ = ["BYSTANDERS", "Pair", "Weights", "order_of", "party_relation", "score
 BYSTANDERS = ("third", "joins", "stands_by", "inner")
 #: Signs that two acts are told, or done, side by side.
 _SIDE_BY_SIDE = frozenset({"same_day", "same_sentence", "next_sentence"})
+#: Stances of kindness.
+_FRIENDLY = frozenset({"offer", "favour"})
 #: Relations in which each acts upon the other.
 _FACING = frozenset({"reversed", "reversed_kin", "reversed_open"})
 #: The parts of one that weights are added up in.
@@ -44,7 +46,8 @@ _NO_KIND = Kind("", 0.0, 0.0)
 class Weights:
     """The weights of signs, and of a type being answered by another.
 
-    ``parts`` are those of the signs in parts; ``of_kinds`` and ``of_acts`` keep, in parts, what was looked up.
+    ``parts`` are those of the signs in parts; ``joint`` has for a sign what it makes with which other; ``of_kinds`` and
+    ``of_acts`` keep, in parts, what was looked up.
     """
 
     signs: dict[str, float]
@@ -53,6 +56,7 @@ class Weights:
     kinds: dict[str, Kind]
     parts: dict[str, int]
     base: int
+    joint: dict[str, list[tuple[str, str]]]
     of_kinds: dict[tuple[str, str], int] = field(default_factory=dict)
     of_acts: dict[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -131,7 +135,12 @@ def weights(lexicon: Lexicon) -> Weights:
     }
     signs = {row["sign"]: row.number("weight") for row in rows}
     parts = {sign: _parts(weight) for sign, weight in signs.items()}
-    return Weights(signs, transitions, {row["sign"]: row["note"] for row in rows}, kinds, parts, parts["base"])
+    joint: dict[str, list[tuple[str, str]]] = {}
+    for row in lexicon.table("link_joint"):
+        for one, other in product(row.list("of"), row.list("with")):
+            joint.setdefault(one, []).append((other, row["sign"]))
+    notes = {row["sign"]: row["note"] for row in rows}
+    return Weights(signs, transitions, notes, kinds, parts, parts["base"], joint)
 
 
 def party_relation(cause: Act, effect: Act) -> str | None:
@@ -225,11 +234,14 @@ def score(pair: Pair, table: Weights) -> None:
         signs.append("unsure_cause")
     if effect.unsure:
         signs.append("unsure_answer")
-    if cause.undated:
+    if cause.undated and "undated_behind" not in signs:
         signs.append("undated_cause")
+    if cause.inherited:
+        signs.append("inherited_cause")
     lag = _lag_sign(cause, effect)
     if lag:
         signs.append(lag)
+    _add_joint(signs, table)
     worths = table.of_acts
     total = table.base + transition(pair, table) + (worths.get(cause.kind) or _worth(cause, table))[0]
     total += (worths.get(effect.kind) or _worth(effect, table))[1]
@@ -242,7 +254,7 @@ def _add_fitting(pair: Pair) -> None:
     relation = signs[0]
     if cause.type == "REQUEST" and cause.mode == "assist" and relation == "answers":
         signs.append("complies")
-    if cause.harm and cause.kind == effect.kind:
+    if cause.harm and cause.kind == effect.kind and relation != "stranger":
         signs.append("same_kind")
     if cause.stance == effect.stance == "favour" and not _SIDE_BY_SIDE.isdisjoint(signs):
         signs.append("exchange")
@@ -253,6 +265,10 @@ def _add_fitting(pair: Pair) -> None:
             signs.append("both_sides")
         if effect.type == "ACCUSE":
             signs.append("outcry")
+        if cause.stance in _FRIENDLY:
+            signs.append("favour_blamed" if effect.stance == "blame" else "favour_seen")
+        elif cause.type == "REQUEST":
+            signs.append("demand_seen")
     if effect.takes and (cause.type == "REQUEST" or cause.modality == "proposed") and _is_taken_up(pair):
         signs.append("taken_up")
     if effect.type == "REJECT":
@@ -260,8 +276,18 @@ def _add_fitting(pair: Pair) -> None:
             signs.append("same_mode")
         if (cause.type == "REQUEST" or cause.modality == "proposed") and _is_turned_to(pair):
             signs.append("turned_down")
+    if effect.type == "PROTEST" and relation in _FACING:
+        signs.append("protest")
     if cause.measures and not cause.measures.isdisjoint(effect.measures):
         signs.append("measure")
+
+
+def _add_joint(signs: list[str], table: Weights) -> None:
+    """Signs that two of a pair's signs make together: less, or more, than the sum of what each tells."""
+    for sign in signs[:]:
+        for other, joint in table.joint.get(sign, ()):
+            if other in signs and joint not in signs:
+                signs.append(joint)
 
 
 def _is_taken_up(pair: Pair) -> bool:

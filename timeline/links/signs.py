@@ -34,6 +34,10 @@ _BEHIND = 3
 _FACING = frozenset({"reversed", "reversed_kin"})
 #: Words of content: lower case, so that names of parties stay out; compared by their first letters.
 _WORD = re.compile(r"\b[a-z]{5,}\b")
+#: What leads to an act that says who somebody is ("the men who had shelled"), and to one of several ("and shelled").
+_RELATIVE = re.compile(r"(?<!, )\b(?:who|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AND = re.compile(r"\band\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LEAD = 25
 _STEM = 5
 
 
@@ -63,7 +67,10 @@ class SignReader:
         self._owners = lexicon.derive(owner_matcher)
         self._names: dict[int, frozenset[str]] = {}
         self._causes: dict[int, _Cause] = {}
-        self._opening_answer: list[str] = []
+        self._of_answer: list[str] = []
+        self._second = ""
+        self._before: frozenset[int] = frozenset()
+        self._is_noun = False
         self._effect: Act
         self._here: Place
         self._within: frozenset[int] = frozenset()
@@ -80,7 +87,8 @@ class SignReader:
         """Take up the act that is the answer in all that is asked next."""
         here = self._scene.first[effect.index]
         self._effect, self._here = effect, here
-        self._opening_answer = ["opening_answer"] if here.start == self._opening else []
+        self._of_answer = self._answer_signs(effect, here)
+        self._is_noun = not self._scene.is_finite(here)
         # The acts that the clause of the answer tells besides it.
         places = self._scene.between(*here.scope)
         self._within = frozenset([p.act.index for p in places if p.start != here.start])
@@ -105,22 +113,21 @@ class SignReader:
             if behind > (_BEHIND if relation in _FACING else 0) and not self._is_background(there):
                 return None
         signs = [relation] if order == "untold" else [relation, order]
-        if relation != "stranger":
-            signs += told.opening
-            signs += self._opening_answer
+        if relation != "stranger" and here.start == self._opening:
+            signs.append("opening_answer")
+        signs += self._of_answer
+        if self._before and (len(self._before) > 1 or cause.index not in self._before):
+            signs.append(self._second)
         if order != "before":
             signs += self._order_of_telling(there)
         elif there.start >= here.start and here.sentence <= _LEAD_SENTENCES:
             signs.append("lead")
-        near = told.places[number - 1] if number else told.places[0]
-        distance = abs(near.sentence - here.sentence)
-        signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
-        if number and self._share_paragraph(near, here):
-            signs.append("paragraph")
-        if told.salient and distance:
-            signs.append(told.salient)
-        if number and near.kind == "reference":
-            signs.append("by_reference")
+        if there.start < here.start:
+            if self._is_noun:
+                signs.append("noun_answer")
+        elif cause.undated:
+            signs.append("undated_behind")
+        distance = self._add_distance(signs, told, number)
         if cause.index in self._within:
             signs.append("within")
         signs += told.own
@@ -135,6 +142,37 @@ class SignReader:
         if effect.stance == "threat" and self._is_conditional():
             signs.append("conditional")
         return Pair(cause, effect, signs, distance)
+
+    def _add_distance(self, signs: list[str], told: _Cause, number: int) -> int:
+        """Add what tells of how far off the cause is told, so many of its places going before; the distance.
+
+        That the text is about the cause, opens with it or often tells it, counts only where the two are told apart.
+        """
+        here = self._here
+        near = told.places[number - 1] if number else told.places[0]
+        distance = abs(near.sentence - here.sentence)
+        signs.append(_DISTANCES[bisect_left(_LIMITS, distance)])
+        if number and self._share_paragraph(near, here):
+            signs.append("paragraph")
+        elif distance:
+            if signs[0] != "stranger":
+                signs += told.opening
+            if told.salient and distance > 1:
+                signs.append(told.salient)
+        if number and near.kind == "reference":
+            signs.append("by_reference")
+        return distance
+
+    def _answer_signs(self, effect: Act, here: Place) -> list[str]:
+        """The signs of an answer that hang on no cause: told beside another act, of somebody without a name."""
+        signs = [] if any_coded(effect.actors) else ["nameless_answerer"]
+        text, start = self._scene.text, max(0, here.start - _LEAD)
+        if _RELATIVE.search(text, start, here.start):
+            signs.append("relative_answer")
+        told = self._scene.between(self._scene.sentences[here.sentence].start, here.start)
+        self._before = frozenset([place.act.index for place in told if place.act is not effect])
+        self._second = "joined_answer" if _AND.search(text, start, here.start) else "second_answer"
+        return signs
 
     def names_doer(self, cause: Act) -> bool:
         """Whether the sentence of the answer, not that of the cause, names who did what it would answer."""
