@@ -185,3 +185,26 @@ def test_a_date_of_publication_settles_a_surname() -> None:
 )
 def test_whose_organs_they_are(text: str, phrase: str, expected: str) -> None:
     assert label(mention(text, phrase)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        # people told of before, in the same words or by their number
+        ("Togo met Mali. Ten Peruvian fishermen were held in Chad. The fishermen left.", "The fishermen", "PER"),
+        ("Togo met Mali. Chad held two Peruvian engineers. The two men left.", "The two men", "PER"),
+        ("Togo met Mali. Chad held three Peruvian engineers. The prisoners left.", "The prisoners", "PER"),
+        # where an envoy is posted stands between him and his name
+        ("Togo met Mali. China's ambassador to France, Foo Barry, spoke. He left.", "He", "CHN"),
+        ("Togo met Mali. Foo Barry, China's ambassador to France, spoke. Barry left.", "Barry", "CHN"),
+        # for whom somebody stands, told behind his name
+        ("Togo met Mali. Foo Barry, a spokesman for the Chinese embassy in Lima, spoke.", "Foo Barry", "CHN"),
+        ("Togo met Mali. Foo Barry, who heads the Ghanaian army, spoke.", "Foo Barry", "GHA"),
+        ("Togo met Mali. Foo Barry of the Ghanaian interior ministry spoke.", "Foo Barry", "GHA"),
+        # what stands between a speaker and his verb does not count
+        ("Japan, which had notified the United Nations, said it would go on.", "it", "JPN"),
+        ("Burundi has not made clear what led it to go.", "it", "BDI"),
+    ],
+)
+def test_people_and_those_who_speak_for_a_party(text: str, phrase: str, expected: str) -> None:
+    assert label(mention(text, phrase)) == expected

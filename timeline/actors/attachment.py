@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.actors.names import OFFICES
+from timeline.actors.names import OFFICES, possessive_mark
 from timeline.actors.reading import ABROAD, Frame, Reading
 from timeline.lexicons import Lexicon
 
@@ -18,8 +18,11 @@ Postmodifiers = dict[tuple[str, str], str]
 
 _AFTER_NAME = frozenset({",", ".", ";", ")", "--", "-"})
 _AFTER_APPOSITION = frozenset(
-    {",", ".", ";", ":", ")", "--", "-", "who", "which", "was", "is", "of", "in", "on", "for"}
+    {",", ".", ";", ":", ")", "--", "-", "who", "which", "was", "is", "of", "in", "on", "for", "to", "at"}
 )
+#: Prepositions before where an envoy is posted, and classes of the organs that somebody is of.
+_POSTED = frozenset({"to", "in", "at", "for", "of"})
+_SERVED = frozenset({"government", "military", "post"})
 
 
 def build_postmodifiers(lexicon: Lexicon) -> Postmodifiers:
@@ -36,16 +39,62 @@ def attach(readings: list[Reading], frame: Frame, postmodifiers: Postmodifiers) 
             between = [t.lower for t in before.phrase.tokens[before.phrase.last : reading.phrase.first]]
             if len(between) == 3 and between[0] == "of":
                 between = between[2:]  # "the ministry | of commerce | in Beijing"
+            if len(between) == 3 and between[0] == between[2] == "," and between[1].isdigit():
+                between = [","]  # "John Doe, 45, a Chadian banker"
             if len(between) == 1 and _complete(before, reading, between[0], frame, postmodifiers):
                 before.subject = reading.subject
                 continue
             if reading.phrase.tokens[reading.phrase.first].lower == "whose" or between == [",", "whose"]:
                 _of_whom(kept, reading)
             elif between == [","]:
-                if not _takes_name(before, reading, frame):
+                if not _names_envoy(kept, reading, frame) and not _takes_name(before, reading, frame):
                     _appose(before, reading, frame)
+            elif _serves(before, reading, between, frame):
+                before.link, before.anaphor = reading, "link"
         kept.append(reading)
     return kept
+
+
+def _names_envoy(kept: list[Reading], reading: Reading, frame: Frame) -> bool:
+    """``Chad's ambassador | to France, | John Doe,``: where the envoy is posted stands between him and his name."""
+    if len(kept) < 2 or not _is_unknown_person(reading) or not _is_closed(reading):
+        return False
+    envoy, post = kept[-2], kept[-1]
+    tokens = envoy.phrase.tokens
+    parted = [t.lower for t in tokens[envoy.phrase.last : post.phrase.first]]
+    known = bool(envoy.mention.codes or envoy.anaphor) and not envoy.mention.plural and not envoy.mention.person
+    office = frame.words.role_class.get(envoy.mention.role or envoy.noun) in OFFICES
+    if not (known and office and len(parted) == 1 and parted[0] in _POSTED):
+        return False
+    reading.link, reading.anaphor = envoy, "link"
+    reading.mention.role, envoy.mention.person = envoy.mention.role, reading.mention.person
+    return True
+
+
+def _serves(before: Reading, reading: Reading, between: list[str], frame: Frame) -> bool:
+    """``John Doe | of the Chadian army``, ``John Doe, who leads | the Chadian delegation``: for whom he stands."""
+    if not _is_unknown_person(before) or not reading.mention.codes or reading.mention.person:
+        return False
+    if len(between) == 3 and between[:2] == [",", "who"]:
+        verb = before.phrase.tokens[reading.phrase.first - 1]
+        whose = reading.mention.via == "demonym" or reading.mention.kind == "organisation"
+        whose = whose or possessive_mark(reading.phrase, reading.phrase.first) >= 0
+        told = reading.mention.role is not None and whose
+        return told and verb.tag == "VBZ" and verb.lemma in frame.words.leading
+    organ = frame.words.role_class.get(reading.mention.role or "") in _SERVED
+    return between == ["of"] and (organ or (reading.mention.role is None and reading.place_name))
+
+
+def _is_unknown_person(reading: Reading) -> bool:
+    """Whether a phrase is somebody's name and nothing else."""
+    mention = reading.mention
+    return bool(mention.person) and not mention.codes and mention.role is None and reading.link is None
+
+
+def _is_closed(reading: Reading) -> bool:
+    """Whether an apposition ends behind a phrase."""
+    tokens, last = reading.phrase.tokens, reading.phrase.last
+    return last >= len(tokens) or tokens[last].lower in _AFTER_APPOSITION
 
 
 def _of_whom(kept: list[Reading], reading: Reading) -> None:
@@ -76,7 +125,14 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     kind = "people" if noun in frame.words.human_class else "role" if noun in frame.words.role_class else ""
     takes = postmodifiers.get((word, kind)) or (postmodifiers.get((word, "any")) if kind else None)
     known = reading.mention.codes or reading.anaphor or reading.mention.kind == "group"
-    if before.mention.codes or takes is None or not known or (before.mention.person and not before.mention.role):
+    told = before.link is not None and bool(before.link.mention.codes) and word != "of"
+    if (
+        before.mention.codes
+        or takes is None
+        or not known
+        or told
+        or (before.mention.person and not before.mention.role)
+    ):
         return False
     if kind == "people" and reading.mention.person and not reading.mention.codes:
         return False  # "supporters of Mr Doe" are not Mr Doe

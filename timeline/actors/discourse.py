@@ -11,11 +11,13 @@ from collections.abc import Callable
 from timeline.actors.pairs import (
     RECIPROCAL,
     acted_on,
+    are_people,
     are_soldiers,
     are_the_soldiers,
     asked_of,
     bears,
     charged_with,
+    counted_before,
     in_subject,
     is_abroad,
     is_answer,
@@ -127,6 +129,7 @@ class Discourse:
             or reading.link is not None
             or first == 0
             or tokens[first - 1].tag not in VERBAL
+            or (first > 1 and tokens[first - 2].lower == "what")  # "unclear what led it to leave"
         ):
             return None
         return self._subject_before(reading, 0) or None
@@ -255,6 +258,8 @@ class Discourse:
         found = self._best(reading, _NOUN_REACH, same)
         if found is None and classes.get(noun) in ABROAD and not reading.mention.plural:
             found = self._best(reading, _NOUN_REACH, lambda r: is_abroad(r, self._frame))
+        if found is None and noun in self._frame.words.hypernyms:
+            found = self._best(reading, 2, lambda r: are_people(r, self._frame, reading.mention.plural))
         if found is None:  # described, not pointed to
             mention, human = reading.mention, self._frame.words.human_class.get(noun, "")
             mention.via, mention.kind = "phrase", human if human in ("group", "people") else "unknown"
@@ -348,6 +353,8 @@ class Discourse:
         return self._role(reading)
 
     def _pair(self, reading: Reading) -> ActorMention | None:
+        if (people := counted_before(reading, self._seen, self._frame)) is not None:
+            return people.mention
         of_states = reading.noun in self._frame.words.state_nouns
         barred = () if in_subject(reading) or reading.noun in RECIPROCAL else self._subject_before(reading, 0)
         codes = parties_together(reading, self._seen, barred, is_country if of_states else is_state)

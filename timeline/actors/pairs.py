@@ -14,11 +14,13 @@ __all__ = [
     "RECIPROCAL",
     "acted_on",
     "acts_alone",
+    "are_people",
     "are_soldiers",
     "are_the_soldiers",
     "asked_of",
     "bears",
     "charged_with",
+    "counted_before",
     "definite_pair",
     "in_subject",
     "is_abroad",
@@ -46,6 +48,8 @@ _IN_GROUP = VERBAL | {"RB", "MD"}
 #: Verbs by which somebody speaks of himself, and how many words there are at most before what he says.
 _SAYING = frozenset({"say", "report", "claim", "announce", "declare", "add", "confirm", "admit", "complain", "insist"})
 _BREATH = 5
+#: Classes of the roles that people have.
+_HUMAN = frozenset({"people", "person", "diplomat"})
 #: How the party is named that an organ acts on.
 _TOLD = frozenset({"demonym", "name", "capital", "leader"})
 #: How many sentences back a pair or trio may reach.
@@ -81,6 +85,31 @@ def parties_together(
         states = {code for r in near if is_country(r) for code in r.mention.codes}
         codes = sorted(often, key=lambda code: (code not in states, -often[code]))[:count]
     return codes if len(codes) == count else []
+
+
+def counted_before(reading: Reading, seen: Sequence[Reading], frame: Frame) -> Reading | None:
+    """``two Peruvian engineers … | the two men``: people told of just before, as many by number."""
+    if reading.noun not in frame.words.human_class:
+        return None
+    for other in reversed(seen):
+        mention, phrase = other.mention, other.phrase
+        if reading.mention.sentence - mention.sentence > _ROW_REACH:
+            return None
+        if not are_people(other, frame, plural=True):
+            continue
+        words = [t.lower for t in phrase.tokens[phrase.first : phrase.last]]
+        if str(reading.count) in words or any(frame.words.counts.get(word) == reading.count for word in words):
+            return other
+    return None
+
+
+def are_people(reading: Reading, frame: Frame, plural: bool) -> bool:
+    """``Peruvian engineers``, ``a Peruvian``: people, no soldiers, told by their nationality."""
+    mention = reading.mention
+    role = mention.role or ""
+    human = not role or role in frame.words.human_class or frame.words.role_class.get(role) in _HUMAN
+    told = mention.via == "demonym" and len(mention.codes) == 1 and not mention.is_place
+    return human and told and mention.plural == plural
 
 
 def _in_passing(codes: list[str], often: Counter[str]) -> bool:
@@ -267,15 +296,22 @@ def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | Non
 
 
 def says_of_itself(reading: Reading, seen: Sequence[Reading]) -> Reading | None:
-    """``A Chadian tanker said | it had been boarded``: who speaks of "it" in one breath is meant, whatever it is."""
+    """``A Chadian tanker said | it had been boarded``: who speaks of "it" in one breath is meant, whatever it is; what
+    stands between him and his verb, set off by commas, is not."""
     tokens, first = reading.phrase.tokens, reading.phrase.first
-    last = seen[-1] if seen else None
-    if last is None or not reading.subject or tokens[first].lower != "it" or last.mention.plural or last.mention.person:
+    if not reading.subject or tokens[first].lower != "it":
         return None
-    between = tokens[last.phrase.last : first]
-    said = last.subject and last.mention.sentence == reading.mention.sentence and len(last.mention.codes) == 1
-    said = said and bool(between) and between[0].lemma in _SAYING and len(between) < _BREATH
-    return last if said and not any(t.lower in (",", "and", "but") for t in between) else None
+    said = next((i for i in range(first - 1, max(first - _BREATH, 0), -1) if tokens[i].lemma in _SAYING), 0)
+    if not said or any(t.lower in (",", "and", "but") for t in tokens[said:first]):
+        return None
+    aside = tokens[said - 1].lower == ","
+    for other in reversed(seen):
+        mention, last = other.mention, other.phrase.last
+        if mention.sentence != reading.mention.sentence:
+            return None
+        if other.subject and (last == said or (aside and tokens[last].lower == ",")):
+            return other if len(mention.codes) == 1 and not mention.plural and not mention.person else None
+    return None
 
 
 def bears(reading: Reading, noun: str) -> bool:

@@ -309,7 +309,7 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
         return None
     mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
     mention.via, mention.confidence = "role", 0.5
-    mention.role = noun if noun in words.role_class or organ else None
+    mention.role = noun if noun in words.role_class or organ or anaphor == "post" else None
     mention.kind = "group" if anaphor == "group" else "unknown"
     return Reading(mention, phrase, anaphor, noun, office_of(phrase, frame.words))
 
@@ -331,7 +331,8 @@ def _pointing(noun: str, frame: Frame) -> str:
         return "role"
     if noun in words.blocs:
         return "bloc"
-    same = words.role_class.get(noun) in _SAME and noun not in words.role_never
+    people = words.human_class.get(noun) == "people"
+    same = (people or words.role_class.get(noun) in _SAME) and noun not in words.role_never
     if same and noun not in words.name_words:
         return "post"
     if words.human_class.get(noun) == "group":

@@ -47,6 +47,8 @@ class Vocabulary:
         self.organs = {row["word"]: row["class"] for row in lexicon.table("organ_words")}
         self.bodies = _words(lexicon, "body_nouns", "noun")
         self.giving_back = _words(lexicon, "giving_back", "verb")
+        self.hypernyms = _words(lexicon, "hypernyms", "noun")
+        self.leading = _words(lexicon, "leading_verbs", "verb")
         self.ruling = _words(lexicon, "ruling_verbs", "verb")
         self.answering = {row["verb"]: row["with"] for row in lexicon.table("answering_verbs")}
         self.past = _words(lexicon, "past_offices", "word")
