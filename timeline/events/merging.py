@@ -164,7 +164,7 @@ def _is_named_deed(draft: Draft, political: bool) -> bool:
 
 def _is_reason(draft: Draft, homes: Homes) -> bool:
     """Whether a noun tells the deed for which another act was done: "expelled ten over the poisoning of an agent"."""
-    if not draft.nominal or draft.type not in _DEEDS or draft.modality != "actual":
+    if not (draft.nominal or draft.is_result) or draft.type not in _DEEDS or draft.modality != "actual":
         return False
     if draft.definite and all(t.via == "context" for t in draft.targets) and not homes.is_described(draft.end):
         return False
