@@ -142,7 +142,7 @@ class DoerReader:
         return []
 
     def _is_suffered(self, phrase: int, verb: Predicate) -> bool:
-        """``bombed the camp after | an attack that killed``, ``condemned | the attack that``: another's, not one's own."""
+        """``bombed a camp after | an attack that killed``, ``condemned | the attack that``: the deed of others."""
         noun = self.noun(phrase)
         if noun is None or noun.type != "ASSAULT":
             return False
