@@ -166,3 +166,25 @@ def test_what_a_phrase_denies_was_not_done() -> None:
 )
 def test_orders_and_charges(text: str, type_: str) -> None:
     assert type_ in [e[0] for e in told(text)], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # what a thing would lead to, and what was not done
+        ("Kenya drew up a rule that would shut its ports to Somali ships.", []),
+        ("That would shut the ports of Kenya to Somali ships.", []),
+        ("Kenya would have expelled the Somali envoy.", []),
+        ("The Kenyan minister said the government would expel the Somali envoy.", ["SANCTION"]),
+        # a thing is no one to be asked
+        ("Kenya ordered a study.", []),
+        ("Kenya ordered Somalia to leave the port.", ["REQUEST"]),
+        # trade has two sides that are told
+        ("Kenya sold cloth in the market.", []),
+        ("Kenya sold tanks to Somalia.", ["COOPERATE"]),
+        # a passive that hangs on another clause has no parties of the one before
+        ("Kenya arrested four Somalis and will not free them unless the building is stopped.", ["COERCE", "REJECT"]),
+    ],
+)
+def test_what_is_no_act_by_itself(text: str, types: list[str]) -> None:
+    assert [e[0] for e in told(text)] == types, told(text)

@@ -123,7 +123,15 @@ def _same_breath(parsed: Parse, acts: list[Act]) -> None:
     for i, act in enumerate(acts):
         if act.type == "AGREE" and act.actors and not any(m.codes for m in act.targets):
             _after_meeting(act, acts[:i])
-        if act.actors or act.targets or act.predicate < 0 or not parsed.predicates[act.predicate].passive:
+        if act.actors or act.targets or act.predicate < 0:
+            continue
+        predicate = parsed.predicates[act.predicate]
+        if (
+            not predicate.passive
+            or predicate.form != "finite"
+            or predicate.relative
+            or predicate.mark not in ("", "that")
+        ):
             continue
         model = next((a for a in reversed(acts[:i]) if a.actors and a.targets and a.predicate >= 0), None)
         if model is not None:

@@ -318,24 +318,26 @@ class FrameReader(OrderReader):
             acts = [self._duty(predicate)]
         elif op:
             acts = self._apply(op, acts, predicate)
-        if predicate.mark and self.vocabulary.has("condition", predicate.mark) and not self._until_done(predicate):
+        conditional = bool(predicate.mark) and self.vocabulary.has("condition", predicate.mark)
+        if (conditional and not self._until_done(predicate)) or (op == "would" and self._is_unreal(predicate)):
             acts = self._apply("if", acts)
         elif op in ("will", "would") and self._is_conditional(predicate):
             self._apply("threaten", [a for a in acts if a.type in _DEEDS and a.modality == "planned"])
         return acts
+
+    def _is_unreal(self, predicate: Predicate) -> bool:
+        """``would have shut the port``, ``a step that would shut it``: what was not done, what something leads to."""
+        if any([t.lemma == "have" for t in self.parse.tokens[predicate.first : predicate.head]]):
+            return True
+        if predicate.passive or predicate.subject < 0 or self.parties.of_row(predicate.subject):
+            return False
+        return predicate.relative or predicate.relation not in ("that", "reported")
 
     def _until_done(self, predicate: Predicate) -> bool:
         """``kept quiet until Iran freed the crew``: it did, unless what waits for it is only to come."""
         if predicate.mark not in ("until", "till") or self.parse.tokens[predicate.first].tag != "VBD":
             return False
         return predicate.governor < 0 or not self.parse.predicates[predicate.governor].modal
-
-    def _is_imperative(self, predicate: Predicate) -> bool:
-        """``"Stop the raids," he told Iran``: an order in a quotation."""
-        first = predicate.first
-        if predicate.subject >= 0 or predicate.form != "finite" or first == 0 or first != predicate.head:
-            return False
-        return self.parse.tokens[first].tag in ("VB", "VBP") and self.parse.tokens[first - 1].lower == '"'
 
     def _says_none(self, predicate: Predicate, acts: list[Act]) -> bool:
         """``no troops were sent``, ``took no countermeasure``: denied by the phrase, not by the verb."""

@@ -31,8 +31,8 @@ _MAIN = 2
 _NAMED = 0.14
 #: Types that count when none of the sides has a name of its own.
 _UNNAMED_SIDES = frozenset({"ASSAULT", "PROTEST"})
-#: Aid says nothing when nobody is known to get it, friendly types when nobody is known to act.
-_WANTS_TARGET = frozenset({"AID"})
+#: Aid and trade say nothing when nobody is told who gets it, friendly types when nobody is known to act.
+_WANTS_TARGET = frozenset({"AID", "COOPERATE"})
 _WANTS_ACTOR = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 #: Deeds that are reasons for others.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -118,7 +118,7 @@ def _tells_politics(draft: Draft, political: bool) -> bool:
     Violence, arrests and protests by or against people without a name of their own count as well, and in
     a ``political`` document whatever a verb surely tells, results of attacks apart: who did it there the reader knows.
     """
-    if draft.type in _WANTS_TARGET and all(t.via == "context" for t in draft.targets):
+    if draft.type in _WANTS_TARGET and not draft.mutual and all(t.via == "context" for t in draft.targets):
         return False
     told = _TOLD_BARE if draft.bare and draft.type in _WANTS_ACTOR else _TOLD
     of_none = draft.is_result and all([a.via == "context" for a in draft.actors])

@@ -52,3 +52,10 @@ class OrderReader(JudgementReader):
 
     def _is_outlet(self, mention: ActorMention) -> bool:
         return "outlet" in self.vocabulary.classes.get(mention.role or mention.head, ())
+
+    def _is_imperative(self, predicate: Predicate) -> bool:
+        """``"Stop the raids," he told Iran``: an order in a quotation."""
+        first = predicate.first
+        if predicate.subject >= 0 or predicate.form != "finite" or first == 0 or first != predicate.head:
+            return False
+        return self.parse.tokens[first].tag in ("VB", "VBP") and self.parse.tokens[first - 1].lower == '"'
