@@ -139,7 +139,8 @@ def _complete(before: Reading, reading: Reading, word: str, frame: Frame, postmo
     if takes == "home":
         before.mention.home = reading.mention.codes[0] if reading.mention.codes else None
         return False
-    if word in ("in", "from") and not (reading.mention.codes and reading.place_name):
+    capital = reading.mention.is_place and reading.mention.role == "capital"  # "a court in the Peruvian capital"
+    if word in ("in", "from") and not (reading.mention.codes and (reading.place_name or capital)):
         return False
     before.link, before.anaphor, before.mention.via = reading, "link", "role"
     several = before.mention.plural and _goes_on(reading)

@@ -18,6 +18,7 @@ from timeline.actors.pairs import (
     bears,
     charged_with,
     counted_before,
+    home_of_subject,
     in_subject,
     is_abroad,
     is_answer,
@@ -230,6 +231,8 @@ class Discourse:
             same = self._best(reading, _NOUN_REACH, lambda r: told(r) and are_soldiers(r, self._frame))
         if same is not None:
             return same.mention
+        if (home := self._frame.gazetteer.countries.get(home_of_subject(reading, self._seen))) is not None:
+            return ActorMention(0, 0, 0, home.name, home.codes, "country", home=home.codes[0])
         acting = asked_of(reading, self._seen, self._frame) or self._acting_state(reading, hit)
         return self._state_of_office(reading) or self._state_of_lead(reading, acting) or _mention(acting)
 

@@ -22,6 +22,7 @@ __all__ = [
     "charged_with",
     "counted_before",
     "definite_pair",
+    "home_of_subject",
     "in_subject",
     "is_abroad",
     "is_answer",
@@ -110,6 +111,19 @@ def are_people(reading: Reading, frame: Frame, plural: bool) -> bool:
     human = not role or role in frame.words.human_class or frame.words.role_class.get(role) in _HUMAN
     told = mention.via == "demonym" and len(mention.codes) == 1 and not mention.is_place
     return human and told and mention.plural == plural
+
+
+def home_of_subject(reading: Reading, seen: Sequence[Reading]) -> str:
+    """``Bolivian opposition parties accused | the government``: the state of the group that acts; empty for none."""
+    if reading.subject:
+        return ""
+    for other in reversed(seen):
+        if other.mention.sentence != reading.mention.sentence:
+            break
+        if other.subject:
+            group = other.mention.kind in ("group", "people") and not other.mention.person
+            return (other.mention.home or "") if group else ""
+    return ""
 
 
 def _in_passing(codes: list[str], often: Counter[str]) -> bool:

@@ -216,12 +216,13 @@ def _owned(phrase: Phrase, owned: Phrase, owner: Reading, frame: Frame) -> Readi
 def opposition(phrase: Phrase, frame: Frame) -> Reading | None:
     """``opposition leaders``: they are no part of their state and keep their words."""
     tokens, head = phrase.tokens, phrase.tokens[phrase.head]
-    if phrase.hits or head.tag != "NNS" or phrase.head == phrase.first:
+    if head.tag != "NNS" or phrase.head == phrase.first or len(phrase.hits) > 1:
         return None
-    if tokens[phrase.head - 1].lower not in frame.words.opposing:
+    if tokens[phrase.head - 1].lower not in frame.words.opposing or any(h.entry.via != "demonym" for h in phrase.hits):
         return None
     mention = mention_of(phrase, frame, span_words(tokens[phrase.first : phrase.last]))
     mention.via, mention.kind, mention.role, mention.confidence = "role", "group", head.lower, 0.5
+    mention.home = phrase.hits[0].entry.codes[0] if phrase.hits and phrase.hits[0].entry.codes else None
     return Reading(mention, phrase, noun=head.lower)
 
 

@@ -188,5 +188,14 @@ class AimReader(StanceReader):
 
     def _of_own_state(self, found: list[ActorMention], actors: list[ActorMention]) -> list[ActorMention]:
         """What people or groups, who may well turn on their own state, act on by name."""
-        private = bool(actors) and all(m.role and m.codes and is_people(m, self.vocabulary) for m in actors)
+        private = bool(actors) and all(
+            m.role and m.codes and (is_people(m, self.vocabulary) or self._is_opponent(m)) for m in actors
+        )
         return [m for m in found if m.codes and m.via != "pronoun"] if private else []
+
+    def _is_opponent(self, mention: ActorMention) -> bool:
+        """``opposition leader Jane Doe``: somebody by name who is said to stand against his state."""
+        if not mention.person or self.parse.vocabulary.isdisjoint(self.vocabulary.words["opposed"]):
+            return False
+        told = {t.lower for t in self.parse.tokens if mention.start <= t.start < mention.end}
+        return not told.isdisjoint(self.vocabulary.words["opposed"])

@@ -329,11 +329,17 @@ class RoleReader(AimReader):
             own = own or [m for m in found if act.type == "REQUEST" and is_people(m, self.vocabulary)]
             if (judging or self._answers_others(act)) and found:
                 found = self._less_victims(act, predicate, entry, slot, found)
-            found = minus(found, act.actors) or own or [m for m in found if hit_at_home(act, m, self.vocabulary)]
+            found = minus(found, act.actors) or own or [m for m in found if self._may_hit(act, m)]
             if found:
                 act.evidence.append(f"slot:{slot}")
                 return found
         return []
+
+    def _may_hit(self, act: Act, mention: ActorMention) -> bool:
+        """Whether somebody's own state may act on him: by force, or in words where he is of its opponents."""
+        if hit_at_home(act, mention, self.vocabulary):
+            return True
+        return act.type in _BLAMING and self._is_opponent(mention)
 
     def _less_victims(
         self, act: Act, predicate: Predicate, entry: Entry, slot: str, found: list[ActorMention]

@@ -36,7 +36,9 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     actors = _private_or_public(document, act, actors, words)
     if act.type == "REQUEST":
         targets = _own_citizens(document, act, actors, targets, words)
-    if act.type in _ON_PERSONS or act.mode in _BY_COURTS:
+    at_odds = act.type in _ON_OWN and any(_is_opponent(document, m, words) for m in act.targets)
+    at_odds = at_odds and not codes_of(actors).isdisjoint(codes_of(targets))
+    if act.type in _ON_PERSONS or act.mode in _BY_COURTS or at_odds:
         actors, targets = _own_people(document, act, actors, targets, words)
     if "shelter" in act.evidence:
         targets = _taken_in(document, act) or targets
@@ -193,6 +195,12 @@ def _own_people(
         if own and mention.codes and mention.via == "demonym" and not mention.is_place:
             return actors, (_named(document, mention, _without_article(text)),)
     return actors, targets
+
+
+def _is_opponent(document: Document, mention: ActorMention, words: Vocabulary) -> bool:
+    """``opposition leader Jane Doe``: somebody by name who is said to stand against his state."""
+    told = document.text[mention.start : mention.end].lower().split()
+    return bool(mention.person) and any(words.has("opposed", word) for word in told)
 
 
 def _taken_in(document: Document, act: Act) -> tuple[Actor, ...]:
