@@ -172,6 +172,33 @@ def test_what_is_told_again_in_other_words(text: str, acts: list[list[str]]) -> 
     assert sorted(sorted(m.trigger.text for m in e.mentions) for e in events(text)) == sorted(map(sorted, acts))
 
 
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Chad shelled Libyan camps in retaliation for an ambush.", "ambush"),
+        ("Chad shelled Libyan camps on Friday in response to rocket attacks.", "rocket attacks"),
+        ("Chad shelled Libyan camps after an ambush that killed six Chadians.", "ambush that killed"),
+    ],
+)
+def test_a_deed_and_what_it_answers_are_two(text: str, answered: str) -> None:
+    first, second = sorted(events(text), key=lambda e: e.mentions[0].trigger.start)
+    assert [m.trigger.text for m in first.mentions] == ["shelled"]
+    assert [m.trigger.text for m in second.mentions] == [answered]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Chad bombed a Libyan camp after an attack that killed two Chadians.", ("LBY",)),
+        ("Chad condemned an attack that killed two Libyans.", ()),
+        ("Chad launched an attack that killed two Libyans.", ("TCD",)),
+    ],
+)
+def test_an_attack_that_is_answered_or_judged_is_another_s(text: str, doers: tuple[str, ...]) -> None:
+    (found,) = [e for e in events(text) if any("that killed" in m.trigger.text for m in e.mentions)]
+    assert found.actor_labels == doers
+
+
 def test_a_noun_that_names_nobody_lends_its_day_to_nobody() -> None:
     found = events("Norway condemned the Russian decision. Charges related to an arrest in March 2021 drew attention.")
     assert [e.date for e in found if e.type == "ACCUSE"][:1] == [None]

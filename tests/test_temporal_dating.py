@@ -66,6 +66,29 @@ OWN = [
     ("In the past week Freedonia has {shelled} three villages.", "2021-04-29/2021-05-06", "relative"),
     ("A row broke out.\n\nSylvania replied with {tariffs} this week.", "2021-05-03/2021-05-06", "relative"),
     ("Two years ago this month Freedonia {left} the valley.", "2019-05", "relative"),
+    # May before or after its day is the month, no auxiliary
+    ("PARIS, May 6 (Wire) - Freedonia {closed} the strait on Tuesday.", "2021-05-04", "relative"),
+    ("PARIS, 6 May (Wire) - Freedonia {closed} the strait on Tuesday.", "2021-05-04", "relative"),
+    # past forms that are not in -ed
+    ("A row broke out.\n\nIn July a submarine {sank} a ferry off Port Ruritania.", "2020-07", "stated"),
+    ("A row broke out.\n\nIn July Freedonia {froze} the accounts.", "2020-07", "stated"),
+    # a participle about a noun has the date behind it, and what turns a ruling back does not have the ruling's
+    ("Soldiers on Tuesday cleared barriers {put up} by farmers two weeks ago.", "2021-04-19/2021-04-25", "relative"),
+    (
+        "Freedonia said on Tuesday it would stay, {reversing} a choice made by its rulers a year ago.",
+        "2021-05-04",
+        "relative",
+    ),
+    # since an event
+    ("Since the coup in July 2020 it has {expelled} two envoys.", "2020-07/2021-05", "relative"),
+    ("Its planes have {bombed} the valley since fighting began in July 2020.", "2020-07/2021-05", "relative"),
+    ("It has {closed} the pass since the coup in July 2020.", "2020-07", "stated"),
+    # days of one unknown year
+    (
+        "10 March\nTalks fail.\n\n14 March\nThe League makes an offer. Freedonia {rejects} it the next day.",
+        "2021-03-15",
+        "relative",
+    ),
     # a month behind a year gone by
     (
         "Freedonia left the bloc in 2016. Sylvania froze its funds the same year and in July {shut} the port.",
@@ -315,6 +338,16 @@ INHERITED = [
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
 NONE = [
+    # since when it is counted or the worst
+    "A row broke out.\n\nFreedonia {fired} a rocket for the first time since November.",
+    "A row broke out.\n\nIt {killed} ten guards in the worst raid since the truce in 2014.",
+    "A row broke out.\n\nIn the worst raid since the truce of 2014 it has {killed} ten guards.",
+    # what an act is over
+    "A row broke out.\n\nFreedonia {expelled} an envoy over remarks he made in March.",
+    "A row broke out.\n\nFreedonia {blamed} Sylvania for a blast on Saturday in which ten miners died.",
+    "A row broke out.\n\nFreedonia {demanded} the return of two nurses kidnapped in the hills on Sunday.",
+    # another day's deed behind the lead
+    "Farmers {marched} on the ministry. Last Friday police had driven them off.",
     # what another day's deed led to
     "Last month's arrest of a trader {angered} Sylvania.",
     "Sylvania {condemned} Sunday's raid.",
@@ -443,6 +476,8 @@ def test_without_a_publication_day_a_weekday_dates_nothing() -> None:
         ("In April Freedonia cut the wires. The next month it {shut} the port.", "XXXX-05"),
         ("On April 15 Freedonia cut the wires. On the 17th it {shut} the port.", "XXXX-04-17"),
         ("April 15: Freedonia cuts the wires. Two days later it {shuts} the port.", "XXXX-04-17"),
+        ("April 15: The League makes an offer. Freedonia {rejects} it the next day.", "XXXX-04-16"),
+        ("April 15: Freedonia cuts the wires. On April 17 it {shuts} the port.", "XXXX-04-17"),
         # another year, or a February 29 that may be: no date, surely not the one told before
         ("On December 31 Freedonia cut the wires. The next day it {shut} the port.", None),
         ("On February 27 Freedonia cut the wires. Three days later it {shut} the port.", None),

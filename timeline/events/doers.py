@@ -18,6 +18,8 @@ __all__ = ["DoerReader"]
 _ORDERED = frozenset({"on", "at", "under", "upon", "by"})
 #: Prepositions before what somebody is blamed or hit for.
 _REASONS = frozenset({"over", "for", "about"})
+#: Prepositions before an attack that is answered, or spoken of, not done ("in response to" ends in "to").
+_ANSWERED = frozenset({"after", "following", "over", "for", "about", "to", "since", "against", "despite", "of"})
 #: Types of what is done to the subject of some active verbs ("walked free").
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN"})
 
@@ -131,11 +133,21 @@ class DoerReader:
             if other is predicate:
                 continue
             if predicate.subject in other.objects or predicate.subject in other.obliques:
+                if self._is_suffered(predicate.subject, other):
+                    return []
                 named = self.parse.phrases[predicate.subject].prep == "as" and bool(other.objects) and not other.passive
                 return self.parties.of_row(other.objects[0]) if named else self._subject(other)
             if other.passive and other.subject == predicate.subject and self._is_document(predicate.subject):
                 return self._subject(other)
         return []
+
+    def _is_suffered(self, phrase: int, verb: Predicate) -> bool:
+        """``bombed a camp after | an attack that killed``, ``condemned | the attack that``: the deed of others."""
+        noun = self.noun(phrase)
+        if noun is None or noun.type != "ASSAULT":
+            return False
+        judging = any(frame.op == "judge" for frame in self.vocabulary.frames.get(("v", verb.lemma), ()))
+        return judging or self.parse.phrases[phrase].prep in _ANSWERED
 
     def _is_state(self, predicate: Predicate) -> bool:
         """``were engaged in``, ``is prepared to``: passive in form only; but "is set free" is a passive."""

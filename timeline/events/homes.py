@@ -148,6 +148,8 @@ class Homes:
         """The signs for and against one act; None when the two cannot be one."""
         draft, best = told.draft, cluster.best
         result = draft.is_result and any(d.sentence == draft.sentence for d in cluster.drafts)
+        if self._is_answered(draft, cluster):
+            return None
         strange = others(told, cluster, result)
         if strange is None:
             return None
@@ -170,6 +172,12 @@ class Homes:
         if result:
             signs.append("result")
         return signs
+
+    def _is_answered(self, draft: Draft, cluster: Cluster) -> bool:
+        """Whether a mention names what an act of its sentence answers: "shelled the camps in reply to an ambush"."""
+        if draft.definite or cluster.drafts[-1].sentence != draft.sentence:
+            return False
+        return self.is_reason(draft.start)
 
     def _place_signs(self, signs: list[str], told: Told, cluster: Cluster) -> None:
         here = told.draft.sentence

@@ -14,7 +14,7 @@ from timeline.temporal.boundaries import EMBEDDING, Boundaries
 from timeline.temporal.closing import open_classes
 from timeline.temporal.contexts import compiled
 from timeline.temporal.holders import holds_another, is_aside, is_long_ago
-from timeline.temporal.telling import Telling, finite_between, telling_of, verbless
+from timeline.temporal.telling import Telling, finite_between, is_gerund, telling_of, verbless
 
 __all__ = ["Own", "by_sentence", "own_expression"]
 
@@ -132,6 +132,10 @@ def _cost_of_telling(
         return _NEVER  # "On Friday the chief, named by the bloc, said …"
     if _of_participle(sentence, trigger, expression, gap, telling, boundaries, published):
         return _NEVER
+    if follows and boundaries.only_since(gap, before, telling):
+        return _NEVER  # "fired a missile for the first time since May"
+    if follows and boundaries.of_cause(gap, text, place[1]):
+        return _NEVER  # "sued it over a raid on Friday in which ten died"
     if follows and boundaries.is_charge(text[trigger[0] - sentence.start : trigger[1] - sentence.start], gap):
         return _CHARGED  # "accused it of shelling the town on Friday"
     if follows and _of_object(text, trigger[1] - sentence.start, gap, telling, expression, boundaries, published):
@@ -148,8 +152,8 @@ def _cost_of_telling(
         return -sum(boundaries.after[c] for c in boundaries.between(boundaries.without_lists(gap)) if c in _CLAUSES)
     if not follows or telling == "none" or not _finite_outside(sentence, trigger[1], gap):
         return 0.0
-    # "Prosecutors say he came in June": as if "that" stood there.
-    return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose"} else boundaries.after["that"]
+    # "Prosecutors say he came in June", "left over remarks he made in June": as if "that" stood there.
+    return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose", "topic"} else boundaries.after["that"]
 
 
 def _of_what_has_been(text: str, end: int, gap: str, follows: bool, boundaries: Boundaries) -> bool:
@@ -174,9 +178,12 @@ def _of_participle(
 ) -> bool:
     """Whether a time long ago is that of a noun's participle: "left a pact {signed} in 2015 and shut the port"."""
     if (
-        (telling == "none" and trigger[1] <= expression.span.start)
+        (telling == "none" and trigger[1] <= expression.span.start and not is_gerund(sentence, trigger))
         or expression.when.anchor not in (None, "published")
-        or not is_long_ago(expression.when, published)
+        or not (
+            is_long_ago(expression.when, published)
+            or boundaries.is_reaction(sentence.text[trigger[0] - sentence.start : trigger[1] - sentence.start])
+        )
     ):
         return False
     if not holds_another(sentence, expression.span.start, trigger):
@@ -259,7 +266,7 @@ def _cost_after_date(
         # "Gave its word on May 3 to the envoy, who came …": the story goes on.
         classes[-1] = "same"
     start = sentence.start
-    if not classes and telling != "none" and finite_between(sentence, start + between[0], start + between[1]):
+    if not classes and finite_between(sentence, start + between[0], start + between[1]):
         classes.append("that")  # "On Tuesday the army said it had shelled …": as if "that" stood there
     return sum(boundaries.before[c] for c in classes)
 

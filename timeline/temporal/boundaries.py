@@ -86,6 +86,12 @@ class Boundaries:
         ordinal, times = any_of(lexicon, "ordinal", "time_governors"), any_of(lexicon, "occasion", "time_governors")
         self._tally = re.compile(rf"{ordinal} (?:such )?{times}(?: (?:in|of))?\s+$", re.IGNORECASE)
 
+        self._since = Ending(any_of(lexicon, "since"))
+        counted = any_of(lexicon, "counted", "time_governors")
+        self.counted = re.compile(
+            rf"(?:{ordinal}|{counted})(?:\s[\w'’-]+){{0,8}}?\s{any_of(lexicon, 'since')}", re.IGNORECASE
+        )
+
     def _read_words_at_nouns(self, lexicon: Lexicon) -> None:
         self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
         self._part = re.compile(any_of(lexicon, "part_of_time", "time_governors"), re.IGNORECASE)
@@ -95,6 +101,8 @@ class Boundaries:
         self._issued = re.compile(rf"{of},? {done}{at}")
         self._ordered = re.compile(rf"{of} (?:that|which) (?:[\w.'-]+ ){{1,4}}?(?:had )?{done}{at}")
         self.about = re.compile(rf"\W{{0,2}}{any_of(lexicon, 'who')}")
+        self._cause = re.compile(rf"{any_of(lexicon, 'reason', 'time_governors')}\s")
+        self._in_which = re.compile(rf"\s(?:in )?{any_of(lexicon, 'who')}")
         joined = any_of(lexicon, "joined", "time_governors")
         self._list = re.compile(rf"(?:,\s)?\band\s(?={joined}|\d)", re.IGNORECASE)
 
@@ -197,6 +205,15 @@ class Boundaries:
     def is_charge(self, trigger: str, gap: str) -> bool:
         """Whether words behind an act say with what deed it charges somebody: "accused it | of shelling"."""
         return self._charge.match(gap) is not None and self.is_reaction(trigger)
+
+    def only_since(self, gap: str, before: str, telling: str) -> bool:
+        """Whether a date only says since when an act is counted or the worst: "for the first time since May"."""
+        held = self._since.search(before) is not None or "since" in self.between(gap)
+        return held and telling in ("past", "present", "has") and self.counted.search(before) is not None
+
+    def of_cause(self, gap: str, text: str, end: int) -> bool:
+        """Whether a date that ends there is that of what an act is for or over, about which a clause follows."""
+        return self._in_which.match(text, end) is not None and self._cause.search(gap) is not None
 
     def threatens(self, words: str) -> bool:
         """Whether words end with a verb that names an act to come."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,11 +12,12 @@ from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import Own, by_sentence, own_expression
 from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.closing import is_main_verb
-from timeline.temporal.contexts import any_of, compiled, words_of_class
+from timeline.temporal.contexts import compiled
 from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.earlier import Earlier
-from timeline.temporal.governing import Day, governing_days, moves_on
+from timeline.temporal.governing import Day, bounds_beside, governing_days, moves_on
 from timeline.temporal.nights import Nights
+from timeline.temporal.since import Contexts, when_since
 from timeline.temporal.telling import finite_between, in_perfect, is_over, telling_of
 
 __all__ = ["date_triggers"]
@@ -29,8 +29,6 @@ _UNKNOWN = "XXXX"
 _HOUR = "XXXX-XX-XXT"
 #: Values of times that are surely not the day told before ("weeks later").
 _ELSEWHERE = ("PAST_REF", "FUTURE_REF")
-#: How far before its participle "has" can stand, in characters.
-_PERFECT = 60
 #: Under a dated entry an expression with more than this between it and the event does not count.
 _CLOSE = 1.5
 #: A plan under an entry ("will meet on Friday") has the day named with less than this between them.
@@ -38,32 +36,6 @@ _NEAREST = 1.0
 _WEEK = 7
 _LEADING = r"(?:\w+ ){0,2}"
 _PREPOSITION = r"\s(?:(?:in|on|at)\s)?"
-
-
-class _Contexts:
-    """Words that join two dates to a stretch or stretch one up to now (table ``time_contexts``)."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        def pattern(source: str) -> re.Pattern[str]:
-            return re.compile(source, re.IGNORECASE)
-
-        since = any_of(lexicon, "since")
-        self.range = pattern(rf"\s*(?:[-–—]|{any_of(lexicon, 'range')})\s*")
-        self.between = pattern(any_of(lexicon, "between") + r"\s*$")
-        # "Since then it has …", "… has been summoned three times since."
-        self.since_then = pattern(rf"{any_of(lexicon, 'since_then')}|{since}(?=\s*(?:[.,;]|$))")
-        self.since = pattern(since + r"\s*$")
-        self.past = pattern(rf"(?:the\s+)?{any_of(lexicon, 'past', 'time_pointers')}")
-        # "Earlier in the week".
-        self.begun = pattern(any_of(lexicon, "begun"))
-        have = any_of(lexicon, "have")
-        self.has = pattern(rf"(?<!to ){have}[^.;]{{0,40}}$")
-        self.lasting = frozenset(words_of_class(lexicon, "lasting"))
-        # "It has since apologised": once, nobody knows when.
-        self.has_since = pattern(rf"{have} {since} (?:\w+ )?$")
-        self.since_then_has = pattern(
-            rf"^\W*{any_of(lexicon, 'since_then')}[^.;]{{0,40}}{have}(?:[^.;]|\.\d){{0,120}}$"
-        )
 
 
 def date_triggers(
@@ -113,7 +85,7 @@ class _Document:
         acts: frozenset[int],
         document_id: str,
     ) -> None:
-        self.contexts, self.boundaries = lexicon.derive(_Contexts), lexicon.derive(Boundaries)
+        self.contexts, self.boundaries = lexicon.derive(Contexts), lexicon.derive(Boundaries)
         self.published, self.earlier = published, lexicon.derive(Earlier)
         times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
         self.dated = _with_ranges(text, self.contexts, [e for e in times if e.when.edtf])
@@ -141,7 +113,7 @@ class _Document:
             candidates = [c for c in candidates if c not in counting]
         own = own_expression(sentence, trigger, scope, candidates, self.boundaries, self.published)
         until = entry.when.edtf if entry is not None and entry.when.granularity == "day" else self.published
-        when = _since(sentence, trigger, own, self.dated, until, self.contexts)
+        when = when_since(sentence, trigger, own, self.dated, until, self.contexts, self.boundaries)
         told = self.told.get(sentence.index)
         if when is None and sentence.index in self.distances:
             story = Story(day.when if day is not None else told, told)
@@ -262,59 +234,13 @@ def _inherited(when: When) -> When:
     return when if when.basis == "inherited" else when.model_copy(update={"basis": "inherited"})
 
 
-def _since(
-    sentence: Sentence,
-    trigger: _Span,
-    own: Own | None,
-    dated: Sequence[TimeExpression],
-    published: str | None,
-    contexts: _Contexts,
-) -> When | None:
-    """What "has …" happened since a date lies between that date and the day of publication, or of the entry."""
-    start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
-    far = contexts.since_then_has.search(sentence.text, 0, start + 1)
-    if published is None or not (far or contexts.has.search(sentence.text[max(0, start - _PERFECT) : start + 1])):
-        return None
-    first: TimeExpression | None = None
-    if own is not None and contexts.since.search(sentence.text[: own.expression.span.start - sentence.start]):
-        first = own.expression
-        if sentence.text[start:end].lower().partition(" ")[0] in contexts.lasting:
-            return first.when  # "has been held since May"
-    elif contexts.has_since.search(sentence.text[:start]):
-        return None
-    elif contexts.since_then.search(sentence.text[:start]) or contexts.since_then.search(sentence.text[end:]):
-        first = own.expression if own is not None else _last_before(sentence.start, dated)
-    if first is None or first.when.earliest is None or "/" in (first.when.edtf or "/"):
-        return None
-    if first.when.latest is None or first.when.latest >= published:
-        return None
-    # No finer than the words: since July 2008, published 2010-02-18, is 2008-07/2010-02.
-    until = published[: len(first.when.edtf or "")]
-    bounds = bounds_of(until)
-    if bounds is None or bounds.last is None:
-        return None
-    changes = {
-        "edtf": f"{first.when.edtf}/{until}",
-        "latest": iso_day(bounds.last),
-        "granularity": "interval",
-        "basis": "relative",
-    }
-    return first.when.model_copy(update=changes)
-
-
-def _last_before(start: int, dated: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The last dated expression before a place."""
-    before = [e for e in dated if e.span.end <= start]
-    return before[-1] if before else None
-
-
 def _overrides(own: Own, entry: Day, sentence: Sentence, trigger: _Span, boundaries: Boundaries) -> bool:
     """Under a dated entry the main clause has the entry's day.
 
     A clause inside it may have an earlier one, a plan a later one; what opens the sentence ("Two days later"), lies
     within a coarser entry ("2018") or stands right at its date ("announced in May") has its own.
     """
-    mine, its = own.expression.when.bounds, entry.when.bounds
+    its, mine = bounds_beside(entry.when, own.expression.when)
     if own.opens and own.expression.when.basis == "relative":
         return True
     if own.cost < _NEAREST and moves_on(entry.when, own.expression.when):
@@ -351,7 +277,7 @@ def _adjoins(own: Own, sentence: Sentence, trigger: _Span) -> bool:
     return own.cost < _NEAREST and compiled(_PREPOSITION).fullmatch(gap) is not None
 
 
-def _with_ranges(text: str, contexts: _Contexts, dated: list[TimeExpression]) -> list[TimeExpression]:
+def _with_ranges(text: str, contexts: Contexts, dated: list[TimeExpression]) -> list[TimeExpression]:
     """Two dates that say a stretch ("March 3-5", "between May and July") as one with its interval."""
     out: list[TimeExpression] = []
     for expression in dated:
@@ -371,7 +297,7 @@ def _next_day(day: str | None) -> str | None:
     return iso_day(bounds.last + 1) if bounds is not None and bounds.last is not None else None
 
 
-def _range(text: str, contexts: _Contexts, first: TimeExpression, last: TimeExpression) -> When | None:
+def _range(text: str, contexts: Contexts, first: TimeExpression, last: TimeExpression) -> When | None:
     a, b = first.when, last.when
     gap = text[first.span.end : last.span.start]
     joined = contexts.range.fullmatch(gap) is not None

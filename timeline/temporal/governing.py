@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.analysis import FINITE, Sentence
+from timeline.bounds import Bounds, bounds_of
 from timeline.models import TimeExpression, When
 from timeline.temporal.attachment import by_sentence
 from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.contexts import compiled
 
-__all__ = ["Day", "governing_days", "moves_on"]
+__all__ = ["Day", "bounds_beside", "governing_days", "moves_on"]
 
 _ENTRY_END = r"[^\S\n]*(?:[:|\t\n)\]]|[-–—]{1,3}(?:\s|$)|\.\s*$|$)"
 #: Where an entry's date may begin: after a bullet or bracket, or a count of days or weeks ("Day 4 (May 3)").
@@ -20,10 +21,14 @@ _ENTRY_START = r"(?:\W|\d\.){0,5}(?i:(?:day|week)\W{1,2}\w{1,9}\W{1,3}|on )?"
 _LEAD_PARAGRAPHS = 1
 #: The rules that read a clock time alone: at the head of a line it is one of a report that goes on by the hour.
 _CLOCKS = ("time.head_clock", "time.clock", "time.hour", "time.military")
+#: A day that begins within so many characters of its sentence opens it.
+_FRONT = 4
 #: So many sentences are the head of a text.
 _HEAD = 8
 _QUOTES = ('"', "“", "'", "‘")
 _DAYS = ("day", "part-of-day", "hour", "minute")
+#: How days begin of which the year is not known, and a year with a February 29.
+_NO_YEAR, _ANY_YEAR = "XXXX-", "2020-"
 #: What a paragraph may go on telling.
 _TOLD = (*_DAYS, "weekend", "interval")
 
@@ -117,7 +122,20 @@ class _Story:
 
 def moves_on(entry: When, told: When) -> bool:
     """Whether a day is told as so much later than that of the entry: "Two days later"."""
-    return told.basis == "relative" and told.anchor != "published" and entry.bounds.surely_before(told.bounds)
+    if told.basis != "relative" or told.anchor == "published":
+        return False
+    first, then = bounds_beside(entry, told)
+    return first.surely_before(then)
+
+
+def bounds_beside(entry: When, told: When) -> tuple[Bounds, Bounds]:
+    """The bounds of two times; of days whose year is not known those in one and the same year."""
+    days = [when.edtf or "" for when in (entry, told)]
+    if all(day.startswith(_NO_YEAR) for day in days):
+        there = [bounds_of(day.replace(_NO_YEAR, _ANY_YEAR, 1)) for day in days]
+        if there[0] is not None and there[1] is not None:
+            return there[0], there[1]
+    return entry.bounds, told.bounds
 
 
 def _in_present(sentence: Sentence) -> bool:
@@ -200,10 +218,15 @@ def _date_lead(
     if len(first) < 2 or first[0].index in days:
         return
     own, _ = _stated_day(first[1], stated.get(first[1].index, []), boundaries)
-    if own is None or own.anchor != "published" or own.basis != "relative":
+    if own is None or _fronts(own, first[1]) or own.anchor != "published" or own.basis != "relative":
         return
     if own.earliest is not None and own.earliest <= published:
         days[first[0].index] = Day(own, False, after=True)
+
+
+def _fronts(when: When, sentence: Sentence) -> bool:
+    """Whether a sentence turns to another day: "On Friday police had dispersed them."."""
+    return when.expression is not None and when.expression.start - sentence.start <= _FRONT
 
 
 def _heads(

@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.analysis import COMMON_NOUNS, FINITE, VERBAL, Sentence
 
-__all__ = ["Telling", "finite_between", "in_perfect", "is_over", "telling_of", "verbless"]
+__all__ = ["Telling", "finite_between", "in_perfect", "is_gerund", "is_over", "telling_of", "verbless"]
 
 #: past: "left", "was shut"; had, has: the perfect tenses; present: "says", "are closing"; ahead: "will leave",
 #: "to leave"; none: a noun, a participle alone, or words without tags.
@@ -47,6 +47,13 @@ def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
         if token.tag in FINITE or (own == "past" and token.tag not in ("RB", "PUNCT")):
             break
     return own or "none"
+
+
+def is_gerund(sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether the trigger's first word is a participle of the present: "..., {reversing} a ruling"."""
+    tokens = sentence.tokens
+    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    return at >= 0 and tokens[at].tag == "VBG"
 
 
 def is_over(sentence: Sentence, trigger: tuple[int, int]) -> bool:

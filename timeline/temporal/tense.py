@@ -22,7 +22,8 @@ class Tense:
         titles = trie_pattern([row["words"] for row in lexicon.table("time_name_titles")])
         # A participle after "be" tells no tense of its own ("will be closed"), nor does "between May and July".
         of_month = any_of(lexicon, "before_may")
-        silent = rf"(?<!\w)(?:be (?:\w+ly )?\w+|(?:{titles})\.? (?=may)\w+|{of_month} may(?!\w))"
+        of_day = r"may\.? \d|\d(?:st|[nr]d|th)? may"
+        silent = rf"(?<!\w)(?:be (?:\w+ly )?\w+|(?:{titles})\.? (?=may)\w+|{of_month} may(?!\w)|{of_day})"
         self._pattern = re.compile(rf"{silent}|(?<![\w'])(?:{words})(?!\w)|(?<!\w)\w{{3,20}}ed(?!\w)|'ll(?!\w)|,")
 
         deictic = [row["words"] for table in ("time_day_words", "time_weekdays") for row in lexicon.table(table)]
