@@ -284,8 +284,8 @@ def _add_fitting(pair: Pair) -> None:
 
 def _add_joint(signs: list[str], table: Weights) -> None:
     """Signs that two of a pair's signs make together: less, or more, than the sum of what each tells."""
-    for sign in signs[:]:
-        for other, joint in table.joint.get(sign, ()):
+    for made in [made for made in map(table.joint.get, signs) if made]:
+        for other, joint in made:
             if other in signs and joint not in signs:
                 signs.append(joint)
 

@@ -171,7 +171,8 @@ class SignReader:
             signs.append("relative_answer")
         told = self._scene.between(self._scene.sentences[here.sentence].start, here.start)
         self._before = frozenset([place.act.index for place in told if place.act is not effect])
-        self._second = "joined_answer" if _AND.search(text, start, here.start) else "second_answer"
+        if self._before:
+            self._second = "joined_answer" if _AND.search(text, start, here.start) else "second_answer"
         return signs
 
     def names_doer(self, cause: Act) -> bool:
