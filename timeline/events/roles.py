@@ -175,8 +175,9 @@ class RoleReader(AimReader):
         return [m for m in minus(found, act.actors) if m.role is None or not m.plural]
 
     def _kept_out(self, act: Act, predicate: Predicate, entry: Entry) -> None:
-        """``Ugandan ships were banned from Kenyan ports``: whose ports they are bans them."""
-        if not predicate.passive or act.type not in ("SANCTION", "COERCE") or _OUT.isdisjoint(entry.words):
+        """``Ugandan ships were banned from Kenyan ports``, ``let into Kenya``: whose ports they are says so."""
+        shut = act.type in ("SANCTION", "COERCE") and not _OUT.isdisjoint(entry.words)
+        if not predicate.passive or not (shut or not self.vocabulary.words["letting_in"].isdisjoint(entry.words)):
             return
         kept = [m for m in self.parties.of_row(predicate.subject) if m.codes]
         out_of = minus([m for m in act.targets if m.codes], kept)
