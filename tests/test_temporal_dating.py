@@ -79,6 +79,8 @@ OWN = [
         "2021-05-04",
         "relative",
     ),
+    ("In March and April Freedonia {shelled} the valley.", "2021-03/2021-04", "stated"),
+    ("In 2018 and 2019 Freedonia {expelled} dozens of traders.", "2018/2019", "stated"),
     # since an event
     ("Since the coup in July 2020 it has {expelled} two envoys.", "2020-07/2021-05", "relative"),
     ("Its planes have {bombed} the valley since fighting began in July 2020.", "2020-07/2021-05", "relative"),
@@ -274,6 +276,11 @@ OWN = [
     ("On April 3 it shut the port. Next day Sylvania {froze} its funds.", "2021-04-04", "relative"),
 ]
 INHERITED = [
+    # the day to which the sentence before came
+    (
+        "A row broke out.\n\nPolice seized two men on Monday and charged them on Tuesday. They {jailed} both.",
+        "2021-05-04",
+    ),
     # dated headings and entries
     ("Timeline\n\n6 July 2018\n\nFreedonia {imposes} tariffs.\n\n7 July\n\nSylvania hits back.", "2018-07-06"),
     ("FEB 14: Freedonia {bombs} a camp.\n\nFEB 15: Sylvania {recalls} its envoy.", "2021-02-14"),
@@ -338,6 +345,8 @@ INHERITED = [
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
 NONE = [
+    # an act before the day to which the sentence moves on
+    "Freedonia signed a pact on March 3. Sylvania {called} that a betrayal and recalled its envoy the next day.",
     # since when it is counted or the worst
     "A row broke out.\n\nFreedonia {fired} a rocket for the first time since November.",
     "A row broke out.\n\nIt {killed} ten guards in the worst raid since the truce in 2014.",

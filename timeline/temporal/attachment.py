@@ -49,6 +49,7 @@ _ABOUT_DATE = r",\swhen\s"
 _AFTER_SEMICOLON = r";\s(?:\w+\s)?$"
 #: What may stand in a relative or time clause.
 _WITHIN = ("same", "purpose", "cause", "topic")
+_JOINED = frozenset({"and", "clause"})
 #: Clauses that need a verb.
 _CLAUSES = ("and", "clause", "that")
 #: How an act is told that is over when the text is written.
@@ -132,6 +133,8 @@ def _cost_of_telling(
         return _NEVER  # "On Friday the chief, named by the bloc, said …"
     if _of_participle(sentence, trigger, expression, gap, telling, boundaries, published):
         return _NEVER
+    if follows and telling != "none" and _moves_on(expression, boundaries.between(gap)):
+        return _NEVER  # "condemned it and left the next day"
     if follows and boundaries.only_since(gap, before, telling):
         return _NEVER  # "fired a missile for the first time since May"
     if follows and boundaries.of_cause(gap, text, place[1]):
@@ -154,6 +157,12 @@ def _cost_of_telling(
         return 0.0
     # "Prosecutors say he came in June", "left over remarks he made in June": as if "that" stood there.
     return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose", "topic"} else boundaries.after["that"]
+
+
+def _moves_on(expression: TimeExpression, classes: Sequence[str]) -> bool:
+    """Whether a date behind another clause is reckoned from the story, in which the act before it has no part."""
+    when = expression.when
+    return when.basis == "relative" and when.anchor not in (None, "published") and not _JOINED.isdisjoint(classes)
 
 
 def _of_what_has_been(text: str, end: int, gap: str, follows: bool, boundaries: Boundaries) -> bool:

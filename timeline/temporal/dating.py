@@ -34,6 +34,8 @@ _CLOSE = 1.5
 #: A plan under an entry ("will meet on Friday") has the day named with less than this between them.
 _NEAREST = 1.0
 _WEEK = 7
+#: Two such times that follow one another are one stretch ("in 2021 and 2022").
+_JOINED = ("day", "month", "year")
 _LEADING = r"(?:\w+ ){0,2}"
 _PREPOSITION = r"\s(?:(?:in|on|at)\s)?"
 
@@ -302,9 +304,9 @@ def _range(text: str, contexts: Contexts, first: TimeExpression, last: TimeExpre
     gap = text[first.span.end : last.span.start]
     joined = contexts.range.fullmatch(gap) is not None
     if gap.strip() == "and":
-        # "Between May and July", "on May 3 and 4".
+        # "Between May and July", "on May 3 and 4", "in 2021 and 2022".
         between = contexts.between.search(text[max(0, first.span.start - 12) : first.span.start]) is not None
-        joined = joined or between or (a.granularity == "day" and _next_day(a.earliest) == b.earliest)
+        joined = joined or between or (a.granularity in _JOINED and _next_day(a.latest) == b.earliest)
     if not joined or not a.edtf or not b.edtf or "/" in a.edtf + b.edtf or a.granularity != b.granularity:
         return None
     if a.earliest is None or b.earliest is None or not a.bounds.surely_before(b.bounds):

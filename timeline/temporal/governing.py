@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.analysis import FINITE, Sentence
@@ -38,7 +39,8 @@ class Day(NamedTuple):
 
     ``fixed``: a heading or entry states it for all below.  ``near``: the sentence before told it, and nothing says
     that this one goes on; it holds for acts of the same scene, for others what the heading states (``below``).
-    ``lead``: it is the day of the lead, which holds for what else its paragraph tells, not for what has been.
+    ``lead``: it is the day of the lead or of a stage, which holds for what else its paragraph tells, not for what has
+    been.
     ``scene``: the only day that the text has told, and it has gone on telling what happened since: it holds for deeds,
     not for words.  ``after``: the sentence after the lead tells it, when what the lead says was done or said.
     """
@@ -88,7 +90,7 @@ class _Story:
         if self.told is None and self.last is not None and boundaries.is_of_the_day(sentence.text):
             return Day(self.last, False)
         if self.stage is not None:
-            return Day(self.stage, False)
+            return Day(self.stage, False, lead=True)
         distance = sentence.paragraph - self.lead_paragraph
         if self.lead is not None and (distance == 0 or (distance <= _LEAD_PARAGRAPHS and not self.stated)):
             return Day(self.lead, False, lead=distance == 0)
@@ -198,7 +200,7 @@ def governing_days(
             # "A week later the navy left.": surely not the day told before.
             story.told, story.told_at = inside[0].when, sentence.index
         elif own is not None:
-            story.told, story.told_at = own, sentence.index
+            story.told, story.told_at = _last_told(sentence, inside, own, boundaries), sentence.index
             story.last = story.last if aside else own
     if published is not None:
         _date_lead(out, sentences, stated, boundaries, published)
@@ -262,6 +264,16 @@ def _stated_day(
         if expression.when.granularity in _TOLD and not held_off:
             return expression.when, boundaries.is_aside(before)
     return None, False
+
+
+def _last_told(sentence: Sentence, inside: Sequence[TimeExpression], own: When, boundaries: Boundaries) -> When:
+    """The day to which a sentence comes: "seized them on Monday and charged them on Tuesday"."""
+    for before, expression in pairwise(inside):
+        if before.when is own and expression.when.granularity in _TOLD:
+            gap = sentence.text[before.span.end - sentence.start : expression.span.start - sentence.start]
+            if boundaries.between(gap) == ["and"]:
+                return expression.when
+    return own
 
 
 def _head(sentence: Sentence, inside: Sequence[TimeExpression]) -> When | None:
