@@ -38,7 +38,7 @@ def test_every_outcome_is_a_type_of_plover() -> None:
 def test_needs_with_a_sign_can_be_met() -> None:
     kinds = {f"@{kind}" for kind in get_args(Actor.model_fields["kind"].annotation)}
     known = kinds | {"@party", "@other", "@them", "@will", "@wont", "@barred", "@must", "@not", "@deadline", "@none"}
-    known |= {"@with", "@several", "@joint"}
+    known |= {"@with", "@several", "@joint", "@to", "@over"}
     wanted = {c for row in LEXICON.table("triggers") for c in (*row.list("needs"), *row.list("agent")) if c[0] == "@"}
     assert wanted <= known
 

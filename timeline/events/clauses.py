@@ -23,6 +23,10 @@ __all__ = ["parse"]
 _PARTING = FINITE | {"VB", "VBG", "VBN", "WDT", "WP"}
 #: Prepositions that tell where somebody is.
 _WHERE = frozenset({"in", "at"})
+#: Prepositions before a relative pronoun that tell where or when what the clause says was done.
+_SETTING = frozenset({"in", "at", "during", "under", "after"})
+#: Words that open a clause which may stand before its main clause.
+_FRONTED = frozenset({"when", "after", "once", "as", "because", "since", "if"})
 #: Prepositions that open a clause, too.
 _SINCE = frozenset({"after", "before", "since", "until", "till"})
 #: Prepositions of asides that name some of those spoken of.
@@ -87,7 +91,7 @@ class _Reader(ReportReader):
         elif not clause.predicates:
             self._second_phrase(i, index)
         elif not (self._subject_waits() or self._outer_waits(i)) and self._opens_clause(i):
-            self._new_clause(index)
+            self._new_clause(i, index)
         elif self.before in ("verb", "adjective", "phrase", "adverb"):
             self.result.predicates[self.last_predicate].objects.append(index)
         self.prep = ""
@@ -268,11 +272,13 @@ class _Reader(ReportReader):
             return False
         return self._row_goes_on(j + 1)
 
-    def _new_clause(self, index: int) -> None:
+    def _new_clause(self, i: int, index: int) -> None:
         """A subject has come although the clause has its verb."""
         follows = self.before in ("verb", "adjective", "phrase", "adverb")
         if (follows or (self.before == "quote" and not self._is_closed(index))) and self.last_predicate >= 0:
-            if self._is_contact(index):
+            if self._is_main(i):
+                self.stack = [Clause(subject=index)]
+            elif self._is_contact(index):
                 self.stack.append(Clause(antecedent=self.last_phrase, relative=True, subject=index))
             else:
                 self.stack.append(Clause(mark="that", parent=self.last_predicate, subject=index))
@@ -285,6 +291,14 @@ class _Reader(ReportReader):
         same = self.clause if self.before == "cc" and not self.comma_run else self.stack[0]
         self.stack[self.stack.index(same)] = Clause(mark=same.mark, parent=same.parent, subject=index)
         del self.stack[self.stack.index(self.clause) + 1 :]
+
+    def _is_main(self, i: int) -> bool:
+        """``When it received no answer | Germany declared war``: no comma ends the clause that opens the sentence, or
+        what *and* joins to it, and the main clause begins here."""
+        if self.clause.mark not in _FRONTED or self.clause.parent >= 0 or self.before != "phrase":
+            return False
+        comma = next((j for j, item in enumerate(self.items[i:], i) if item.kind == "comma"), -1)
+        return comma < 0 or [item.kind for item in self.items[comma + 1 : comma + 2]] != ["phrase"]
 
     def _is_closed(self, index: int) -> bool:
         """``…," | the ministry said``: whether the quotation mark before a phrase ends a quotation."""
@@ -313,7 +327,8 @@ class _Reader(ReportReader):
         if item.word == "that" and self.before == "phrase" and self._sums_up():
             self.relative(i, item)
             return
-        self.stack.append(Clause(mark=item.word, parent=self.last_predicate))
+        joined = self.before == "cc" and item.word in _FRONTED  # "…, and when it fell | Chad …": of what follows
+        self.stack.append(Clause(mark=item.word, parent=-1 if joined else self.last_predicate))
         self.prep = ""
 
     def relative(self, i: int, item: Item) -> None:
@@ -327,8 +342,8 @@ class _Reader(ReportReader):
             antecedent = self.result.predicates[self.last_predicate].subject
         if antecedent >= 0 and self.result.phrases[antecedent].apposed >= 0 and not self._sums_up():
             antecedent = self.result.phrases[antecedent].apposed
-        if item.word in ("what", "where"):
-            antecedent = -1  # "answerable for what | followed", "in Lima, where | they met"
+        if item.word in ("what", "where") or (item.word == "which" and self.prep in _SETTING):
+            antecedent = -1  # "answerable for what | followed", "a raid in which | gunmen killed nuns"
         self.stack.append(Clause(mark=item.word, antecedent=antecedent, relative=True))
         self.prep = ""
 

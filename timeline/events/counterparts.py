@@ -82,7 +82,8 @@ def supply_counterparts(
             else:
                 full = _with(full, role, choice, book, weights, words.is_sealed(full, book))
         together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
-        if draft.targets and not full.targets and not together:
+        alone = codes_of(draft.targets) == codes_of(full.actors)  # "soldiers raided a village in Mali"
+        if draft.targets and not full.targets and not together and not alone:
             full = full.but(targets=draft.targets)
         full = _on_the_spot(full)
         so_far.note(full)

@@ -23,6 +23,11 @@ _ANSWERED = frozenset({"after", "following", "over", "for", "about", "to", "sinc
 #: Types of what is done to the subject of some active verbs ("walked free").
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN"})
 
+#: Types of what one does by something that is an act itself.
+_BY_MEANS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+#: Prepositions before the attack in which somebody was hit, and what only the state of a place does there.
+_IN_ATTACK = frozenset({"in", "by", "during"})
+
 
 @cache
 def _openers(phrases: frozenset[str]) -> frozenset[str]:
@@ -39,6 +44,7 @@ class DoerReader:
         self.vocabulary = vocabulary
         self.nouns: dict[int, Act | None] = {}
         self.taken: set[int] = set()
+        self._scene: list[ActorMention] = []
         self.beside: list[Act] = []
         self._seen: set[int] = set()
         self._children: dict[int, list[int]] = {}
@@ -265,5 +271,37 @@ class DoerReader:
         """``killed in an al-Shabaab ambush``, ``in a raid from Libya``: whose a deed is of which only a name before it,
         or the place where it came from, tells."""
         if "name-adjunct" in noun.evidence:
-            return noun.targets
+            return [m for m in noun.targets if m.via != "capital"]
         return self.parties.behind(row, "from")
+
+    def _cause_noun(self, act: Act, predicate: Predicate) -> None:
+        """``A car bombing by rebels killed …``, ``was killed in an Israeli strike``, ``cyber-attacks crippled …``: the
+        noun that does it says how, and who."""
+        if act.type not in _BY_MEANS:
+            return
+        rows = [predicate.subject] if predicate.subject >= 0 else []
+        if not predicate.passive and act.type == "ASSAULT":
+            self._amid(act, predicate)
+        if predicate.passive:
+            rows = [o for o in predicate.obliques if self.parse.phrases[o].prep in _IN_ATTACK]
+        for row in rows:
+            noun = self.noun(row)
+            if noun is None or noun.type != act.type or (act.type != "ASSAULT" and noun.mode != act.mode):
+                continue
+            doers = noun.actors or (self._from_where(noun, row) if predicate.passive else [])
+            if doers or not predicate.passive or not noun.definite:
+                self.taken.add(row)
+                act.mode = noun.mode or act.mode
+                act.actors, act.first = doers, min(noun.first, act.first)
+                act.targets = act.targets or ([] if predicate.passive and doers else noun.targets)
+                self._scene = [m for m in noun.targets if m.kind == "country"]
+                act.because("cause:noun", self.parse.words(noun.first, noun.last))
+                return
+
+    def _amid(self, act: Act, predicate: Predicate) -> None:
+        """``killed him in a raid in northern Mali``: how it was done, not a second deed."""
+        for oblique in predicate.obliques:
+            noun = self.noun(oblique) if self.parse.phrases[oblique].prep == "in" else None
+            if noun is not None and noun.type == "ASSAULT" and not (noun.actors or noun.definite or noun.mutual):
+                self.taken.add(oblique)
+                act.mode, self._scene = act.mode or noun.mode, [m for m in noun.targets if m.kind == "country"]

@@ -59,6 +59,7 @@ class Domestic:
     def __init__(self, mentions: Sequence[ActorMention], book: Book, whole: Dealings, words: DomesticWords) -> None:
         self._book, self._words = book, words
         self.home = _home(book)
+        self._ruled = book.often[self.home] >= _LEAST
         foes = whole.foes(frozenset({self.home})) if self.home else frozenset()
         self.alone = bool(self.home) and not any(book.is_state(code) for code in foes)
         self._people = [m for m in mentions if not m.codes and m.kind in _LOCAL and m.via != "pronoun"]
@@ -67,6 +68,8 @@ class Domestic:
         """The draft with the state that it leaves out, where one side is of its people."""
         if self.alone and draft.mode in _ON_PERSONS:
             draft = self._by_name(draft)
+        if self.alone and draft.type in _FORCE and draft.actors:
+            draft = self._by_hands(draft)
         if draft.actors and draft.targets:
             return draft
         if not draft.actors:
@@ -122,14 +125,28 @@ class Domestic:
         if target.role and told.lower().startswith(target.role):
             told = f"the {told[len(target.role) :].strip()}"
         name = target.name if target.via == "leader" else personal_name(told)
+        if not name and target.via == "role" and draft.actors and target.role:
+            name = target.role  # "soldiers held the prime minister"
         if not name:
             return draft
         person = Actor(code=None, name=name, kind="person", span=target.span)
         return draft.but(targets=(person,))
 
+    def _by_hands(self, draft: Draft) -> Draft:
+        """``Security forces arrested …``, ``Soldiers clashed with | the gang``: at home they are the state."""
+        if draft.actors[0].code is not None or len(draft.actors) > 1:
+            return draft
+        home = self._actor(self.home)
+        if self._words.hands.fullmatch(draft.actors[0].name.lower()):
+            return draft.supplied((home,), draft.targets, _reason(self.home))
+        met = draft.mutual and not draft.nominal and not draft.targets
+        if met and self._words.hands.search(self._book.before(draft)):
+            return draft.supplied((home, *draft.actors), draft.targets, _reason(self.home))
+        return draft
+
     def _by_state(self, draft: Draft) -> bool:
         """Whether an act of nobody named is one that a state does to its people."""
-        if self.alone and draft.type in _BY_HANDS and not draft.nominal:
+        if self.alone and draft.type in (_BY_HANDS if self._ruled else _FORCE) and not draft.nominal:
             if self._words.hands.search(self._book.before(draft)):
                 return True
         if draft.mode in _ON_PLACES:
@@ -186,7 +203,7 @@ class Domestic:
 def _home(book: Book) -> str:
     """The state that a document names far more often than any other; empty where there is none."""
     states = sorted([(n, code) for code, n in book.often.items() if book.is_state(code)], reverse=True)
-    if not states or states[0][0] < _LEAST:
+    if not states or (states[0][0] < _LEAST and len(book.often) > 1):
         return ""
     return states[0][1] if len(states) == 1 or states[0][0] >= _FAR_MORE * states[1][0] else ""
 

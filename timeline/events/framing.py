@@ -337,7 +337,8 @@ class FrameReader(OrderReader):
         """``kept quiet until Iran freed the crew``: it did, unless what waits for it is only to come."""
         if predicate.mark not in ("until", "till") or self.parse.tokens[predicate.first].tag != "VBD":
             return False
-        return predicate.governor < 0 or not self.parse.predicates[predicate.governor].modal
+        waiting = self.parse.predicates[predicate.governor] if predicate.governor >= 0 else None
+        return waiting is None or not (waiting.modal or waiting.form == "infinitive")  # "vowed to fight on until …"
 
     def _says_none(self, predicate: Predicate, acts: list[Act]) -> bool:
         """``no troops were sent``, ``took no countermeasure``: denied by the phrase, not by the verb."""

@@ -63,7 +63,8 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
     for mention in parties.within(place.first, act.first) or parties.at(act.first):
         if not (mention.codes or mention.name) or (mention.is_place and mention.start > parse.tokens[act.first].start):
             continue
-        if _is_name_adjunct(act, parse, mention) or (act.mode in _SUFFERED and _possesses(act, parse)):
+        hit = act.type == "ASSAULT" and _is_scene(act, parse, mention, parties.vocabulary)
+        if hit or _is_name_adjunct(act, parse, mention) or (act.mode in _SUFFERED and _possesses(act, parse)):
             act.targets.append(mention)
             act.evidence.append("name-adjunct")
         else:
@@ -90,6 +91,16 @@ def _sort_adjuncts(act: Act) -> None:
     """A bare name before the noun acts after all when the target is named elsewhere ("US tariffs on …")."""
     if "name-adjunct" in act.evidence and any(e.startswith("slot:") for e in act.evidence) and not act.actors:
         act.actors, act.targets = act.targets[:1], act.targets[1:]
+
+
+def _is_scene(act: Act, parse: Parse, mention: ActorMention, vocabulary: Vocabulary) -> bool:
+    """``the Kabul | blast``, ``Pakistan bus | attack``: a town, or a state before what was hit, is where it was."""
+    if mention.via not in ("name", "capital") or mention.kind != "country" or act.first == 0 or act.mutual:
+        return False
+    before = parse.tokens[act.first - 1]
+    if before.tag in ("NNP", "NNPS"):
+        return mention.via == "capital" and mention.start <= before.start
+    return before.tag == "NN" and vocabulary.has("struck_places", before.lower)
 
 
 def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention) -> bool:

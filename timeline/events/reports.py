@@ -41,6 +41,8 @@ class ReportReader(VerbReader):
         if predicate.lemma not in self.speech or predicate.partner < 0 or not predicate.objects or predicate.passive:
             return
         before = self.tokens[predicate.first - 1].lower if predicate.first else ""
+        if before == "," and predicate.lemma == "declare" and self.tokens[predicate.first].tag == "VBZ":
+            return  # "Army ousts cabinet, | declares curfew"
         if before in (",", '"', "''"):
             predicate.subject, predicate.objects = predicate.objects[0], predicate.objects[1:]
             predicate.partner, predicate.governor = -1, -1

@@ -19,10 +19,6 @@ __all__ = ["RoleReader"]
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: Words of triggers that keep somebody out of a place ("ban from", "shut out of").
 _OUT = frozenset({"from", "out"})
-#: Types of what one does by something that is an act itself.
-_BY_MEANS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-#: Prepositions before the attack in which somebody was hit, and what only the state of a place does there.
-_IN_ATTACK = frozenset({"in", "by", "during"})
 _BY_POLICE = frozenset({"arrest", "deport", "convict"})
 #: What stands in triggers before those who are blamed.
 _AIMING = frozenset({"against"})
@@ -119,6 +115,8 @@ class RoleReader(AimReader):
     def _doers(self, act: Act, predicate: Predicate) -> None:
         """Who acts: the subject and its company, else both between whom it happens."""
         actors = self._subject(predicate) or act.actors
+        if self._scene:  # "a bombing in Kabul killed"
+            actors = minus(actors, self._scene)
         if not actors:
             actors = self._between(predicate)
             act.mutual = act.mutual or bool(actors)
@@ -141,7 +139,8 @@ class RoleReader(AimReader):
         act.targets = rather_named(targets or act.targets or self._wronged(act, predicate))
         act.targets = self._without_venue(act, predicate, entry.words[1:])
         if not any(m.codes for m in act.targets):
-            act.targets = self._bereft(predicate) or act.targets
+            act.targets = self._bereft(predicate) or self._scene or act.targets
+        self._scene = []
         self._on_both_sides(act, predicate, entry.words[1:])
         if act.type == "REQUEST" and "event-object" in act.evidence:  # "called for the release of the activists"
             act.targets = [m for m in act.targets if m.codes]
@@ -241,27 +240,6 @@ class RoleReader(AimReader):
             if noun is not None and noun.type == "CONSULT":
                 self.taken.add(oblique)
                 act.targets = act.targets or noun.targets or noun.actors
-
-    def _cause_noun(self, act: Act, predicate: Predicate) -> None:
-        """``A car bombing by rebels killed …``, ``was killed in an Israeli strike``, ``cyber-attacks crippled …``: the
-        noun that does it says how, and who."""
-        if act.type not in _BY_MEANS:
-            return
-        rows = [predicate.subject] if predicate.subject >= 0 else []
-        if predicate.passive:
-            rows = [o for o in predicate.obliques if self.parse.phrases[o].prep in _IN_ATTACK]
-        for row in rows:
-            noun = self.noun(row)
-            if noun is None or noun.type != act.type or (act.type != "ASSAULT" and noun.mode != act.mode):
-                continue
-            doers = noun.actors or (self._from_where(noun, row) if predicate.passive else [])
-            if doers or not predicate.passive:
-                self.taken.add(row)
-                act.mode = noun.mode or act.mode
-                act.actors, act.first = doers, min(noun.first, act.first)
-                act.targets = act.targets or ([] if predicate.passive else noun.targets)
-                act.because("cause:noun", self.parse.words(noun.first, noun.last))
-                return
 
     def _failed_noun(self, act: Act, predicate: Predicate, entry: Entry) -> None:
         """``talks between Chad and Libya collapsed``: the noun that the row asks for as subject says who."""

@@ -13,7 +13,7 @@ from timeline.lexicons import Row
 __all__ = ["Entry", "Lines", "NamedRows", "Run", "VerbRows", "VerbTable", "lines_of"]
 
 _SPECIAL_NEEDS = frozenset({"@other", "*", "no-longer", "@deadline", "@none", "@with"})
-_MOODS = frozenset({"@will", "@wont", "@barred", "@must", "@not"})
+_MOODS = frozenset({"@will", "@wont", "@barred", "@must", "@not", "@to", "@over"})
 #: Types that a verb may tell of an object that no row names, and what that is worth.
 _SURELY = frozenset({"AGREE", "MOBILIZE", "REQUEST", "CONCEDE", "RETREAT", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 _ANY_OBJECT = 0.5
@@ -72,8 +72,8 @@ class Entry:
     party), whether they may be met ``otherwise`` than by the class of an object, whether the row is ``typed`` (asks
     for a class of object or subject) and in which ``mood`` alone it holds: of what is to come (``@will``) or not
     to come (``@wont``), must be done (``@must``), may not be done (``@barred``) or is not done (``@not``; in the
-    tables "not renew").  ``shared`` when its row is one for several verbs, which says what they do to those objects,
-    not what each of them mostly tells.
+    tables "not renew"), or that goes to or over another state (``@to``, ``@over``).  ``shared`` when its row is one
+    for several verbs, which says what they do to those objects, not what each of them mostly tells.
     """
 
     words: tuple[str, ...]

@@ -22,6 +22,8 @@ _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _AUXILIARIES = frozenset({"be", "have", "get", "do", "keep", "leave", "help"})
 #: What a subject is that names more than one state.
 _SEVERAL = frozenset({"@several"})
+#: What a row needs that goes to, or over, another state.
+_DIRECTIONS = frozenset({"@to", "@over"})
 #: What a row needs that any infinitive completes.
 TO_ANY = frozenset({"to:*"})
 
@@ -94,7 +96,7 @@ def match_verb(
                 continue
             if entry.type == "COOPERATE" and _is_usual(parse, predicate):
                 continue
-            if entry.mood and not _in_mood(parse, predicate, entry.mood, vocabulary):
+            if entry.mood and not _in_mood(parse, predicate, entry.mood, parties):
                 continue
             if entry.needs and not (by_class or _needs_met(parse, predicate, entry, parties, objects)):
                 continue
@@ -187,8 +189,12 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
     return classes[0] if len(classes) == 1 else _NOTHING.union(*classes)
 
 
-def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabulary) -> bool:
-    """Whether a verb is told as to come ("will pay"), not allowed ("may no longer enter"), to be done, or not done."""
+def _in_mood(parse: Parse, predicate: Predicate, mood: str, parties: Parties) -> bool:
+    """Whether a verb is told as to come ("will pay"), not allowed ("may no longer enter"), to be done, or not done, or
+    whether it goes where the row says."""
+    if mood in _DIRECTIONS:
+        return _goes_to_state(parse, predicate, mood[1:], parties)
+    vocabulary = parties.vocabulary
     first = parse.phrases[predicate.subject].first if predicate.subject >= 0 else -1
     none = first >= 0 and vocabulary.has("none", parse.tokens[first].lower)
     if mood == "@not":
@@ -200,6 +206,18 @@ def _in_mood(parse: Parse, predicate: Predicate, mood: str, vocabulary: Vocabula
         return vocabulary.has("must", predicate.modal) and not predicate.negated
     denied = predicate.negated or predicate.no_longer or none
     return denied and (vocabulary.has("may", predicate.modal) or vocabulary.has("must", predicate.modal))
+
+
+def _goes_to_state(parse: Parse, predicate: Predicate, prep: str, parties: Parties) -> bool:
+    """``sent tanks | to Ukraine``, ``fired a rocket | over Japan``: whether a state's name follows."""
+    own = labels(parties.of_row(predicate.subject)) if predicate.subject >= 0 and not predicate.passive else set()
+    for oblique in predicate.obliques:
+        phrase = parse.phrases[oblique]
+        if phrase.prep == prep and phrase.last - phrase.first < 4:
+            named = parties.of_phrase(oblique, reach=False)
+            if len(named) == 1 and named[0].via == "name" and named[0].codes and not own & set(named[0].codes):
+                return named[0].end >= parse.tokens[phrase.head].end
+    return False
 
 
 def _is_usual(parse: Parse, predicate: Predicate) -> bool:
@@ -297,6 +315,8 @@ def match_frame(
     A verb may open several ("told him to", "told him that"): the one that takes one of ``relations`` wins.
     """
     participle = parse.tokens[predicate.head].lower
+    if predicate.form == "participle" and _describes(parse, predicate, vocabulary):
+        return None  # "nine people | suspected of spying"
     if predicate.passive and ("j", participle) in vocabulary.frames:
         return vocabulary.frames["j", participle][0], predicate.head + 1
     if predicate.adjective >= 0:

@@ -40,6 +40,10 @@ _BETWEEN_DO_AND_VERB = NOUNISH | {"DT", "PRP", "PRP$", "JJ", "POS", "CD", "RB"}
 _NOUNS_TOO = frozenset("offensive initiative representative operative executive directive objective native".split())
 _NAMING_NOUN = frozenset({"NN", "NNP"})
 _COUNTED = frozenset({"DT", "CD", "PRP$", "PRP"})
+_BEFORE_MANY = frozenset({"the", "two", "both"})
+_OBJECT_OF_THE = frozenset({"DT", "PRP$", "JJ", "CD", "PRP"})
+_OBJECT_OF_MANY = frozenset({"DT", "PRP$", "JJ", "CD", "PRP", "NN", "NNS", "NNP"})
+_PHRASE_AFTER = frozenset({"DT", "PRP$", "CD", "NNP", "TO", "IN"})
 _WHO = frozenset({"who", "whose", "whom"})
 _CAUSATIVES = frozenset("help helped let make made".split())
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
@@ -53,6 +57,8 @@ def choose(tokens: list[Token], options: list[tuple[str, ...]], i: int, forms: F
     if site.before is None and "NNP" in allowed and site.follows in FINITE:
         if "NNS" in allowed:
             return "NNS"
+        if "NNS" in site.following and allowed == ("JJ", "NNP") and site.follows_next not in _PHRASE_AFTER:
+            return "JJ"  # "Israeli | jets bomb …"
         return "NNP" if allowed[0] in ("VBG", "JJ", "VBN", "VBD", "RB", "VB") else allowed[0]
     if "VB" in allowed and (_let_do(site) or _after_do(site)):
         return "VB"
@@ -258,7 +264,9 @@ def _plural_subject(site: Site, before: Token) -> bool:
         singular = before.tag == "PRP" and before.lower in _SINGULAR_PRONOUNS
         if not singular and (before.tag != "NNS" or follows in OPENS_OBJECT or not noun):
             return True
-    if before.tag == "NNP" and noun and _is_plural_name(site) and follows in ("DT", "PRP$", "JJ", "CD", "PRP"):
+    if before.tag == "NNP" and noun and before.lower in site.forms.plural_names:
+        return follows in _OBJECT_OF_MANY and not site.finite_in_clause and not site.has_finite
+    if before.tag == "NNP" and noun and _is_plural_name(site) and (follows in _OBJECT_OF_THE or _is_couple(site)):
         return True
     if before.tag == "CC" and follows in ("DT", "PRP", "PRP$", "WP", "NNP"):
         if next((t.tag for t in site.tokens[: site.i] if t.tag in FINITE), "") == "VBP":
@@ -274,14 +282,19 @@ def _plural_subject(site: Site, before: Token) -> bool:
     return (before.tag == "NNS" and follows in ("DT", "PRP$", "PRP")) or verb_of_plurals(site)
 
 
+def _is_couple(site: Site) -> bool:
+    """``Two Koreas | sign deal``: a headline of a number of states."""
+    return site.i == 2 and site.tokens[0].lower != "the" and site.is_headline and not site.finite_in_clause
+
+
 def _is_plural_name(site: Site) -> bool:
-    """``the Emirates | arm the``, ``the two Koreas | sign``: a name in the plural, with its article."""
+    """``the Emirates | arm the``, ``Two Koreas | sign``: a name in the plural, with its article or number."""
     i = site.i - 1
     if not site.tokens[i].lower.endswith("s"):
         return False
     while i > 0 and site.tokens[i].tag in ("NNP", "CD", "JJ"):
         i -= 1
-    return site.tokens[i].lower == "the"
+    return site.tokens[i].lower in _BEFORE_MANY
 
 
 def _adjective(site: Site) -> str | None:

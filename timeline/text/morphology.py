@@ -95,6 +95,7 @@ class Forms:
         self.finite_pasts = {row["word"]: frozenset(row.list("before")) for row in lexicon.table("finite_pasts")}
         self.mandatives = frozenset(row["lemma"] for row in lexicon.table("mandatives"))
         self.amounts = frozenset(row["word"] for row in lexicon.table("amounts"))
+        self.plural_names = frozenset(row["word"] for row in lexicon.table("plural_names"))
         self.noun_to = frozenset(row["word"] for row in lexicon.table("noun_to"))
 
     def _add_verbs(self, lexicon: Lexicon) -> None:

@@ -111,6 +111,11 @@ class Site:
                 return True
             if self.tokens[j].lower in (";", ":"):
                 return False
+        return self.is_headline
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether no full stop ends the sentence."""
         return self.tokens[-1].lower not in (".", '"')
 
     @property
@@ -121,13 +126,19 @@ class Site:
             if lower in _NEXT_CLAUSE or self.options[j][0] in RELATIVE or (lower == "," and self._attributed(j)):
                 return False
             if self.options[j][0] in _SURELY_FINITE and "NNS" not in self.options[j]:
-                return self.tokens[j - 1].lower not in _JOINING
+                return self.tokens[j - 1].lower not in _JOINING and not self._goes_on_at(j)
         return False
 
     def _attributed(self, comma: int) -> bool:
         """``…, | the radio says``: whether nothing but who says so follows a comma."""
         rest = [token.lower for token in self.tokens[comma + 1 :]]
         return len(rest) <= _LONGEST_SPEAKER and "," not in rest and not _SPEAKING.isdisjoint(rest)
+
+    def _goes_on_at(self, j: int) -> bool:
+        """``Chad closes border, | expels envoy``: in a headline, a verb behind the only comma goes on from another."""
+        if self.tokens[j - 1].lower != "," or not self.is_headline:
+            return False
+        return [token.lower for token in self.tokens[self.i : j]].count(",") == 1
 
     def earlier(self, tags: frozenset[str]) -> bool:
         """Whether an earlier word of the sentence has one of these tags."""

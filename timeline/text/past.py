@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import FINITE, VERBAL, Token
+from timeline.analysis import FINITE, MONTHS, VERBAL, Token
 from timeline.text.neighbours import (
     BEFORE_NOUN,
     CLAUSE_BREAK,
@@ -68,6 +68,8 @@ def past(site: Site) -> str | None:
         return "VBD"
     if before.lower in _DEMONSTRATIVES and "VBD" in allowed and site.follows in ("IN", "TO", "DT", "PRP$"):
         return "VBD"  # "this amounted to"
+    if before.tag == "CD" and "VBD" in allowed and site.i > 1 and site.tokens[site.i - 2].lower in MONTHS:
+        return "VBD"  # "and on July 28 | declared war"
     if before.tag in BEFORE_NOUN or before.tag == "IN":
         return "JJ" if "JJ" in allowed else "VBN"
     if before.tag in NOUNISH and "VBN" in allowed and "VBD" in allowed:
@@ -125,6 +127,7 @@ def _is_reduced_relative(site: Site) -> bool:
             and j + 1 < len(options)
             and "VBN" in options[j + 1]
             and "NNP" not in options[j + 1]
+            and tokens[j + 1].lower not in SAID
         ):
             continue  # "men arrested in Chad and accused of spying | were"
         if tokens[j].lower in CLAUSE_BREAK or tokens[j].lower in _CLAUSE_OPENERS:

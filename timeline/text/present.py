@@ -24,8 +24,12 @@ _OBJECTS = frozenset({"IN", "NNS", "NN", "JJ"})
 _OBJECTS_OF_APPOSED = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "IN"})
 _AFTER_OBJECT = frozenset({"IN", "PUNCT", "CC", "RB", "TO", "WDT", "WP", "RP", "VBN", "VBD"})
 _NAME_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "IN", "PRP$", "CD", "RB", "TO"})
+_THIRD_PERSON = frozenset({"VBZ"})
+_OBJECTS_OF_NEXT = frozenset({"NNP", "NN", "NNS", "JJ", "CD"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _OBJECTS_OF_PLURALS = frozenset({"DT", "NNP", "JJ", "PRP$", "PRP", "CD"})
+#: Words that open a clause, never a phrase.
+_CLAUSAL = frozenset({"as", "while", "that", "because", "although", "though", "if"})
 _SUBJECT_PARTS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "POS", "PRP$", "CD"})
 
 
@@ -39,6 +43,8 @@ def s_form(site: Site) -> str | None:
     if before is not None and before.lower == "," and site.i > 1:
         if follows in ("TO", "DT", "PRP$", "PRP") or nxt == "that" or _after_apposition(site):
             return "VBZ"
+        if site.is_headline and site.earlier(_THIRD_PERSON) and (follows in _OBJECTS_OF_NEXT or _plural_object(site)):
+            return "VBZ"  # "Egypt imposes curfew, | arrests dozens"
     if before is None or before.tag in BEFORE_NOUN or before.tag in ("IN", "TO", "MD", "CC", "VBG"):
         return "NNS"
     if before.tag in ("PRP", "WP", "WDT", "EX"):
@@ -91,6 +97,8 @@ def _goes_on_in_present(site: Site) -> bool:
         return False
     if site.follows in OPENS_OBJECT or site.follows in ("NNS", "VBG", "NN"):
         return True
+    if site.next_word in ("on", "for") and site.tokens[site.i].lower == "calls" and site.follows_next in OPENS_OBJECT:
+        return True
     particle = site.follows in ("RB", "RP") or site.next_word in ("home", "off", "out", "up", "down", "back")
     return particle and site.follows_next in OPENS_OBJECT
 
@@ -115,7 +123,7 @@ def verb_of_plurals(site: Site) -> bool:
         if not _goes_on_with_particle(site):
             return False
     start = i
-    while start > 0 and tokens[start - 1].tag in _NAME_PARTS:
+    while start > 0 and tokens[start - 1].tag in _NAME_PARTS and tokens[start - 1].lower not in _CLAUSAL:
         start -= 1
     opens = start == 0 or tokens[start - 1].lower in CLAUSE_BREAK or tokens[start - 1].lower in SUBORDINATORS
     if start == i or not opens or site.finite_in_clause:

@@ -97,7 +97,11 @@ def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
 _OPENERS = frozenset({'"', ":"})
 #: Words after which "'s" is short for *is*.
 _BEFORE_IS = frozenset("it he she that there what who here where how".split())
-#: Names with a small article ("Yusuf | al-Bari").
+#: Adjectives and adverbs that are verbs in headlines, and what follows them then.
+_VERBS_TOO = frozenset({"free", "back", "open", "clear"})
+_AFTER_VERB = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "DT", "PRP$"})
+#: "MPs", "NGOs": initials in the plural; names with a small article ("Yusuf | al-Bari").
+_INITIALS_OF_MANY = re.compile(r"[A-Z]{2,}s")
 _ARABIC_NAME = re.compile(r"(?:al|el|ad|as|ar|an|at|ash|az|ul|bin|ibn|ben|abu)-[A-Z]")
 #: Words of four letters and more that headlines in capitals keep small.
 _SMALL = frozenset("with from over into amid than that after under upon about against between through during".split())
@@ -213,6 +217,8 @@ def _capital_options(
         return ("NNS",)
     if forms.is_demonym(lower):
         return ("JJ", "NNP")
+    if lower[-1] == "s" and _INITIALS_OF_MANY.fullmatch(text):
+        return ("NNS",)
     if text[1:2].isdigit() or text.startswith(("US$", "A$", "C$")):
         return ("NNP",)
     if opens and known and not text.isupper():
@@ -241,6 +247,10 @@ def _mend(tokens: list[Token], options: list[tuple[str, ...]], lowers: list[str]
     for i, token in enumerate(tokens):
         if token.tag in ("NNS", "NN") and i and tokens[i - 1].tag in NOUNISH and _reads_as_verb(tokens, options, i):
             token.tag = "VBZ" if "VBZ" in options[i] else "VBP"
+            return
+    for i, token in enumerate(tokens[1:-1], 1):
+        if token.lower in _VERBS_TOO and tokens[i - 1].tag == "NNS" and tokens[i + 1].tag in _AFTER_VERB:
+            token.tag = "VBP"  # "Rebels | free hostages", "MPs | back deal"
             return
 
 
