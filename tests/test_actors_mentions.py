@@ -63,6 +63,8 @@ PHRASES = [
     ("Rohingya refugees arrived.", "Rohingya refugees", "Rohingya refugees", "refugees"),
     ("Chechen rebels fled.", "Chechen rebels", "RUS", "rebels"),
     ("The two Koreas agreed.", "The two Koreas", "KOR PRK", None),
+    ("The P5+1 powers met in Lima.", "The P5+1 powers", "CHN DEU FRA GBR RUS USA", None),
+    ("The E3 protested.", "The E3", "DEU FRA GBR", None),
     ("The Democratic Republic of Congo protested.", "The Democratic Republic of Congo", "COD", None),
     ("Congo-Brazzaville protested.", "Congo-Brazzaville", "COG", None),
     ("Bosnian Serb leaders met.", "Bosnian Serb leaders", "BIH", "leaders"),

@@ -9,7 +9,7 @@ from timeline.events.counterparts import supply_counterparts
 from timeline.events.dealings import Book, Dealings
 from timeline.events.deeds import DeedWords
 from timeline.events.partners import Choice, Role, SignWeights, best_choice, choices
-from timeline.events.story import Story, Turn
+from timeline.events.story import Story, Turn, last_partner
 from timeline.lexicons import Lexicon
 from timeline.models import Document
 from timeline.pipeline import read
@@ -273,3 +273,18 @@ def test_cases_to_fit_on_are_the_empty_roles_of_annotated_acts() -> None:
 def test_a_crowd_is_against_who_governs_there_where_nobody_is_named(text: str, targets: tuple[str, ...]) -> None:
     found = [e.target_labels for e in timeline.extract(text, published="2024-05-06").events if e.type == "PROTEST"]
     assert found == [targets]
+
+
+@pytest.mark.parametrize(
+    ("turns", "partner"),
+    [
+        ([("CHL", "PER", "ACCUSE")], "CHL"),
+        ([("PER", "CHL", "ACCUSE")], "CHL"),
+        # what several agreed on, each agreed on with the others; who met is not yet who is meant
+        ([("BOL ECU PER", "", "AGREE")], "BOL ECU"),
+        ([("BOL ECU PER", "", "CONSULT"), ("PER", "CHL", "ACCUSE")], "CHL"),
+    ],
+)
+def test_whom_a_side_faced_last(turns: list[tuple[str, str, str]], partner: str) -> None:
+    recent = [Turn(frozenset(a.split()), frozenset(t.split()), type_, 1) for a, t, type_ in turns]
+    assert last_partner(recent, frozenset({"PER"})) == frozenset(partner.split())

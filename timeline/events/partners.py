@@ -151,7 +151,7 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     if known and not draft.mutual and known.isdisjoint(whole.dyad()):
         sides.add(whole.dyad())
     for turn in recent:
-        sides.add(turn.actors)
+        sides.add(turn.actors if turn.targets else turn.actors - known)
         sides.add(turn.targets)
     ranked = sorted([(rank, s) for s in sides if (rank := book.rank(s)) and s.isdisjoint(gone)])
     return [Choice(frozenset(), signs.of_nobody())] + [Choice(side, signs.of(side)) for _, side in ranked]

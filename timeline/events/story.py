@@ -68,14 +68,18 @@ class Story:
 
 
 def last_partner(recent: Sequence[Turn], side: Sides, least: int = 0) -> Sides:
-    """Whom a side faced in the latest of some turns (the latest first) that it took part in, of at least this quad."""
+    """Whom a side faced in the latest of some turns (the latest first) that it took part in, of at least this quad.
+
+    What several agreed on, each agreed on with the others.
+    """
     for turn in recent:
         if turn.quad < least:
             continue
         if side & turn.targets and turn.actors - side:
             return turn.actors - side
-        if side & turn.actors and turn.targets - side:
-            return turn.targets - side
+        others = turn.actors if turn.type == "AGREE" and not turn.targets else turn.targets
+        if side & turn.actors and others - side:
+            return others - side
     return frozenset()
 
 
