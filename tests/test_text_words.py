@@ -51,7 +51,7 @@ TAGS = [
     ("Two men free on bail fled.", "free", "JJ"),
     ("Leaders back Chad.", "back", "VBP"),
     ("Oslo first charged Lima with theft.", "charged", "VBD"),
-    ("Lima paid for that the next day and freed two men.", "that", "DT"),
+    ("Lima paid for that the same evening and freed two men.", "that", "DT"),
     ("Oslo will continue to back him.", "back", "VB"),
     ("The two sides went back to the table.", "back", "RB"),
     ("The raid that followed left ten dead.", "left", "VBD"),

@@ -89,7 +89,7 @@ class Gazetteer:
         country = self.countries.get(code)
         if country is not None:
             first = self._names.get(row["name"], (country,))[0]
-            same = bool(first.codes) and (first.kind == country.kind or first.kind != "organisation")
+            same = bool(first.codes) and first.kind != "organisation"
             return _replace(first, codes=(code,), cues=cues) if same else _replace(country, cues=cues)
         kind = "organisation" if code else "decoy"
         place = any(known.place for known in self._names.get(row["name"], ()))

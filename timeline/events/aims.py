@@ -6,7 +6,7 @@ from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.parties import are_several, minus
 from timeline.events.rows import Entry
-from timeline.events.sides import is_people
+from timeline.events.sides import is_opponent, is_people
 from timeline.events.stances import StanceReader
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
@@ -197,5 +197,5 @@ class AimReader(StanceReader):
         """``opposition leader Jane Doe``: somebody by name who is said to stand against his state."""
         if not mention.person or self.parse.vocabulary.isdisjoint(self.vocabulary.words["opposed"]):
             return False
-        told = {t.lower for t in self.parse.tokens if mention.start <= t.start < mention.end}
-        return not told.isdisjoint(self.vocabulary.words["opposed"])
+        told = [t.lower for t in self.parse.tokens if mention.start <= t.start < mention.end]
+        return is_opponent(mention, told, self.vocabulary)

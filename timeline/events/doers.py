@@ -22,10 +22,9 @@ _REASONS = frozenset({"over", "for", "about"})
 _ANSWERED = frozenset({"after", "following", "over", "for", "about", "to", "since", "against", "despite", "of"})
 #: Types of what is done to the subject of some active verbs ("walked free").
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT", "SANCTION", "THREATEN"})
-
 #: Types of what one does by something that is an act itself.
 _BY_MEANS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-#: Prepositions before the attack in which somebody was hit, and what only the state of a place does there.
+#: Prepositions before the attack in which somebody was hit.
 _IN_ATTACK = frozenset({"in", "by", "during"})
 
 
@@ -252,9 +251,9 @@ class DoerReader:
         if after in predicate.objects or after in predicate.obliques:
             rows.insert(0, after)
         for row in [*predicate.objects, *rows]:
-            found = [m for m in self.parties.of_row(row) if m.codes]
-            if minus(found, act.targets):
-                act.actors = minus(found, act.targets)
+            found = minus([m for m in self.parties.of_row(row) if m.codes], act.targets)
+            if found:
+                act.actors = found
                 break
         return act
 

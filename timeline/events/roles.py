@@ -19,6 +19,7 @@ __all__ = ["RoleReader"]
 _OUTWARD = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: Words of triggers that keep somebody out of a place ("ban from", "shut out of").
 _OUT = frozenset({"from", "out"})
+#: What only the state of a place does there.
 _BY_POLICE = frozenset({"arrest", "deport", "convict"})
 #: What stands in triggers before those who are blamed.
 _AIMING = frozenset({"against"})

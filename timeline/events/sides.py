@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.analysis import ActorMention, is_filler
 from timeline.events.acts import AT_HOME, Act, has_code
 from timeline.events.parties import actors_of, codes_of
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Document
 
-__all__ = ["hit_at_home", "is_people", "personal_name", "sides_of"]
+__all__ = ["hit_at_home", "is_opponent", "is_people", "personal_name", "sides_of"]
 
 #: Types that hit persons by name: what a state may turn on its own people, and what it does for a foreign opposition.
 _ON_PERSONS = AT_HOME | {"SUPPORT", "AID"}
@@ -36,7 +38,7 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     actors = _private_or_public(document, act, actors, words)
     if act.type == "REQUEST":
         targets = _own_citizens(document, act, actors, targets, words)
-    at_odds = act.type in _ON_OWN and any(_is_opponent(document, m, words) for m in act.targets)
+    at_odds = act.type in _ON_OWN and any(is_opponent(m, _words_of(document, m), words) for m in act.targets)
     at_odds = at_odds and not codes_of(actors).isdisjoint(codes_of(targets))
     if act.type in _ON_PERSONS or act.mode in _BY_COURTS or at_odds:
         actors, targets = _own_people(document, act, actors, targets, words)
@@ -165,6 +167,10 @@ def _citizens(document: Document, mention: ActorMention, words: Vocabulary) -> s
     return f"{adjective} {mention.role}".strip()
 
 
+def _words_of(document: Document, mention: ActorMention) -> list[str]:
+    return document.text[mention.start : mention.end].lower().split()
+
+
 def _without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
     while rest and (first.lower() in _ARTICLES or is_filler(first.lower(), rest.partition(" ")[0].lower())):
@@ -183,7 +189,7 @@ def _own_people(
     for mention in act.targets:
         text = document.text[mention.start : mention.end]
         state = mention.codes[0] if mention.codes else mention.home
-        opposed = any(words.has("opposed", w) for w in text.lower().split())
+        opposed = not words.words["opposed"].isdisjoint(_words_of(document, mention))
         own = actors[0].code == state if actors else act.mode == "convict" and mention.via == "leader"
         if state is None or not (own or opposed) or (actors and not own and act.type in AT_HOME):
             continue
@@ -197,10 +203,9 @@ def _own_people(
     return actors, targets
 
 
-def _is_opponent(document: Document, mention: ActorMention, words: Vocabulary) -> bool:
-    """``opposition leader Jane Doe``: somebody by name who is said to stand against his state."""
-    told = document.text[mention.start : mention.end].lower().split()
-    return bool(mention.person) and any(words.has("opposed", word) for word in told)
+def is_opponent(mention: ActorMention, told: Iterable[str], words: Vocabulary) -> bool:
+    """``opposition leader Jane Doe``: somebody by name who in these words is said to stand against his state."""
+    return bool(mention.person) and not words.words["opposed"].isdisjoint(told)
 
 
 def _taken_in(document: Document, act: Act) -> tuple[Actor, ...]:

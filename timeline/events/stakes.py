@@ -78,7 +78,7 @@ class Stakes:
         return self._tells_bargain(draft, book)
 
     def is_open_inquiry(self, draft: Draft, book: Book) -> bool:
-        """``opened an inquiry into the death of a Chadian``: nobody is suspected yet."""
+        """``opened an inquiry into how a Chadian died``: nobody is suspected yet."""
         if "investigate" not in (draft.mode, draft.told_mode):
             return False
         return not self._mishaps.isdisjoint(_WORD.findall(book.right_after(draft)))

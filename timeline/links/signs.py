@@ -37,7 +37,9 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 #: What leads to an act that says who somebody is ("the men who had shelled"), and to one of several ("and shelled").
 _RELATIVE = re.compile(r"(?<!, )\b(?:who|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\band\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_LEAD = 25
+#: So many characters before an act they may begin.
+_REACH = 25
+#: So many letters of a word are compared.
 _STEM = 5
 
 
@@ -166,7 +168,7 @@ class SignReader:
     def _answer_signs(self, effect: Act, here: Place) -> list[str]:
         """The signs of an answer that hang on no cause: told beside another act, of somebody without a name."""
         signs = [] if any_coded(effect.actors) else ["nameless_answerer"]
-        text, start = self._scene.text, max(0, here.start - _LEAD)
+        text, start = self._scene.text, max(0, here.start - _REACH)
         if _RELATIVE.search(text, start, here.start):
             signs.append("relative_answer")
         told = self._scene.between(self._scene.sentences[here.sentence].start, here.start)

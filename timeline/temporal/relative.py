@@ -14,6 +14,8 @@ __all__ = ["resolve_month_day", "resolve_pointer", "resolve_shift", "resolve_sto
 #: Units that a year alone is fine enough to count from.
 _COARSE = ("Y", "DE", "HC", "CE", "ML")
 _FINE = ("day", "week", "weekend")
+#: A day that every month has.
+_SAFE = 28
 
 
 def resolve_pointer(reading: Reading, context: Context) -> Resolved | None:
@@ -229,7 +231,3 @@ def resolve_story(reading: Reading, context: Context) -> Resolved | None:
         if context.story
         else Resolved("DATE", "PAST_REF")
     )
-
-
-#: A day that every month has.
-_SAFE = 28

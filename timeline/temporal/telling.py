@@ -64,10 +64,8 @@ def is_over(sentence: Sentence, trigger: tuple[int, int]) -> bool:
         return telling in ("past", "had", "has")
     tokens = sentence.tokens
     at = bisect_right(tokens, trigger[0], key=_start) - 1
-    if at < 0 or tokens[at].tag == "VBN":
-        return at >= 0
-    if tokens[at].tag not in COMMON_NOUNS:
-        return False
+    if at < 0 or tokens[at].tag not in COMMON_NOUNS:
+        return at >= 0 and tokens[at].tag == "VBN"
     verb = next((token for token in reversed(tokens[:at]) if token.tag in _VERBAL or token.lower in _PARTING), None)
     return verb is not None and verb.tag == "VBD"
 

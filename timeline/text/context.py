@@ -44,6 +44,8 @@ _BEFORE_MANY = frozenset({"the", "two", "both"})
 _OBJECT_OF_THE = frozenset({"DT", "PRP$", "JJ", "CD", "PRP"})
 _OBJECT_OF_MANY = frozenset({"DT", "PRP$", "JJ", "CD", "PRP", "NN", "NNS", "NNP"})
 _PHRASE_AFTER = frozenset({"DT", "PRP$", "CD", "NNP", "TO", "IN"})
+#: Prepositions that open no clause with *that*.
+_BEFORE_IT = frozenset("for after before of by from with to on at about over against like".split())
 _WHO = frozenset({"who", "whose", "whom"})
 _CAUSATIVES = frozenset("help helped let make made".split())
 _ONLY_VERB = frozenset({"VB", "VBP", "VBZ"})
@@ -127,10 +129,6 @@ def _since(site: Site) -> str | None:
     if site.allowed != ("IN", "RB"):
         return None
     return "RB" if site.before is not None and site.before.lower in site.forms.auxiliaries else "IN"
-
-
-#: Prepositions that open no clause with *that*.
-_BEFORE_IT = frozenset("for after before of by from with to on at about over against like".split())
 
 
 def _that(site: Site) -> str | None:

@@ -26,6 +26,8 @@ _OPENS_CLAUSE = frozenset("if unless when whenever because although though wheth
 _ROUGHLY = frozenset({"about", "around", "over"})
 _OPENS_SUBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
+#: Marks that may stand before the first word of a sentence.
+_OPENERS = frozenset({'"', ":"})
 _SUBJECT_ENDS = NOUNISH | {"PRP", "WP", "WDT"}
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
@@ -84,8 +86,10 @@ def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
     if '"' not in lowers and ":" not in lowers:
         return [0] if lowers else []
     found = [0]
-    for i in [i for i, lower in enumerate(lowers[:-1], 1) if lower in _OPENERS]:
-        if lowers[i - 1] == '"':
+    for i, mark in enumerate(lowers[:-1], 1):
+        if mark not in _OPENERS:
+            continue
+        if mark == '"':
             opens = i == 1 or lowers[i - 2] in (",", ":")
         else:
             opens = i + 1 < len(tokens) and not tokens[i + 1].text[0].isupper()
@@ -94,14 +98,14 @@ def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
     return found
 
 
-_OPENERS = frozenset({'"', ":"})
 #: Words after which "'s" is short for *is*.
 _BEFORE_IS = frozenset("it he she that there what who here where how".split())
 #: Adjectives and adverbs that are verbs in headlines, and what follows them then.
 _VERBS_TOO = frozenset({"free", "back", "open", "clear"})
 _AFTER_VERB = frozenset({"NNP", "NNS", "NN", "JJ", "CD", "DT", "PRP$"})
-#: "MPs", "NGOs": initials in the plural; names with a small article ("Yusuf | al-Bari").
+#: Initials in the plural ("MPs", "NGOs").
 _INITIALS_OF_MANY = re.compile(r"[A-Z]{2,}s")
+#: Names with a small article ("Yusuf | al-Bari").
 _ARABIC_NAME = re.compile(r"(?:al|el|ad|as|ar|an|at|ash|az|ul|bin|ibn|ben|abu)-[A-Z]")
 #: Words of four letters and more that headlines in capitals keep small.
 _SMALL = frozenset("with from over into amid than that after under upon about against between through during".split())
