@@ -288,3 +288,8 @@ def test_a_crowd_is_against_who_governs_there_where_nobody_is_named(text: str, t
 def test_whom_a_side_faced_last(turns: list[tuple[str, str, str]], partner: str) -> None:
     recent = [Turn(frozenset(a.split()), frozenset(t.split()), type_, 1) for a, t, type_ in turns]
     assert last_partner(recent, frozenset({"PER"})) == frozenset(partner.split())
+
+
+def test_what_stands_for_nobody_that_is_known_is_kept() -> None:
+    text = "Unknown attackers wounded two envoys in a market. Chad and Peru talked."
+    assert parties(text)[0] == (("Unknown attackers",), ("two envoys",))

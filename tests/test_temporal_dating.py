@@ -50,6 +50,8 @@ OWN = [
     # what has lasted since a day was done on it
     ("It has {banned} grain since March 3.", "2021-03-03", "stated"),
     ("The two men have been {held} without trial since February.", "2021-02", "stated"),
+    ("It has {closed} the pass twice since March 3.", "2021-03-03/2021-05-06", "relative"),
+    ("It has {blocked} the pass four times since February.", "2021-02/2021-05", "relative"),
     # what is told is of the day named behind it, not of the day on which it was said
     ("Freedonia said on Tuesday that rebels had {killed} two of its guards on Sunday.", "2021-05-02", "relative"),
     ("The Freedonian army on Tuesday admitted it {bombed} a bridge on Monday night.", "2021-05-03", "relative"),

@@ -148,7 +148,7 @@ class Discourse:
                 and not (len(other.group) > 1) and is_thing(other, self._frame)
             )  # fmt: skip
 
-        told = charged_with(reading, self._seen) or says_of_itself(reading, self._seen)
+        told = charged_with(reading, self._seen) or says_of_itself(reading, self._seen, self._frame)
         return _mention(told or self._best(reading, _PRONOUN_REACH, fits))
 
     def _he(self, reading: Reading) -> ActorMention | None:

@@ -46,8 +46,7 @@ _CHARGED = frozenset({"for", "over"})
 _WHERE = frozenset({"in", "at", "outside", "near"})
 #: The tags of the words of a verb group.
 _IN_GROUP = VERBAL | {"RB", "MD"}
-#: Verbs by which somebody speaks of himself, and how many words there are at most before what he says.
-_SAYING = frozenset({"say", "report", "claim", "announce", "declare", "add", "confirm", "admit", "complain", "insist"})
+#: So many words there are at most between a verb of saying and what is said.
 _BREATH = 5
 #: Classes of the roles that people have.
 _HUMAN = frozenset({"people", "person", "diplomat"})
@@ -309,13 +308,14 @@ def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | Non
     return None
 
 
-def says_of_itself(reading: Reading, seen: Sequence[Reading]) -> Reading | None:
+def says_of_itself(reading: Reading, seen: Sequence[Reading], frame: Frame) -> Reading | None:
     """``A Chadian tanker said | it had been boarded``: who speaks of "it" in one breath is meant, whatever it is; what
     stands between him and his verb, set off by commas, is not."""
     tokens, first = reading.phrase.tokens, reading.phrase.first
     if not reading.subject or tokens[first].lower != "it":
         return None
-    said = next((i for i in range(first - 1, max(first - _BREATH, 0), -1) if tokens[i].lemma in _SAYING), 0)
+    verbs = frame.words.saying
+    said = next((i for i in range(first - 1, max(first - _BREATH, 0), -1) if tokens[i].lemma in verbs), 0)
     if not said or any(t.lower in (",", "and", "but") for t in tokens[said:first]):
         return None
     aside = tokens[said - 1].lower == ","

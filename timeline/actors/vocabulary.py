@@ -50,6 +50,7 @@ class Vocabulary:
         self.hypernyms = _words(lexicon, "hypernyms", "noun")
         self.leading = _words(lexicon, "leading_verbs", "verb")
         self.ruling = _words(lexicon, "ruling_verbs", "verb")
+        self.saying = _words(lexicon, "saying_verbs", "verb")
         self.answering = {row["verb"]: row["with"] for row in lexicon.table("answering_verbs")}
         self.past = _words(lexicon, "past_offices", "word")
         self.not_holding = frozenset(row["word"] for row in lexicon.table("past_offices") if row["held"] != "still")

@@ -81,14 +81,19 @@ def supply_counterparts(
                 full = domestic.with_home(full, role)
             else:
                 full = _with(full, role, choice, book, weights, words.is_sealed(full, book))
-        together = draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1
-        alone = codes_of(draft.targets) == codes_of(full.actors)  # "soldiers raided a village in Mali"
-        if draft.targets and not full.targets and not together and not alone:
-            full = full.but(targets=draft.targets)
-        full = _on_the_spot(full)
+        full = _on_the_spot(_with_told_targets(full, draft))
         so_far.note(full)
         done.append(full)
     return done
+
+
+def _with_told_targets(full: Draft, draft: Draft) -> Draft:
+    """What the text itself names, where nobody was found for whom it stands."""
+    if full.targets or not draft.targets or (draft.type in _TOGETHER and len(codes_of(draft.actors)) > 1):
+        return full
+    own = codes_of(draft.targets)
+    alone = bool(own) and own == codes_of(full.actors)  # "soldiers raided a village in Mali"
+    return full if alone else full.but(targets=draft.targets)
 
 
 def _tidied(draft: Draft, book: Book, words: Stakes, known: KnownDeeds) -> Draft:

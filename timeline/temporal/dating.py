@@ -17,7 +17,7 @@ from timeline.temporal.distances import Story, date_by, distances_of
 from timeline.temporal.earlier import Earlier
 from timeline.temporal.governing import Day, bounds_beside, governing_days, moves_on
 from timeline.temporal.nights import Nights
-from timeline.temporal.since import Contexts, when_since
+from timeline.temporal.since import Stretches, when_since
 from timeline.temporal.telling import finite_between, in_perfect, is_over, telling_of
 
 __all__ = ["date_triggers"]
@@ -87,10 +87,10 @@ class _Document:
         acts: frozenset[int],
         document_id: str,
     ) -> None:
-        self.contexts, self.boundaries = lexicon.derive(Contexts), lexicon.derive(Boundaries)
+        self.stretches, self.boundaries = lexicon.derive(Stretches), lexicon.derive(Boundaries)
         self.published, self.earlier = published, lexicon.derive(Earlier)
         times = [e for e in expressions if e.timex_type in ("DATE", "TIME")]
-        self.dated = _with_ranges(text, self.contexts, [e for e in times if e.when.edtf])
+        self.dated = _with_ranges(text, self.stretches, [e for e in times if e.when.edtf])
         open_ones = [e for e in times if not e.when.edtf and e.value.startswith(_UNKNOWN)]
         unknown = [e for e in open_ones if not e.value.startswith(_HOUR)]
         unknown += [e for e in times if e.value in _ELSEWHERE]
@@ -115,7 +115,7 @@ class _Document:
             candidates = [c for c in candidates if c not in counting]
         own = own_expression(sentence, trigger, scope, candidates, self.boundaries, self.published)
         until = entry.when.edtf if entry is not None and entry.when.granularity == "day" else self.published
-        when = when_since(sentence, trigger, own, self.dated, until, self.contexts, self.boundaries)
+        when = when_since(sentence, trigger, own, self.dated, until, self.stretches, self.boundaries)
         told = self.told.get(sentence.index)
         if when is None and sentence.index in self.distances:
             story = Story(day.when if day is not None else told, told)
@@ -127,9 +127,9 @@ class _Document:
         if when is None and self._is_older(sentence, trigger, own):
             return When()
         when = when or _date(sentence, trigger, own, day, self.boundaries, self.published)
-        if when.expression is not None and self.contexts.past.match(when.expression.text):
+        if when.expression is not None and self.stretches.past.match(when.expression.text):
             return _last_week(when, self.published)
-        begun = when.expression is not None and self.contexts.begun.match(when.expression.text) is not None
+        begun = when.expression is not None and self.stretches.begun.match(when.expression.text) is not None
         over = begun or is_over(sentence, trigger)
         return _until_now(when, self.published) if over else when
 
@@ -197,7 +197,7 @@ def _until_now(when: When, published: str | None) -> When:
 
 
 def _last_week(when: When, published: str | None) -> When:
-    """What was done "in the past week" was done in the seven days up to that of publication, which no Monday begins."""
+    """What was done "in the past week" was done on the day of publication or the seven before, not from a Monday on."""
     if when.anchor != "published" or published is None or when.granularity != "week":
         return when
     first = iso_day(parse_day(published) - _WEEK)
@@ -279,11 +279,11 @@ def _adjoins(own: Own, sentence: Sentence, trigger: _Span) -> bool:
     return own.cost < _NEAREST and compiled(_PREPOSITION).fullmatch(gap) is not None
 
 
-def _with_ranges(text: str, contexts: Contexts, dated: list[TimeExpression]) -> list[TimeExpression]:
+def _with_ranges(text: str, stretches: Stretches, dated: list[TimeExpression]) -> list[TimeExpression]:
     """Two dates that say a stretch ("March 3-5", "between May and July") as one with its interval."""
     out: list[TimeExpression] = []
     for expression in dated:
-        whole = _range(text, contexts, out[-1], expression) if out else None
+        whole = _range(text, stretches, out[-1], expression) if out else None
         if whole is None:
             out.append(expression)
         else:
@@ -299,13 +299,13 @@ def _next_day(day: str | None) -> str | None:
     return iso_day(bounds.last + 1) if bounds is not None and bounds.last is not None else None
 
 
-def _range(text: str, contexts: Contexts, first: TimeExpression, last: TimeExpression) -> When | None:
+def _range(text: str, stretches: Stretches, first: TimeExpression, last: TimeExpression) -> When | None:
     a, b = first.when, last.when
     gap = text[first.span.end : last.span.start]
-    joined = contexts.range.fullmatch(gap) is not None
+    joined = stretches.range.fullmatch(gap) is not None
     if gap.strip() == "and":
         # "Between May and July", "on May 3 and 4", "in 2021 and 2022".
-        between = contexts.between.search(text[max(0, first.span.start - 12) : first.span.start]) is not None
+        between = stretches.between.search(text[max(0, first.span.start - 12) : first.span.start]) is not None
         joined = joined or between or (a.granularity in _JOINED and _next_day(a.latest) == b.earliest)
     if not joined or not a.edtf or not b.edtf or "/" in a.edtf + b.edtf or a.granularity != b.granularity:
         return None

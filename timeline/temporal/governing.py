@@ -76,6 +76,11 @@ class _Story:
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.told, self.stage, self.stated = sentence.paragraph, None, None, False
 
+    def take_heading(self, sentence: Sentence, head: When | None) -> None:
+        """A date that heads an entry holds until another does, or a heading without one."""
+        if head is not None or (sentence.kind == "heading" and not self.headed):
+            self.entry, self.headed = head, sentence.kind == "heading"
+
     def day(self, sentence: Sentence, own: When | None, boundaries: Boundaries) -> Day | None:
         """The day that governs a sentence that states ``own`` or none."""
         if self.entry is not None:
@@ -177,9 +182,7 @@ def governing_days(
     heads = _heads(sentences, stated, published)
     for sentence in sentences:
         story.enter(sentence)
-        head = heads.get(sentence.index)
-        if head is not None or (sentence.kind == "heading" and not story.headed):
-            story.entry, story.headed = head, sentence.kind == "heading"
+        story.take_heading(sentence, heads.get(sentence.index))
         if sentence.kind in ("heading", "title", "boilerplate"):
             continue
         story.headed = False

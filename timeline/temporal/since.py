@@ -13,7 +13,7 @@ from timeline.temporal.attachment import Own
 from timeline.temporal.boundaries import Boundaries
 from timeline.temporal.contexts import any_of, words_of_class
 
-__all__ = ["Contexts", "when_since"]
+__all__ = ["Stretches", "when_since"]
 
 #: How far before its participle "has" can stand, in characters.
 _PERFECT = 60
@@ -21,7 +21,7 @@ _PERFECT = 60
 _SINCE = 60
 
 
-class Contexts:
+class Stretches:
     """Words that join two dates to a stretch or stretch one up to now (table ``time_contexts``)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -41,6 +41,7 @@ class Contexts:
         self.begun = pattern(any_of(lexicon, "begun"))
         have = any_of(lexicon, "have")
         self.has = pattern(rf"(?<!to ){have}[^.;]{{0,40}}$")
+        self.repeated = pattern(any_of(lexicon, "repeated"))
         self.lasting = frozenset(words_of_class(lexicon, "lasting"))
         # "It has since apologised": once, nobody knows when.
         self.has_since = pattern(rf"{have} {since} (?:\w+ )?$")
@@ -55,24 +56,25 @@ def when_since(
     own: Own | None,
     dated: Sequence[TimeExpression],
     published: str | None,
-    contexts: Contexts,
+    stretches: Stretches,
     boundaries: Boundaries,
 ) -> When | None:
     """What "has …" happened since a date lies between that date and the day of publication, or of the entry."""
     start, end = trigger[0] - sentence.start, trigger[1] - sentence.start
-    far = contexts.since_then_has.search(sentence.text, 0, start + 1)
-    if published is None or not (far or contexts.has.search(sentence.text[max(0, start - _PERFECT) : start + 1])):
+    far = stretches.since_then_has.search(sentence.text, 0, start + 1)
+    if published is None or not (far or stretches.has.search(sentence.text[max(0, start - _PERFECT) : start + 1])):
         return None
-    first = _of_event_since(sentence, trigger, dated, contexts, boundaries)
+    first = _of_event_since(sentence, trigger, dated, stretches, boundaries)
     if own is not None:
-        told = contexts.since.search(sentence.text[: own.expression.span.start - sentence.start])
+        told = stretches.since.search(sentence.text[: own.expression.span.start - sentence.start])
         first = own.expression if told or first is own.expression else None
     if first is not None:
-        if sentence.text[start:end].lower().partition(" ")[0] in contexts.lasting:
-            return first.when  # "has been held since May"
-    elif contexts.has_since.search(sentence.text[:start]):
+        lasts = sentence.text[start:end].lower().partition(" ")[0] in stretches.lasting
+        if lasts and not stretches.repeated.search(sentence.text, end, first.span.start - sentence.start):
+            return first.when  # "has been held since May", but not "has been held twice since May"
+    elif stretches.has_since.search(sentence.text[:start]):
         return None
-    elif contexts.since_then.search(sentence.text[:start]) or contexts.since_then.search(sentence.text[end:]):
+    elif stretches.since_then.search(sentence.text[:start]) or stretches.since_then.search(sentence.text[end:]):
         first = own.expression if own is not None else _last_before(sentence.start, dated)
     if first is None or first.when.earliest is None or "/" in (first.when.edtf or "/"):
         return None
@@ -96,14 +98,14 @@ def _of_event_since(
     sentence: Sentence,
     trigger: tuple[int, int],
     dated: Sequence[TimeExpression],
-    contexts: Contexts,
+    stretches: Stretches,
     boundaries: Boundaries,
 ) -> TimeExpression | None:
     """The date of the event since which a sentence tells: "Since the coup in May it has …", not "the first since"."""
     for expression in dated:
         if sentence.start < expression.span.start < sentence.end:
             at = expression.span.start - sentence.start
-            opened = contexts.since_event.search(sentence.text, max(0, at - _SINCE), at)
+            opened = stretches.since_event.search(sentence.text, max(0, at - _SINCE), at)
             if opened and not boundaries.counted.search(sentence.text, 0, at):
                 within = sentence.start + opened.start() <= trigger[0] < expression.span.start
                 return None if within else expression
