@@ -51,8 +51,8 @@ _POINTS_BACK = frozenset({"it", "they", "he", "country", "role", "bloc", "group"
 _AGAINST = frozenset({"on", "upon", "against", "over", "with", "to", "from"})
 #: Classes of roles that states have, and organisations have not.
 _OF_STATES = frozenset({"government", "military"})
-#: Pronouns that, right after a verb, are not who acts.
-_OBJECTS = frozenset({"it", "him", "them"})
+#: Pronouns that, right after a verb, are not who acts; prepositions before "the country" that is another one, too.
+_OBJECTS, _TOWARDS = frozenset({"it", "him", "them"}), frozenset({"to", "against", "with"})
 
 
 class Discourse:
@@ -129,7 +129,7 @@ class Discourse:
             or reading.subject
             or reading.link is not None
             or first == 0
-            or tokens[first - 1].tag not in VERBAL
+            or not (tokens[first - 1].tag in VERBAL or (reading.noun and tokens[first - 1].lower in _TOWARDS))
             or (first > 1 and tokens[first - 2].lower == "what")  # "unclear what led it to leave"
         ):
             return None

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
 from timeline.events.acts import Draft, has_code
+from timeline.events.aftermath import Aftermath, AftermathWords
 from timeline.events.dealings import Book, Dealings
 from timeline.events.deeds import KnownDeeds
 from timeline.events.domestic import Domestic, DomesticWords
@@ -57,13 +58,14 @@ def supply_counterparts(
         LexiconError: a weight in the table of signs is no number.
     """
     words, weights = lexicon.derive(Stakes), lexicon.derive(SignWeights)
-    book = Book(mentions, words.forums, titular, text)
-    whole, so_far, known = Dealings(), Story(), lexicon.derive(KnownDeeds)
+    book, known = Book(mentions, words.forums, titular, text), lexicon.derive(KnownDeeds)
+    whole, so_far = Dealings(), Story()
     tidy = [_tidied(draft, book, words, known) for draft in drafts]
     _take_note(tidy, whole)
     domestic = Domestic(mentions, book, whole, lexicon.derive(DomesticWords))
     done: list[Draft] = []
-    for draft in tidy:
+    aftermath = Aftermath(lexicon.derive(AftermathWords), tidy, done, book, whole)
+    for draft in map(aftermath.settled, tidy):
         full = domestic.complete(draft)
         if full is draft and (bare := _without_belongings(draft, words)) is not draft:
             full = domestic.complete(bare)
@@ -75,7 +77,7 @@ def supply_counterparts(
             if role == "target" and words.is_open_inquiry(full, book):
                 continue
             choice = choose(full, role, book, so_far, whole, weights)
-            if words.takes_no_part(full, role, choice, book):
+            if words.takes_no_part(full, role, choice, book) or aftermath.rules_out(full, role, choice):
                 continue
             if domestic.forbids(full, choice.sides):
                 full = domestic.with_home(full, role)

@@ -18,6 +18,8 @@ _BETWEEN = ("between",)
 _OF = frozenset({"of", "for"})
 #: How somebody is named of whom nothing else is: "by Chad", "by Brussels".
 _BY_NAME = frozenset({"name", "capital", "leader"})
+#: Prepositions before where a deed happens.
+_ON_SCENE = frozenset({"in", "at", "near", "on", "inside"})
 _FAR = frozenset({"on", "against", "with", "by", "between", "to"})
 
 
@@ -64,7 +66,7 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
         if not (mention.codes or mention.name) or (mention.is_place and mention.start > parse.tokens[act.first].start):
             continue
         hit = act.type == "ASSAULT" and _is_scene(act, parse, mention, parties.vocabulary)
-        if hit or _is_name_adjunct(act, parse, mention) or (act.mode in _SUFFERED and _possesses(act, parse)):
+        if hit or _is_name_adjunct(act, parse, mention, parties) or (act.mode in _SUFFERED and _possesses(act, parse)):
             act.targets.append(mention)
             act.evidence.append("name-adjunct")
         else:
@@ -103,11 +105,26 @@ def _is_scene(act: Act, parse: Parse, mention: ActorMention, vocabulary: Vocabul
     return before.tag == "NN" and vocabulary.has("struck_places", before.lower)
 
 
-def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention) -> bool:
+def _goes_abroad(act: Act, parse: Parse, parties: Parties) -> bool:
+    """``Chad drone attack | sets off a fire at a Libyan depot``: whether a deed happens in another state, or to what is
+    another state's, by the verb it stands with ("Chad drone attack kills two US soldiers" happens in Chad)."""
+    for verb in parse.predicates:
+        if verb.subject != act.phrase or verb.form != "finite" or verb.passive:
+            continue
+        places = [o for o in verb.obliques if parse.phrases[o].prep in _ON_SCENE]
+        for row in [*places, *[a for o in verb.objects for a in parse.after(o) if parse.phrases[a].prep in _ON_SCENE]]:
+            if any(m.codes for m in parties.of_row(row)):
+                return True
+    return False
+
+
+def _is_name_adjunct(act: Act, parse: Parse, mention: ActorMention, parties: Parties) -> bool:
     if mention.via not in ("name", "leader") or act.mutual or act.first == 0:
         return False
     before = parse.tokens[act.first - 1]
     if before.text.isupper() and len(before.text) < 6:  # "US strikes", "EU sanctions"
+        return False
+    if act.type == "ASSAULT" and mention.via == "name" and _goes_abroad(act, parse, parties):
         return False
     return before.tag in ("NNP", "NNPS") and mention.start <= before.start < mention.end
 

@@ -10,6 +10,8 @@ from timeline.events.structure import Parse, Predicate
 __all__ = ["settle_forms"]
 
 _PAST = frozenset({"VBD", "VBN"})
+#: Conjunctions of what had happened before the main clause of a headline.
+_OCCASIONS = frozenset({"after", "as"})
 #: What opens a clause of its own.
 _OPENERS = frozenset({"WDT", "WP", "WRB", "WP$"})
 
@@ -87,8 +89,9 @@ def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> 
         return False
     if predicate.subject < 0 or not _is_both(head.lower, groups):
         return False
-    if predicate.lemma in groups["suffered"] and sum([p.form == "finite" for p in parse.predicates]) == 1:
-        return True
+    if predicate.lemma in groups["suffered"]:
+        if predicate.mark in _OCCASIONS or sum([p.form == "finite" for p in parse.predicates]) == 1:
+            return True  # "Kenya to reply | after guard killed in raid"
     nearest = parse.phrases[predicate.obliques[0]].prep if predicate.obliques else ""
     if nearest == "by" or any(_is_named_doer(parse, oblique) for oblique in predicate.obliques[1:]):
         return predicate.lemma not in groups["standing_by"]
