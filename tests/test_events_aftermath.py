@@ -25,6 +25,10 @@ def told(text: str) -> list[_Told]:
         ("Mogadishu blast wounds nine", ("ASSAULT", "explosives", (), ("SOM",))),
         # who vows revenge for a deed did not do it
         ("Chad vows revenge after officer killed in Libyan raid", ("ASSAULT", None, ("LBY",), ("TCD",))),
+        ("Chad vows response after Libya strikes", ("ASSAULT", "heavy-weapons", ("LBY",), ("TCD",))),
+        # craft that a state's bare name stands before are no verbs
+        ("Libya drones hit fuel depot in Chad", ("ASSAULT", "drone", ("LBY",), ("TCD",))),
+        ("Libya jets strike camp in Chad", ("ASSAULT", "aerial", ("LBY",), ("TCD",))),
         # what is ordered is done by whoever orders it
         ("The president of Chad ordered air strikes on Libya.", ("ASSAULT", "aerial", ("TCD",), ("LBY",))),
         # a coup is made at home, and "the country" is not who deals with it
@@ -33,6 +37,7 @@ def told(text: str) -> list[_Told]:
             "Following the coup in Chad, Spain suspended aid to the country.",
             ("SANCTION", "discontinue", ("ESP",), ("TCD",)),
         ),
+        ("Spain cut aid to Chad following a military coup.", ("ASSAULT", None, (), ("TCD",))),
         # whose visit it was is not who was set free
         ("Chad freed 31 prisoners after a Spanish visit.", ("RETREAT", "release", ("TCD",), ("31 prisoners",))),
         ("Chad freed a Spanish nurse on Monday.", ("RETREAT", "release", ("TCD",), ("ESP",))),

@@ -50,14 +50,42 @@ class Aftermath:
         self, words: AftermathWords, drafts: Sequence[Draft], done: Sequence[Draft], book: Book, whole: Dealings
     ) -> None:
         self._words, self._done, self._book, self._whole = words, done, book, whole
+        self._drafts = drafts
         self._holders = {codes_of(d.actors) for d in drafts if (d.type, d.mode) == _RELEASE and d.actors}
         self._avengers = {d.sentence: codes_of(d.actors) for d in drafts if words.revenge.search(d.lemma)}
 
     def settled(self, draft: Draft) -> Draft:
         """The draft with the party that what was told before settles."""
+        if draft.nominal and draft.type == "ASSAULT" and not draft.actors:
+            return self._as_coup(draft) if self._is_at_home(draft) else self._as_avenged(draft)
         if draft.type == "ASSAULT" and len(draft.actors) == 1 and draft.actors[0].code is None:
             return self._as_attackers(draft)
         return self._as_captive(draft) if (draft.type, draft.mode) in _CAPTURE else draft
+
+    def _is_at_home(self, draft: Draft) -> bool:
+        return draft.nominal and not self._words.at_home.isdisjoint(draft.lemma.split())
+
+    def _as_coup(self, draft: Draft) -> Draft:
+        """``cut aid to Chad after a coup``: the coup was where somebody deals with it, not at home."""
+        hit = {codes_of(d.targets) for d in self._drafts if d.sentence == draft.sentence and d is not draft} - {
+            frozenset()
+        }
+        if draft.targets or len(hit) != 1:
+            return draft
+        (sides,) = hit
+        targets = self._book.actors(sides)
+        reason = Reason(rule="aftermath:coup", words=targets[0].label, note="is dealt with after it")
+        return draft.supplied((), targets, reason)
+
+    def _as_avenged(self, draft: Draft) -> Draft:
+        """``Chad vows revenge after Libya strikes``: who vows it was hit, by the only other one."""
+        own, other = self._avengers.get(draft.sentence, frozenset()), codes_of(draft.targets)
+        if len(own) != 1 or len(other) != 1 or own == other or set(self._book.often) != own | other:
+            return draft
+        if any([a.via != "name" or a.kind != "country" for a in draft.targets]):
+            return draft
+        reason = Reason(rule="aftermath:avenged", words=draft.targets[0].label, note="is whom revenge is vowed on")
+        return draft.supplied(draft.targets, self._book.actors(own), reason)
 
     def _as_attackers(self, draft: Draft) -> Draft:
         """``Gunmen raided a bank.  The attackers killed …``: those who attacked before."""
@@ -99,7 +127,7 @@ class Aftermath:
         if role == "actor":
             if draft.type != "ASSAULT":
                 return False
-            if draft.nominal and not self._words.at_home.isdisjoint(draft.lemma.split()):
+            if self._is_at_home(draft):
                 return True
             return choice.sides <= self._avengers.get(draft.sentence, frozenset())
         if (draft.type, draft.mode) != _RELEASE or choice.sides & self._whole.foes(codes_of(draft.actors)):
