@@ -64,3 +64,7 @@ def test_attackers_of_whom_nobody_is_told_stay_attackers() -> None:
 def test_who_swaps_captives_arrested_none_of_them_by_that_alone() -> None:
     text = "Chad freed a Spanish nurse and Spain freed a Chadian. Jane Doe was arrested in 2019."
     assert ("COERCE", "arrest", ("TCD",), ("Jane Doe",)) not in told(text)
+
+
+def test_a_body_that_is_heard_at_has_had_no_coup() -> None:
+    assert ("ASSAULT", None, (), ("UN",)) not in told("Chad criticised the UN after a military coup.")

@@ -67,13 +67,12 @@ class Aftermath:
 
     def _as_coup(self, draft: Draft) -> Draft:
         """``cut aid to Chad after a coup``: the coup was where somebody deals with it, not at home."""
-        hit = {codes_of(d.targets) for d in self._drafts if d.sentence == draft.sentence and d is not draft} - {
-            frozenset()
-        }
-        if draft.targets or len(hit) != 1:
+        if draft.targets:
             return draft
-        (sides,) = hit
-        targets = self._book.actors(sides)
+        hit = {codes_of(d.targets) for d in self._drafts if d.sentence == draft.sentence and has_code(d.targets)}
+        targets = self._book.actors(next(iter(hit))) if len(hit) == 1 else ()
+        if not targets:
+            return draft
         reason = Reason(rule="aftermath:coup", words=targets[0].label, note="is dealt with after it")
         return draft.supplied((), targets, reason)
 
