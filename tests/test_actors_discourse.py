@@ -201,8 +201,11 @@ def test_whose_organs_they_are(text: str, phrase: str, expected: str) -> None:
         ("Togo met Mali. Foo Barry, a spokesman for the Chinese embassy in Lima, spoke.", "Foo Barry", "CHN"),
         ("Togo met Mali. Foo Barry, who heads the Ghanaian army, spoke.", "Foo Barry", "GHA"),
         ("Togo met Mali. Foo Barry of the Ghanaian interior ministry spoke.", "Foo Barry", "GHA"),
+        ("Togo met Mali. Foo Barry, 45, a Ghanaian banker, spoke.", "Foo Barry", "GHA"),
         # what stands between a speaker and his verb does not count
         ("Japan, which had notified the United Nations, said it would go on.", "it", "JPN"),
+        ("Peru spoke. The ministry, which Chad had warned, said it would go on.", "it", "PER"),
+        ("Peru and Mali met. A Chadian tanker, boarded off Mali, said it had been hit.", "it", "TCD"),
         ("Burundi says little of what led it to go.", "it", "BDI"),
     ],
 )

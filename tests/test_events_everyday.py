@@ -31,6 +31,17 @@ def told(text: str) -> list[_Told]:
         ("Kenya cuts ties with Chad, expels envoys", ("SANCTION", "discontinue", ("KEN",), ("TCD",), "actual")),
         ("Kenya cuts ties with Chad, expels envoys", ("SANCTION", "expel", ("KEN",), ("TCD",), "actual")),
         ("Fijian army topples cabinet, declares curfew", ("COERCE", "curfew", ("FJI",), (), "actual")),
+        ("Egypt imposes curfew, arrests dozens", ("COERCE", "arrest", ("EGY",), ("dozens",), "actual")),
+        ("Chadian jets bomb Libyan camp", ("ASSAULT", "aerial", ("TCD",), ("LBY",), "actual")),
+        (
+            "Peruvian envoy shot in Lima by Chadian soldiers",
+            ("ASSAULT", "firearms", ("TCD",), ("PER",), "actual"),
+        ),
+        # a number that is no less
+        (
+            "Gunmen killed no fewer than nine Peruvians in Mali.",
+            ("ASSAULT", "firearms", ("Gunmen",), ("PER",), "actual"),
+        ),
         # where it went off is not who did it
         ("Kabul blast kills dozens", ("ASSAULT", "explosives", (), ("AFG",), "actual")),
         ("A bombing in Kabul wounded 30 pupils.", ("ASSAULT", "explosives", (), ("AFG",), "actual")),

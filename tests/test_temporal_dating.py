@@ -95,6 +95,11 @@ OWN = [
     ),
     # a month behind a year gone by
     (
+        "A row broke out.\n\nIt began in 2019, when Sylvania left the bloc. In July Freedonia {expelled} ten traders.",
+        "2019-07",
+        "stated",
+    ),
+    (
         "Freedonia left the bloc in 2016. Sylvania froze its funds the same year and in July {shut} the port.",
         "2016-07",
         "stated",

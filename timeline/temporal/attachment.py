@@ -39,8 +39,6 @@ _QUOTE_END = r"[\"”]"
 _OF = r"\s*of\s+(?:(?:the|last)\s+)?"
 #: More words than "talks planned for" between an event and the day for which something is meant.
 _FAR_GAP = r"(?:\w+\W+){4}"
-#: A date behind what somebody is charged with governs the charge only where no other does.
-_CHARGED = 0.6
 #: What parts an expression from a trigger for good.
 _NEVER = 9.0
 #: What opens a clause about the date before it.
@@ -139,8 +137,6 @@ def _cost_of_telling(
         return _NEVER  # "fired a missile for the first time since May"
     if follows and boundaries.of_cause(gap, text, place[1]):
         return _NEVER  # "sued it over a raid on Friday in which ten died"
-    if follows and boundaries.is_charge(text[trigger[0] - sentence.start : trigger[1] - sentence.start], gap):
-        return _CHARGED  # "accused it of shelling the town on Friday"
     if follows and _of_object(text, trigger[1] - sentence.start, gap, telling, expression, boundaries, published):
         return _NEVER
     if not follows and boundaries.judgement.search(gap):

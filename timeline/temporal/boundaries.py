@@ -65,7 +65,6 @@ class Boundaries:
         self._hour = re.compile(rf"(?:the )?(?:\d|{parts}(?!\w))", re.IGNORECASE)
         self.article = Ending(any_of(lexicon, "article", "time_governors"))
         self._objects = Ending(any_of(lexicon, "object", "time_governors"))
-        self._charge = re.compile(rf"[^,;:]*?\s{any_of(lexicon, 'object', 'time_governors')}\s(?:\w+ly\s)?\w+ing\s")
         self.appointed = Ending(any_of(lexicon, "appointed", "time_governors"))
         self._threat = re.compile(
             rf"(?<!\w){trie_pattern(words_of_class(lexicon, 'threat', 'time_governors'))}\w*$", re.IGNORECASE
@@ -201,10 +200,6 @@ class Boundaries:
     def is_object(self, before: str, trigger: str) -> bool:
         """Whether an act is what another one is about ("accused them of shelling the town")."""
         return trigger.partition(" ")[0].endswith("ing") and self._objects.search(before) is not None
-
-    def is_charge(self, trigger: str, gap: str) -> bool:
-        """Whether words behind an act say with what deed it charges somebody: "accused it | of shelling"."""
-        return self._charge.match(gap) is not None and self.is_reaction(trigger)
 
     def only_since(self, gap: str, before: str, telling: str) -> bool:
         """Whether a date only says since when an act is counted or the worst: "for the first time since May"."""

@@ -74,8 +74,6 @@ def in_perfect(sentence: Sentence, trigger: tuple[int, int]) -> bool:
     """Whether the verb that governs the trigger tells what has been: "{has} already {broken} it", "have left out"."""
     tokens = sentence.tokens
     at = bisect_right(tokens, trigger[0], key=_start) - 1
-    if at > 0 and tokens[at].tag == "VBD" and tokens[at - 1].lower in _PERFECT:
-        return True
     while at >= 0 and tokens[at].tag not in FINITE:
         at -= 1
     if at < 0 or tokens[at].lower not in _PERFECT:
