@@ -68,3 +68,14 @@ def test_who_swaps_captives_arrested_none_of_them_by_that_alone() -> None:
 
 def test_a_body_that_is_heard_at_has_had_no_coup() -> None:
     assert ("ASSAULT", None, (), ("UN",)) not in told("Chad criticised the UN after a military coup.")
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("Chad shut its border with Libya in 2015 after a failed coup.", "LBY"),
+        ("Chad closed the border with Libya after a coup attempt.", "LBY"),
+    ],
+)
+def test_a_coup_was_not_where_its_backers_are(text: str, elsewhere: str) -> None:
+    assert ("ASSAULT", None, (), (elsewhere,)) not in told(text)

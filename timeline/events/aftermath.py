@@ -37,6 +37,7 @@ class AftermathWords:
         groups = {row["group"]: row.list("words") for row in lexicon.table("aftermath")}
         self.attackers = frozenset(groups["attackers"])
         self.at_home = frozenset(groups["at_home"])
+        self.survived = frozenset(groups["survived"])
         self.revenge = re.compile(rf"\b(?:{'|'.join(map(re.escape, groups['revenge']))})")
 
 
@@ -65,9 +66,14 @@ class Aftermath:
     def _is_at_home(self, draft: Draft) -> bool:
         return draft.nominal and not self._words.at_home.isdisjoint(draft.lemma.split())
 
+    def _has_failed(self, draft: Draft) -> bool:
+        """``an attempted coup``: the same government then deals with those who backed it."""
+        told = self._book.before(draft).split()[-1:] + self._book.trigger(draft).split()
+        return not self._words.survived.isdisjoint(told)
+
     def _as_coup(self, draft: Draft) -> Draft:
         """``cut aid to Chad after a coup``: the coup was where somebody deals with it, not at home."""
-        if draft.targets:
+        if draft.targets or self._has_failed(draft):
             return draft
         hit = {codes_of(d.targets) for d in self._drafts if d.sentence == draft.sentence and has_code(d.targets)}
         targets = self._book.actors(next(iter(hit))) if len(hit) == 1 else ()

@@ -338,6 +338,10 @@ class Book:
         """The words behind an act, in small letters, whether they belong to its clause or not."""
         return self._text[draft.end : draft.end + _AFTER].lower()
 
+    def trigger(self, draft: Draft) -> str:
+        """The words that name an act, in small letters."""
+        return self._text[draft.start : draft.end].lower()
+
     def before(self, draft: Draft) -> str:
         """What stands before an act in its clause, in small letters."""
         return self._text[draft.scope[0] : draft.start].lower()
