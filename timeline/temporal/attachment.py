@@ -131,7 +131,7 @@ def _cost_of_telling(
         return _NEVER  # "On Friday the chief, named by the bloc, said …"
     if _of_participle(sentence, trigger, expression, gap, telling, boundaries, published):
         return _NEVER
-    if follows and telling != "none" and _moves_on(expression, boundaries.between(gap)):
+    if follows and telling != "none" and _moves_on(expression, gap, boundaries):
         return _NEVER  # "condemned it and left the next day"
     if follows and boundaries.only_since(gap, before, telling):
         return _NEVER  # "fired a missile for the first time since May"
@@ -155,10 +155,12 @@ def _cost_of_telling(
     return 0.0 if set(boundaries.between(gap)) - {"comma", "purpose", "topic"} else boundaries.after["that"]
 
 
-def _moves_on(expression: TimeExpression, classes: Sequence[str]) -> bool:
+def _moves_on(expression: TimeExpression, gap: str, boundaries: Boundaries) -> bool:
     """Whether a date behind another clause is reckoned from the story, in which the act before it has no part."""
     when = expression.when
-    return when.basis == "relative" and when.anchor not in (None, "published") and not _JOINED.isdisjoint(classes)
+    if when.basis != "relative" or when.anchor in (None, "published"):
+        return False
+    return not _JOINED.isdisjoint(boundaries.between(gap))
 
 
 def _of_what_has_been(text: str, end: int, gap: str, follows: bool, boundaries: Boundaries) -> bool:

@@ -203,8 +203,9 @@ class Boundaries:
 
     def only_since(self, gap: str, before: str, telling: str) -> bool:
         """Whether a date only says since when an act is counted or the worst: "for the first time since May"."""
-        held = self._since.search(before) is not None or "since" in self.between(gap)
-        return held and telling in ("past", "present", "has") and self.counted.search(before) is not None
+        if telling not in ("past", "present", "has") or self.counted.search(before) is None:
+            return False
+        return self._since.search(before) is not None or "since" in self.between(gap)
 
     def of_cause(self, gap: str, text: str, end: int) -> bool:
         """Whether a date that ends there is that of what an act is for or over, about which a clause follows."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from operator import attrgetter
 
 from timeline.analysis import COMMON_NOUNS, FINITE, VERBAL, Sentence, Token
 from timeline.lexicons import Lexicon
 from timeline.temporal.contexts import any_of, words_of_class
-from timeline.temporal.telling import telling_of
+from timeline.temporal.telling import first_word, telling_of
 
 __all__ = ["Earlier"]
 
-_start = attrgetter("start")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 #: So many characters before an act may stand the verb that answers it.
@@ -39,8 +36,7 @@ class Earlier:
 
         A date behind that place is the older act's own.
         """
-        tokens = sentence.tokens
-        at = bisect_right(tokens, trigger[0], key=_start) - 1
+        tokens, at = sentence.tokens, first_word(sentence, trigger)
         if at < 1:
             return -1
         low = at

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from operator import attrgetter
 
 from timeline.analysis import COMMON_NOUNS, FINITE, NAMES, Sentence
 from timeline.bounds import parse_day
 from timeline.models import When
+from timeline.temporal.telling import first_word
 
 __all__ = ["holds_another", "is_aside", "is_long_ago"]
 
@@ -42,8 +43,7 @@ def holds_another(sentence: Sentence, date: int, trigger: tuple[int, int]) -> bo
 
 def is_aside(sentence: Sentence, trigger: tuple[int, int]) -> bool:
     """Whether the trigger is a participle that commas enclose behind a noun, before the verb of its sentence."""
-    tokens = sentence.tokens
-    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    tokens, at = sentence.tokens, first_word(sentence, trigger)
     if at < 1 or tokens[at].tag != "VBN" or tokens[at - 1].lower != ",":
         return False
     closed = next((n for n in range(at + 1, len(tokens)) if tokens[n].lower == ","), 0)

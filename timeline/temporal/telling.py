@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.analysis import COMMON_NOUNS, FINITE, VERBAL, Sentence
 
-__all__ = ["Telling", "finite_between", "in_perfect", "is_gerund", "is_over", "telling_of", "verbless"]
+__all__ = ["Telling", "finite_between", "first_word", "in_perfect", "is_gerund", "is_over", "telling_of", "verbless"]
 
 #: past: "left", "was shut"; had, has: the perfect tenses; present: "says", "are closing"; ahead: "will leave",
 #: "to leave"; none: a noun, a participle alone, or words without tags.
@@ -32,10 +32,14 @@ _REACH = 8
 _start = attrgetter("start")
 
 
+def first_word(sentence: Sentence, trigger: tuple[int, int]) -> int:
+    """The number of the trigger's first word among the tokens of its sentence; -1 where there are none."""
+    return bisect_right(sentence.tokens, trigger[0], key=_start) - 1
+
+
 def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
     """How the trigger's first word is told."""
-    tokens = sentence.tokens
-    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    tokens, at = sentence.tokens, first_word(sentence, trigger)
     if at < 0 or tokens[at].tag not in _VERBS:
         return "none"
     own = _TAGS.get(tokens[at].tag)
@@ -51,8 +55,7 @@ def telling_of(sentence: Sentence, trigger: tuple[int, int]) -> Telling:
 
 def is_gerund(sentence: Sentence, trigger: tuple[int, int]) -> bool:
     """Whether the trigger's first word is a participle of the present: "..., {reversing} a ruling"."""
-    tokens = sentence.tokens
-    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    tokens, at = sentence.tokens, first_word(sentence, trigger)
     return at >= 0 and tokens[at].tag == "VBG"
 
 
@@ -62,8 +65,7 @@ def is_over(sentence: Sentence, trigger: tuple[int, int]) -> bool:
     telling = telling_of(sentence, trigger)
     if telling != "none":
         return telling in ("past", "had", "has")
-    tokens = sentence.tokens
-    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    tokens, at = sentence.tokens, first_word(sentence, trigger)
     if at < 0 or tokens[at].tag not in COMMON_NOUNS:
         return at >= 0 and tokens[at].tag == "VBN"
     verb = next((token for token in reversed(tokens[:at]) if token.tag in _VERBAL or token.lower in _PARTING), None)
@@ -72,8 +74,7 @@ def is_over(sentence: Sentence, trigger: tuple[int, int]) -> bool:
 
 def in_perfect(sentence: Sentence, trigger: tuple[int, int]) -> bool:
     """Whether the verb that governs the trigger tells what has been: "{has} already {broken} it", "have left out"."""
-    tokens = sentence.tokens
-    at = bisect_right(tokens, trigger[0], key=_start) - 1
+    tokens, at = sentence.tokens, first_word(sentence, trigger)
     while at >= 0 and tokens[at].tag not in FINITE:
         at -= 1
     if at < 0 or tokens[at].lower not in _PERFECT:
