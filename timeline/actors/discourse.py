@@ -394,5 +394,6 @@ _CLOSERS: dict[str, Callable[[Discourse, Reading], ActorMention | None]] = {
     "it": Discourse._it, "they": Discourse._they, "he": Discourse._he, "country": Discourse._country,
     "role": Discourse._role, "bloc": Discourse._bloc, "group": Discourse._group, "named": Discourse._named,
     "surname": Discourse._surname, "title": Discourse._title, "pair": Discourse._pair, "other": Discourse._other,
-    "only_group": lambda told, reading: only_group(reading, told._seen), "link": Discourse._link, "office": Discourse._link, "home": Discourse._of_home, "post": Discourse._post,
+    "link": Discourse._link, "office": Discourse._link, "home": Discourse._of_home, "post": Discourse._post,
+    "only_group": lambda told, reading: only_group(reading, told._seen),
 }  # fmt: skip
