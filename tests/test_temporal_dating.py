@@ -515,12 +515,6 @@ def test_a_night_carries_the_id_of_its_document() -> None:
     assert event.when.expression == Span(document_id="night", start=0, end=9, text="Overnight")
 
 
-def test_what_a_history_tells_before_its_first_date_is_news() -> None:
-    history = "".join(f"\n{year} - Chad expels {year - 1950} envoys of Libya." for year in range(1961, 1972))
-    first, *_ = tag(f"Chad and Libya on Monday signed a pact. What went before:{history}", "2023-09-19")
-    assert (first.span.text, first.when.edtf) == ("Monday", "2023-09-18")
-
-
 def test_a_year_mentioned_in_passing_does_not_move_the_news() -> None:
     text = "On November 18 the envoy left after news of a phone tapped in 2009. Trade stopped two days later."
     assert [t.when.edtf for t in tag(text, "2013-11-25")] == ["2013-11-18", "2009", "2013-11-20"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from timeline.events.acts import Act
 from timeline.events.brokers import BrokerReader
 from timeline.events.framing import TRANSPARENT
+from timeline.events.parties import minus
 from timeline.events.rows import Entry
 from timeline.events.structure import Predicate
 from timeline.events.triggers import match_noun_frame, patients
@@ -99,6 +100,27 @@ class HostReader(BrokerReader):
         if predicate.form != "gerund" or not self.vocabulary.has("chanting", predicate.lemma):
             return False
         return marching or (predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject))
+
+    def _without_aims(self, acts: list[Act]) -> list[Act]:
+        """``banned its wine | to punish Chad``: what a measure is meant to do to somebody is no act beside it."""
+        verbs = [a for a in acts if a.predicate >= 0 and not a.nominal]
+        aims = [a for a in verbs if self._is_aim(self.parse.predicates[a.predicate])]
+        if not aims:
+            return acts
+        done = [a for a in acts if a not in aims and a.type in _REQUITING and not (a.nominal and a.definite)]
+        if not done:
+            return acts
+        for aim in aims:
+            for act in done:
+                act.targets = act.targets or minus(aim.targets, act.actors)
+        return [a for a in acts if a not in aims]
+
+    def _is_aim(self, predicate: Predicate) -> bool:
+        """Whether an infinitive says for what something else is done: no verb takes it for its complement."""
+        if predicate.form != "infinitive" or not self.vocabulary.has("aiming", predicate.lemma):
+            return False
+        above = self.parse.predicates[predicate.governor] if predicate.governor >= 0 else None
+        return above is None or bool(patients(self.parse, above)) or predicate.relation == "adverbial"
 
     def _is_requited(self, predicate: Predicate, matched: tuple[Entry, int] | None) -> bool:
         """``jailed ten for burning a car``, ``thanked Iran for freeing him``, ``apologised for …``: it was done."""

@@ -347,8 +347,8 @@ def _clause_follows(tokens: list[Token], chunks: list[Chunk], c: int) -> bool:
             return False
         commas = sum(t.lower == "," for t in between)
         if commas and not (commas == 2 and n == c + 2 and chunk.kind == "VP" and tokens[chunk.first - 1].lower == ","):
-            if commas > 1 or n > c + 1:
-                return False
+            if commas > 1 or n > c + 1 or chunk.kind == "VP":
+                return False  # "who had shelled it since May, | pulled back"
         if chunk.kind == "VP":
             item = _verb(tokens, chunk)
             if item.form == "participle" and chunk is not chunks[c]:

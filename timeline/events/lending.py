@@ -145,19 +145,29 @@ class NounReader(FrameReader):
         prep = self.parse.phrases[act.phrase].prep
         if act.type != "CONSULT" or act.actors or prep not in _MEETING:
             return
+        others = [a for a in acts if a is not act]
         for index, predicate in enumerate(self.parse.predicates):
-            told = prep in _PURPOSES and any(a.predicate == index and a is not act for a in acts)
-            together = are_several(self._subject(predicate))
+            told = prep in _PURPOSES and act.mode != "visit" and any([a.predicate == index for a in others])
+            subject = self._subject(predicate)
+            spoken_to = self._spoken_to(act, predicate, subject)
+            together = spoken_to or are_several(subject)
             if prep not in _PURPOSES and (predicate.passive or not (act.targets or together)):
                 continue
             beside = act.phrase in predicate.obliques or self._beside(act.phrase, predicate)
             if beside and not predicate.negated and not told:
-                own = [m for m in self._subject(predicate) if m.codes]
+                own = [m for m in subject if m.codes]
                 act.actors = own
                 places = (self._oblique(predicate, prep) for prep in ("to", "in", "at"))
-                act.targets = act.targets or next((p for p in (minus(p, own) for p in places) if p), [])
+                found = act.targets or spoken_to or next((p for p in (minus(p, own) for p in places) if p), [])
+                act.targets = found
                 act.evidence += ["light-verb"] * bool(own)
                 return
+
+    def _spoken_to(self, act: Act, predicate: Predicate, subject: list[ActorMention]) -> list[ActorMention]:
+        """``assured Chad of its help | in a telephone call``: whom somebody speaks to is on the line."""
+        if act.mode != "phone" or act.targets or not predicate.objects:
+            return []
+        return minus([m for m in self.parties.of_row(predicate.objects[0]) if m.codes], subject)
 
     def _beside(self, phrase: int, predicate: Predicate) -> bool:
         """``At talks in Doha, | Chad agreed``, ``Chad, | in a call with Libya, | urged``: before the verb, by its

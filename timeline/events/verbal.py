@@ -63,7 +63,7 @@ class ActReader(HostReader):
         self._culprits(acts)
         self._in_common(acts)
         acts += self._brokers() if self.parties.brokers else []
-        acts = self._without_given(self._without_passing(acts))
+        acts = self._without_aims(self._without_given(self._without_passing(acts)))
         judge_deeds(self.parse, acts, self.vocabulary)
         return sorted(acts, key=lambda a: (a.first, a.last))
 
@@ -273,7 +273,7 @@ class ActReader(HostReader):
                 continue
             relation = "that" if other.relation == "reported" else other.relation
             acts = self.acts_of(child) + self._cleft(other)
-            if frame is not None and relation in frame.takes:
+            if frame is not None and relation in frame.takes and not (relation == "inf" and self._is_aim(other)):
                 inner += acts
             elif relation == "inf" and predicate.passive and self.vocabulary.has("speech", predicate.lemma):
                 rest += acts  # "is said to have refused"

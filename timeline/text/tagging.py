@@ -26,11 +26,10 @@ _OPENS_CLAUSE = frozenset("if unless when whenever because although though wheth
 _ROUGHLY = frozenset({"about", "around", "over"})
 _OPENS_SUBJECT = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
+#: What tells where or why somebody meets.
+_MEETING_THERE = frozenset({"in", "at", "on", "for", "behind", "under"})
 #: Marks that may stand before the first word of a sentence.
 _OPENERS = frozenset({'"', ":"})
-#: What stands between a date and its entry in a chronicle; the date and its dash have at most so many words.
-_DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
-_LONGEST_DATE = 6
 _SUBJECT_ENDS = NOUNISH | {"PRP", "WP", "WDT"}
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
@@ -63,6 +62,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_first(tokens, options)
     if "close" in lowers:
         _mark_close(lowers, options)
+    if "meeting" in lowers:
+        _mark_meeting(lowers, options)
     if not _ROUGHLY.isdisjoint(lowers):
         _mark_roughly(lowers, options)
     if "of" in lowers and not forms.amounts.isdisjoint(lowers):
@@ -84,11 +85,11 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
 
 
 def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
-    """The words that open a sentence, a quotation or what a heading stands before ("12 May: | Troops", "1986 - | A
-    ship"): there a capital says nothing."""
-    found = [0, *_after_dated_dash(tokens)] if lowers else []
+    """The words that open a sentence, a quotation or what a heading stands before ("12 May: | Troops"): there a
+    capital says nothing."""
     if '"' not in lowers and ":" not in lowers:
-        return found
+        return [0] if lowers else []
+    found = [0]
     for i, mark in enumerate(lowers[:-1], 1):
         if mark not in _OPENERS:
             continue
@@ -99,14 +100,6 @@ def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
         if opens:
             found.append(i)
     return found
-
-
-def _after_dated_dash(tokens: list[Token]) -> list[int]:
-    """The word after the dash that ends a heading of a date."""
-    for i, token in enumerate(tokens[1:_LONGEST_DATE], 1):
-        if token.lower in _DASHES:
-            return [i + 1] if i + 1 < len(tokens) and any(t.text.isdigit() for t in tokens[:i]) else []
-    return []
 
 
 #: Words after which "'s" is short for *is*.
@@ -173,6 +166,15 @@ def _mark_close(lowers: list[str], options: list[tuple[str, ...]]) -> None:
     for i, word in enumerate(lowers[1:-1], 1):
         if word == "close" and lowers[i + 1] == "to" and options[i - 1][0] not in ("TO", "MD"):
             options[i] = ("RB",)
+
+
+def _mark_meeting(lowers: list[str], options: list[tuple[str, ...]]) -> None:
+    """``Meeting in Lima, the ministers …``, ``ministers | meeting in Lima``: what they do, no noun."""
+    for i, word in enumerate(lowers[:-1]):
+        if word != "meeting" or lowers[i + 1] not in _MEETING_THERE:
+            continue
+        if i == 0 or lowers[i - 1] == "," or options[i - 1][0] == "NNS":
+            options[i] = ("VBG",)
 
 
 def _mark_amounts(lowers: list[str], options: list[tuple[str, ...]], forms: Forms) -> None:
