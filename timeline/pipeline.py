@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.actors.mentions import find_mentions, named_in
+from timeline.actors.unlisted import by_name
 from timeline.analysis import ActorMention, Sentence
 from timeline.errors import DocumentError
 from timeline.events import rivals
@@ -123,7 +124,7 @@ def read(document: Document, lexicon: Lexicon, *, style: Style = "auto") -> Read
         document.id,
     )
     named = any([bool(mention.codes) for mention in mentions])
-    events = merge_mentions(document, sentences, drafts, whens, lexicon, named=named)
+    events = by_name(merge_mentions(document, sentences, drafts, whens, lexicon, named=named), lexicon)
     return Reading(document, sentences, expressions, mentions, drafts, whens, events)
 
 

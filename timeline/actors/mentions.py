@@ -12,6 +12,7 @@ from timeline.actors.places import mark_places
 from timeline.actors.reading import Frame, Reading
 from timeline.actors.rules import read
 from timeline.actors.senses import Senses
+from timeline.actors.unlisted import UnlistedWords, with_unlisted
 from timeline.actors.vocabulary import build_vocabulary
 from timeline.analysis import FINITE, ActorMention, Sentence, Token, fold
 from timeline.lexicons import Lexicon
@@ -66,7 +67,7 @@ def find_mentions(
     frame = Frame(lexicon.derive(build_gazetteer), lexicon.derive(build_vocabulary))
     postmodifiers = lexicon.derive(build_postmodifiers)
     senses = Senses(text, published)
-    hits = _hits(text, frame, senses)
+    hits = with_unlisted(text, _hits(text, frame, senses), lexicon.derive(UnlistedWords))
     discourse = Discourse(frame, senses, _dateline(text, hits) or _first_state(_hits(title or "", frame, senses)))
     readings: list[Reading] = []
     for sentence, inside in _by_sentence(sentences, hits):

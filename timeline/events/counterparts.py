@@ -18,6 +18,7 @@ from timeline.events.deeds import KnownDeeds
 from timeline.events.domestic import Domestic, DomesticWords
 from timeline.events.parties import codes_of
 from timeline.events.partners import Choice, Role, SignWeights, best_choice
+from timeline.events.rebels import CoupWords, Rebels
 from timeline.events.stakes import Stakes
 from timeline.events.story import Story, quad
 from timeline.lexicons import Lexicon
@@ -63,12 +64,15 @@ def supply_counterparts(
     tidy = [_tidied(draft, book, words, known) for draft in drafts]
     _take_note(tidy, whole)
     domestic = Domestic(mentions, book, whole, lexicon.derive(DomesticWords))
+    rebels = Rebels(tidy, mentions, book, lexicon.derive(CoupWords))
     done: list[Draft] = []
     aftermath = Aftermath(lexicon.derive(AftermathWords), tidy, done, book, whole)
     for draft in map(aftermath.settled, tidy):
-        full = domestic.complete(draft)
+        coup = rebels.of_coup(draft)
+        full = domestic.complete(draft) if coup is draft else coup
         if full is draft and (bare := _without_belongings(draft, words)) is not draft:
             full = domestic.complete(bare)
+        full = rebels.complete(full)
         full = _with_both(full, book, so_far, whole)
         full = _as_echoed(full, book, so_far, done)
         for role in _ROLES:
