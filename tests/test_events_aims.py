@@ -141,3 +141,40 @@ def test_who_is_meant(text: str, type_: str, actors: Parties, targets: Parties) 
 )  # fmt: skip
 def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> None:
     assert (type_, actors, targets) in in_any_order(told_alone(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "targets"),
+    [
+        # who is to be let go, or given back, is not asked for it: whoever holds him is
+        ("Peru seized three Chilean boats. Bolivia demanded the release of the Chilean boats.",
+         "REQUEST", ("BOL",), ("PER",)),
+        ("Peru jailed two Chilean pilots. Bolivia demanded that the pilots be freed.", "REQUEST", ("BOL",), ("PER",)),
+        ("Peru seized a Chilean ferry. Bolivia called for the ferry to be released.", "REQUEST", ("BOL",), ("PER",)),
+        ("Peru kidnapped Chilean boys. Bolivia demanded the return of the Chilean boys.",
+         "REQUEST", ("BOL",), ("CHL",)),
+        ("Bolivia demanded the return of Chile to the pact.", "REQUEST", ("BOL",), ("CHL",)),
+        ("Togo asked Benin for the extradition of a Ghanaian banker.", "REQUEST", ("TGO",), ("BEN",)),
+        # a deed is undone by whoever did it
+        ("Peru held three Chilean nurses. Chile asked for their release. Bolivia also called for the release of the"
+         " three.", "REQUEST", ("BOL",), ("PER",)),
+        ("Peru shut its ports to Chile. Bolivia urged the swift reopening of the ports.",
+         "REQUEST", ("BOL",), ("PER",)),
+        # what is called stands before the preposition
+        ("Peru fell out with Chile. The African Union called an urgent summit on the quarrel for Friday.",
+         "CONSULT", ("AU",), ()),
+        ("Peru fell out with Chile. Bolivia called for an urgent summit of the OAS.", "REQUEST", ("BOL",), ("OAS",)),
+        ("Peru fell out with Chile. Bolivia called a meeting of the regional bloc.", "CONSULT", ("BOL",), ()),
+        ("The EU convened a special session on Togo.", "CONSULT", ("EU",), ()),
+        # words that tell when
+        ("Bolivia called Tuesday on Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
+        ("Bolivia called once again on Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
+        ("Bolivia called late Thursday for Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
+        # whose the thing is that somebody objects to or asks for
+        ("Norway objected to the plan by Chad.", "REJECT", ("NOR",), ("TCD",)),
+        ("Norway protested against the ban by Chad on salmon.", "ACCUSE", ("NOR",), ("TCD",)),
+        ("Norway called for an inquiry into the raid by Chad.", "REQUEST", ("NOR",), ("TCD",)),
+    ],
+)  # fmt: skip
+def test_who_is_asked(text: str, type_: str, actors: Parties, targets: Parties) -> None:
+    assert (type_, actors, targets) in told_alone(text)

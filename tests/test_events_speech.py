@@ -30,7 +30,7 @@ from tests.wordings import told
         ("Kenya offered a reward for the capture of a Somali general.", "THREATEN", ("KEN",), ("SOM",)),
         # demands: the noun with a light verb, or as the subject
         ("Kenya put out a call for help to Norway.", "REQUEST", ("KEN",), ("NOR",)),
-        ("Demands for the release of a Somali pilot came from Kenya.", "REQUEST", ("KEN",), ("SOM",)),
+        ("Chad held two men. Demands for the release of a Somali spy came from Kenya.", "REQUEST", ("KEN",), ("TCD",)),
         ("Kenya went cap in hand to Norway.", "REQUEST", ("KEN",), ("NOR",)),
         # complaints
         ("Kenya vented its spleen on Somalia.", "ACCUSE", ("KEN",), ("SOM",)),

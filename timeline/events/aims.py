@@ -75,6 +75,38 @@ class AimReader(StanceReader):
             act.mode, act.targets = "withdraw", minus(posts, act.actors)
             act.because("own-envoys", self.parse.words(predicate.head, predicate.last))
 
+    def _yielded(self, predicate: Predicate, words: tuple[str, ...]) -> list[ActorMention]:
+        """``demanded the release of the Danish crew``, ``that the crew be freed``: who is to be let go, or given back,
+        is not asked for it."""
+        phrases, found = self.parse.phrases, list[ActorMention]()
+        rows = patients(self.parse, predicate, words)
+        own = words[-1:] == ("of",) and any([self.vocabulary.has("yielded", word) for word in words])
+        for child in self._children.get(self.parse.predicate_at[predicate.head], ()):
+            inner = self.parse.predicates[child]
+            if inner.passive and self.vocabulary.has("yielded", inner.lemma):
+                found += self.parties.of_row(inner.subject)
+                own = own or inner.form == "infinitive"  # "called for the crew | to be freed"
+        for row in rows:
+            if own:
+                found += self.parties.of_row(row)
+            elif self._is_head(row, "yielded"):
+                given = [a for a in self.parse.after(row) if phrases[a].chain == row and phrases[a].prep == "of"]
+                found += self.parties.within(phrases[row].first, phrases[row].last)
+                found += [m for a in given for m in self.parties.of_row(a)]
+        return [m for m in found if m.role or m.plural or m.kind in ("person", "unknown")]
+
+    def _topics(self, predicate: Predicate, words: tuple[str, ...]) -> list[ActorMention]:
+        """``held a summit on Niger``: what is talked about takes no part."""
+        rows = patients(self.parse, predicate, words)
+        return [m for row in rows if self._is_head(row, "sittings") for m in self.parties.behind(row, "on", "about")]
+
+    def _lets_go(self, inner: Act) -> bool:
+        """Whether an act gives somebody or something back, whoever holds it."""
+        if inner.nominal or inner.predicate < 0:
+            return inner.mode == "release"
+        verb = self.parse.predicates[inner.predicate]
+        return verb.passive and self.vocabulary.has("yielded", verb.lemma)
+
     def _on_both_sides(self, act: Act, predicate: Predicate, words: tuple[str, ...]) -> None:
         """``Shelling killed nine people on both sides``: each side hit the other."""
         if act.type != "ASSAULT" or any(m.codes for m in act.actors) or self.parse.vocabulary.isdisjoint(_SIDES):

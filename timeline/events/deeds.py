@@ -36,8 +36,16 @@ class DeedWords:
         for row in lexicon.table("deed_nouns"):
             for noun in row.list("nouns"):
                 self._types.setdefault(noun, frozenset(row.list("types")))
+        self._undone: dict[str, frozenset[str]] = {}
+        for row in lexicon.table("undoings"):
+            for words in row.list("words"):
+                self._undone[words] = frozenset(row.list("types"))
+        undoing = "|".join(sorted(map(re.escape, self._undone), key=len, reverse=True))
+        self._undoing = re.compile(rf"\b(?:{undoing})\b")
         self._kin: dict[str, frozenset[str]] = {}
         self.even_handed = frozenset(row["word"] for row in lexicon.table("even_handed"))
+        yielded = [re.escape(words) for words, types in self._undone.items() if "ASSAULT" in types]
+        self.letting_go = re.compile(rf"\b(?:{'|'.join(yielded)}) (?:of|for) ")
         sakes = [re.escape(row["words"]) for row in lexicon.table("for_the_sake_of")]
         self.for_the_sake_of = re.compile(rf"\b(?:{'|'.join(sakes)}) ")
 
@@ -54,6 +62,15 @@ class DeedWords:
                 if doers:
                     return doers
         return frozenset()
+
+    def to_undo(self, text: str, recent: Sequence[Turn], known: Sides) -> Turn | None:
+        """The latest deed, by some others than the known ones, of the kind that a text asks to undo ("called for the
+        release of the crew")."""
+        found = self._undoing.search(text)
+        if found is None:
+            return None
+        types = self._undone[found.group()]
+        return next((t for t in recent if t.type in types and t.actors and t.actors.isdisjoint(known)), None)
 
     def _best(self, noun: str, types: frozenset[str], recent: Sequence[Turn], known: Sides) -> Sides:
         kin = self._kin_of(noun)

@@ -163,6 +163,8 @@ class FrameReader(OrderReader):
         elif op in ("judge", "praise"):
             harmful = quad_of(inner.type) >= VERBAL_CONFLICT  # "deplored the raid on Libya": who suffered is not blamed
             order = [inner.actors, minus(objects, inner.targets) if harmful else objects]
+        elif op == "demand" and self._lets_go(inner):
+            order = [objects, inner.actors]  # "demanded that the crew be freed"
         others = [minus(o, subject) or self._of_own_state(o, subject) for o in order]
         act.targets = next((found for found in others if found), [])
         if type_ == "REQUEST" and objects and not minus(objects, subject):

@@ -110,7 +110,7 @@ class SignWeights:
             return True
         if draft.type == "CONSULT" and draft.nominal and not draft.mutual:
             return True  # "his first trip abroad"
-        if role == "target" and draft.mode == "multilateral" and any(a.kind == "organisation" for a in draft.actors):
+        if role == "target" and draft.mode == "multilateral":
             return True  # a body in session
         return (draft.type, "", role) in self._without or (draft.type, draft.mode or "-", role) in self._without
 
@@ -144,7 +144,13 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     if role == "target" and quad(draft) >= VERBAL_CONFLICT:
         gone |= book.helped(draft, deeds.for_the_sake_of)
     recent = so_far.recent()
-    signs = _Signs(draft, role, known, book, so_far, whole, deeds)
+    undone = None
+    if role == "target" and draft.type == "REQUEST":
+        undone = deeds.to_undo(book.rest_of_clause(draft), recent, known)
+        gone |= book.helped(draft, deeds.letting_go)
+        if undone is not None:
+            gone |= undone.targets - undone.actors
+    signs = _Signs(draft, role, known, book, so_far, whole, deeds, undone)
     sides = set(book.foremost)
     if known:
         sides.update(whole.common_groups())
@@ -161,7 +167,15 @@ class _Signs:
     """The signs of each side, as one draft sees it."""
 
     def __init__(
-        self, draft: Draft, role: Role, known: Sides, book: Book, so_far: Story, whole: Dealings, deeds: DeedWords
+        self,
+        draft: Draft,
+        role: Role,
+        known: Sides,
+        book: Book,
+        so_far: Story,
+        whole: Dealings,
+        deeds: DeedWords,
+        undone: Turn | None,
     ) -> None:
         self.draft, self.role, self.known, self.whole = draft, role, known, whole
         self.spoken_of = here = book.spoken_of(draft, known)
@@ -171,6 +185,7 @@ class _Signs:
         self.alone_here = not whole.counts
         self.hostile = quad(draft) >= VERBAL_CONFLICT
         self.even_handed = False
+        self.to_undo = undone
         self.dyad = whole.dyad()
         self.titular, self.first_titular = book.titulars, book.first_titular
         self.met: dict[Sides, list[str]] = {}
@@ -250,7 +265,10 @@ class _Signs:
         words = book.words(self.draft)
         self.even_handed = not words.isdisjoint(deeds.even_handed)
         self._meet("noun_deed", deeds.doer(book.rest_of_clause(self.draft), recent, self.known))
-        self._meet("thing", book.owner(self.draft, words))
+        if self.to_undo is not None:
+            self._meet("to_undo", self.to_undo.actors)
+        else:
+            self._meet("thing", book.owner(self.draft, words))
         own = stem(self.draft.lemma)
         stems = {stem(word) for word in words}
         for turn in recent:

@@ -12,6 +12,9 @@ __all__ = ["settle_forms"]
 _PAST = frozenset({"VBD", "VBN"})
 #: Conjunctions of what had happened before the main clause of a headline.
 _OCCASIONS = frozenset({"after", "as"})
+#: Prepositions that verbs without an object govern: "by" behind them tells whose the thing is ("protested against the
+#: ban | by Chad").
+_ASKED = frozenset({"for", "against", "of", "about", "over"})
 #: What opens a clause of its own.
 _OPENERS = frozenset({"WDT", "WP", "WRB", "WP$"})
 
@@ -93,7 +96,8 @@ def _is_headline_passive(parse: Parse, predicate: Predicate, groups: Groups) -> 
         if predicate.mark in _OCCASIONS or sum([p.form == "finite" for p in parse.predicates]) == 1:
             return True  # "Kenya to reply | after guard killed in raid"
     nearest = parse.phrases[predicate.obliques[0]].prep if predicate.obliques else ""
-    if nearest == "by" or any(_is_named_doer(parse, oblique) for oblique in predicate.obliques[1:]):
+    further = predicate.obliques[1:] if nearest not in _ASKED or predicate.lemma in groups["suffered"] else []
+    if nearest == "by" or any(_is_named_doer(parse, oblique) for oblique in further):
         return predicate.lemma not in groups["standing_by"]
     return nearest == "from" and predicate.lemma in groups["driving_out"]
 

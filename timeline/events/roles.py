@@ -145,6 +145,10 @@ class RoleReader(AimReader):
         self._on_both_sides(act, predicate, entry.words[1:])
         if act.type == "REQUEST" and "event-object" in act.evidence:  # "called for the release of the activists"
             act.targets = [m for m in act.targets if m.codes]
+        if act.type == "REQUEST" and act.targets:
+            act.targets = minus(act.targets, self._yielded(predicate, entry.words[1:]))
+        if act.type == "CONSULT" and act.targets:
+            act.targets = minus(act.targets, self._topics(predicate, entry.words[1:]))
         if not act.targets and not act.actors and not predicate.passive:
             act.targets = self.parties.of_row(predicate.subject)  # "flights to Toronto will stop"
         if act.type == "THREATEN" and not any(m.codes for m in act.targets):

@@ -78,7 +78,7 @@ def match_verb(
                 continue  # "was passed | by the council on Monday"
             governing = words[1] in SHIFTING and _governs(parse, predicate, words[1], entries, parties)
             end = match_words(parse.tokens, predicate.head, words, bringing, typed=True, governing=governing)
-            if not end or (words[1][-2:] == "ed" and _of_its_object(parse, predicate, vocabulary)):
+            if not end or _is_apart(parse, predicate, words[1], end, parties, vocabulary):
                 continue
             adjacent = len(words) == 2 and end == predicate.head + 2
             strict = end if adjacent else match_words(parse.tokens, predicate.head, words, bringing)
@@ -116,6 +116,17 @@ def _of_its_object(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -
         return False
     head = parse.tokens[parse.phrases[predicate.objects[0]].head]
     return vocabulary.has("act_nouns", head.lemma or head.lower)
+
+
+def _is_apart(
+    parse: Parse, predicate: Predicate, word: str, end: int, parties: Parties, vocabulary: Vocabulary
+) -> bool:
+    """Whether the further word of a row has nothing to do with the verb: "called a meeting | for Tuesday" asks for
+    nothing, "ordered the release of a man | jailed last year" jailed nobody."""
+    if word == "for" and predicate.lemma == "call":
+        objects = [o for o in predicate.objects if parse.phrases[o].last < end]
+        return any(["talks" in parties.classes(o) for o in objects])
+    return word[-2:] == "ed" and _of_its_object(parse, predicate, vocabulary)
 
 
 def _describes(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:

@@ -20,6 +20,12 @@ _BARS = NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
 _CUTS = frozenset({"MD", "VBD", "VBZ", "VBG", "VB", "WDT", "WP"})
 #: Tags of verbs in other forms than the tables have after the first word ("held | calls", not "held there and called").
 _INFLECTED = frozenset({"VBD", "VBN"})
+#: Words that tell when, between a verb and its preposition ("called | late Tuesday | on the two to talk").
+_TIMES = frozenset(WEEKDAYS) | {
+    "yesterday", "today", "tonight", "once", "more", "again", "late", "early", "last", "this", "week", "month", "year",
+    "time", "second", "third",
+}  # fmt: skip
+_CALL_ON = ("call", "on")
 _SAY_NO = ("say", "no")
 #: Tags of what *no* may belong to.
 _NAMED = frozenset({"NN", "NNS", "NNP", "JJ", "JJR"})
@@ -63,6 +69,8 @@ def match_words(
             if words == _SAY_NO and end < len(tokens) and tokens[end].tag in _NAMED:
                 return 0  # "said no | quarrel was ever ended so"
             shifts = words[1] in SHIFTING or (words[1] in ("in", "on") and words[0] in bringing)
+            if words == _CALL_ON and _all_times(tokens[head + 1 : found]):
+                return end
             if not (shifts and len(words) == 2 and not governing and end > head + 2 and _opens_phrase(tokens, end)):
                 return end  # else "held exercises | off the coast": a preposition
         if len(words) == 2 or not loose:
@@ -87,12 +95,17 @@ def _find(tokens: list[Token], at: int, limit: int, word: str) -> int:
             limit += after - at
             at = after
             continue
-        if token.tag == "RB" and token.lower not in NEGATIONS:
+        if (token.tag == "RB" and token.lower not in NEGATIONS) or token.lower in _TIMES:
             limit += 1
         elif at >= limit - 1 or token.lower in _BARS or token.tag in _CUTS:
             return -1
         at += 1
     return -1
+
+
+def _all_times(tokens: list[Token]) -> bool:
+    """Whether some words only tell when or how often."""
+    return all([t.tag == "RB" or t.lower in _TIMES or t.lower == "on" for t in tokens])
 
 
 def _past_rest(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:
