@@ -211,3 +211,23 @@ def test_whose_organs_they_are(text: str, phrase: str, expected: str) -> None:
 )
 def test_people_and_those_who_speak_for_a_party(text: str, phrase: str, expected: str) -> None:
     assert label(mention(text, phrase)) == expected
+
+
+#: text, phrase (its last occurrence counts), name
+DESCRIBED = [
+    # who is named once with the words by which he is called elsewhere
+    ("A former spy died. Ivan Foobar, the former spy, lived in Oslo.", "A former spy", "Ivan Foobar"),
+    ("Ana Foobar, the opposition leader, left. Police held the opposition leader.", "the opposition leader",
+     "Ana Foobar"),
+    ("Union activist Ana Foobar left. Police held the union activist.", "the union activist", "Ana Foobar"),
+    # two of whom the same is said, and a phrase that tells whose he is
+    ("A spy, Ivan Foobar, left. A spy, Ana Foobar, came. A spy died.", "A spy", "spy"),
+    ("Ivan Foobar, a Greek envoy, left. A Greek envoy died in Chad.", "A Greek envoy", "GRC"),
+    # nobody stands for a state who has left his office
+    ("Chad accused Libya of fraud. The former president fled.", "The former president", "former president"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "expected"), DESCRIBED)
+def test_persons_told_of_by_what_they_are(text: str, phrase: str, expected: str) -> None:
+    assert label(mention(text, phrase)) == expected

@@ -25,6 +25,7 @@ def parties(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Nurses rejected the offer.", (("Nurses",), ("LSO",))),
         # those who were told of last are hit
         ("Marchers filled the square. Police fired tear gas.", (("LSO",), ("Marchers",))),
+        ("Guards clubbed forty nurses. Officers fired tear gas into the square.", (("LSO",), ("forty nurses",))),
         # courts and police hit the state's own by name
         ("Senator Thabo Foobar was jailed for a year.", (("LSO",), ("Thabo Foobar",))),
         # what is laid on a place is laid on by its state
@@ -60,3 +61,8 @@ def test_another_state_that_is_in_conflict_may_be_meant() -> None:
 def test_people_who_are_named_count_more_than_a_state_that_was_supplied() -> None:
     text = "Peru protested to Chile. Peruvian police arrested three dissident reporters in Lima. The arrests followed."
     assert (("PER",), ("three dissident reporters",)) in parties(text)
+
+
+def test_nobody_is_supplied_where_no_state_is_at_home() -> None:
+    text = "The use of water cannon by the Chinese coast guard in a clash at sea was condemned by Japan."
+    assert parties(text)[0] == (("CHN",), ())

@@ -34,7 +34,7 @@ from timeline.actors.pairs import (
     together,
 )
 from timeline.actors.persons import Persons
-from timeline.actors.reading import ABROAD, Frame, Reading, take, words_of
+from timeline.actors.reading import ABROAD, Frame, Reading, lowers_of, take, words_of
 from timeline.actors.regions import of_region
 from timeline.actors.senses import Senses
 from timeline.analysis import VERBAL, ActorMention
@@ -229,8 +229,8 @@ class Discourse:
             same = self._best(reading, _NOUN_REACH, lambda r: told(r) and bears(r, noun))
         if same is None and are_the_soldiers(reading, self._frame):
             same = self._best(reading, _NOUN_REACH, lambda r: told(r) and are_soldiers(r, self._frame))
-        if same is not None:
-            return same.mention
+        if same is not None or not self._frame.words.not_holding.isdisjoint(lowers_of(reading)):
+            return _mention(same)  # "the former president" is of no state told of in passing
         if (home := self._frame.gazetteer.countries.get(home_of_subject(reading, self._seen))) is not None:
             return ActorMention(0, 0, 0, home.name, home.codes, "country", home=home.codes[0])
         acting = asked_of(reading, self._seen, self._frame) or self._acting_state(reading, hit)

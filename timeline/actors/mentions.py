@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.actors.attachment import attach, build_postmodifiers, coordinate, gather_places
+from timeline.actors.described import name_described
 from timeline.actors.discourse import Discourse
 from timeline.actors.gazetteer import Entry, build_gazetteer, plain
 from timeline.actors.phrases import Hit, Phrase, phrases_of
@@ -81,7 +82,9 @@ def find_mentions(
         discourse.register(reading)
     for reading in readings:
         discourse.resolve(reading)
-    return [r.mention for r in readings if r.mention.codes or r.anaphor not in _POINTING]
+    mentions = [r.mention for r in readings if r.mention.codes or r.anaphor not in _POINTING]
+    name_described(text, mentions, frame.words.person_like)
+    return mentions
 
 
 def named_in(title: str, lexicon: Lexicon, published: str | None = None) -> tuple[str, ...]:

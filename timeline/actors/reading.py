@@ -123,6 +123,12 @@ def words_of(reading: Reading) -> list[str]:
     return [*reading.mention.name.split(), *(t.text for t in phrase.tokens[phrase.first : phrase.last])]
 
 
+def lowers_of(reading: Reading) -> list[str]:
+    """The words of a phrase, in small letters."""
+    phrase = reading.phrase
+    return [t.lower for t in phrase.tokens[phrase.first : phrase.last]]
+
+
 def take(reading: Reading, found: ActorMention) -> None:
     """Give a reading the party of another."""
     mention = reading.mention

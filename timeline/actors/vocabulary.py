@@ -24,6 +24,7 @@ class Vocabulary:
         self.role_never = frozenset(row["noun"] for row in roles if row["alone"] == "never")
         humans = lexicon.table("human_nouns")
         self.human_class = {row["noun"]: row["class"] for row in humans}
+        self.person_like = {**self.human_class, **self.role_class}
         self.plural = frozenset(row["noun"] for row in (*roles, *humans) if row["number"] == "p")
         self.country_nouns = {row["noun"]: row.list("codes") for row in lexicon.table("country_nouns")}
         self.epithets = {row["word"]: frozenset(row.list("codes")) for row in lexicon.table("country_epithets")}

@@ -75,7 +75,11 @@ class Domestic:
         if not draft.actors:
             if draft.type == "PROTEST":
                 return self._crowded(draft)
-            return self._with_state(draft) if self._by_state(draft) else draft
+            if not self._by_state(draft):
+                return draft
+            draft = self._with_state(draft)
+            crowd = _ON_CROWDS in (draft.mode, draft.told_mode) and not draft.nominal and not draft.targets
+            return self._with_people(draft) if crowd else draft
         if self._on_state(draft):
             code = self._state(draft)
             return draft.supplied(draft.actors, (self._actor(code),), _reason(code)) if code else draft
@@ -108,7 +112,7 @@ class Domestic:
 
     def with_home(self, draft: Draft, role: str) -> Draft:
         """The draft with the state itself in a role, where it has none yet."""
-        if self.home in codes_of(draft.actors + draft.targets):
+        if not self.home or self.home in codes_of(draft.actors + draft.targets):
             return draft
         home = (self._actor(self.home),)
         actors, targets = (home, draft.targets) if role == "actor" else (draft.actors, home)
