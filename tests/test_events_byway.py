@@ -26,6 +26,25 @@ from tests.wordings import Parties, told
         # a share of what is hit
         ("Kenya closed the whole of its border with Uganda.", "SANCTION", ("KEN",), ("UGA",)),
         ("Kenya pulled the last of its soldiers out of Uganda.", "RETREAT", ("KEN",), ("UGA",)),
+        # its own people are called home, others sent out
+        ("Kenya flew home its diplomats from Uganda.", "SANCTION", ("KEN",), ("UGA",)),
+        # a state arrests people and takes soldiers captive; groups kidnap
+        ("Kenya seized two Ugandan reporters.", "COERCE", ("KEN",), ("UGA",)),
+        ("Kenya captured two Ugandan soldiers.", "ASSAULT", ("KEN",), ("UGA",)),
+        ("Hezbollah seized two Ugandan reporters.", "ASSAULT", ("Hezbollah",), ("UGA",)),
+        # soldiers who cross a border have not yet fought
+        ("Kenyan troops crossed into Uganda.", "MOBILIZE", ("KEN",), ("UGA",)),
+        # an attack that sums up what was told is not what was hit
+        ("Gunmen killed nine Kenyans, a raid that Kenya blames on Uganda.", "ACCUSE", ("KEN",), ("UGA",)),
+        # done likewise is what the main clause tells
+        (
+            "Kenya expelled a Ugandan envoy after police beat two marchers in Kampala. Togo followed suit.",
+            "SANCTION",
+            ("TGO",),
+            ("UGA",),
+        ),
+        # two measures of one sentence
+        ("Kenya expelled two Ugandans and ordered the closure of a Ugandan school.", "SANCTION", ("KEN",), ("UGA",)),
         # what a measure is for
         ("Kenya banned tea to punish Uganda.", "SANCTION", ("KEN",), ("UGA",)),
     ],
@@ -39,6 +58,15 @@ def test_told_by_the_way(text: str, type_: str, actors: Parties, targets: Partie
     [
         ("To punish Uganda, Kenya banned its tea.", 1),
         ("Kenya banned Ugandan tea to punish Kampala.", 1),
+        # what people march for, where they are brought, what they serve, what nobody saw
+        ("Hundreds of women marched through Nairobi to demand protection.", 1),
+        ("The wounded Kenyans were taken to hospital.", 0),
+        ("The editor is serving a nine-year sentence in Kenya.", 0),
+        ("There is no evidence that Kenya shelled Uganda.", 0),
+        ("Kenyan tourists visited Uganda.", 0),
+        ("Two youths were promised 100 dollars to burn a Kenyan shop.", 0),
+        ("Kenyan police fired tear gas and stun grenades at students.", 1),
+        ("Kenya expelled six Ugandan envoys and ordered the closure of the Ugandan consulate.", 2),
         ("Kenya and Uganda have quarrelled over the lake since 1990.", 0),
         ("Kenya keeps Uganda on a list of sponsors of terrorism.", 0),
     ],

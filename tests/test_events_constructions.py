@@ -56,7 +56,7 @@ from timeline import extract
         # what was told ends before a comma and "and"
         ("Kenya said that the crew were spies, and expelled the Somali consul.", "SANCTION", ("KEN",), ("SOM",)),
         # names in a row between a verb and its particle; in "called its man in Oslo home", "in" is no particle
-        ("Kenya ordered its envoys in Oslo, Mogadishu and Rome home.", "SANCTION", ("KEN",), ("SOM",)),
+        ("Kenya ordered its envoys in Oslo, Mogadishu and Rome home.", "SANCTION", ("KEN",), ("NOR", "SOM", "ITA")),
         # to court, and what a bloc does without police
         ("Kenya took the Somali dispute to the international court.", "ACCUSE", ("KEN",), ("SOM",)),
         ("The European Union froze the funds of six Somali ministers.", "SANCTION", ("EU",), ("SOM",)),

@@ -159,6 +159,7 @@ def _draft(document: Document, told: Told, act: Act, words: Vocabulary, modes: M
     _by_bloc(act, actors)
     _by_several(parsed, act, actors, words)
     _by_people(parsed, act, actors, words)
+    _by_state(parsed, act, actors, words)
     sure = confidence_of(act, actors, targets)
     where = place_of(document, parsed, told.parties, first, last)
     return Draft(
@@ -220,6 +221,20 @@ def _by_people(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocabu
         not a.code and a.kind == "people" for a in actors
     ):
         act.type, act.mode = "PROTEST", "demo"
+
+
+def _by_state(parsed: Parse, act: Act, actors: tuple[Actor, ...], words: Vocabulary) -> None:
+    """``Chad seized a blogger``: a state arrests people and takes soldiers captive; groups kidnap."""
+    if (act.type, act.mode) != ("ASSAULT", "abduct") or act.nominal or act.predicate < 0 or not actors:
+        return
+    if not words.has("laying_hands", parsed.tokens[act.first].lemma) or not all([a.kind == "country" for a in actors]):
+        return
+    verb = parsed.predicates[act.predicate]
+    rows = [verb.subject] if verb.passive else verb.objects
+    places = [parsed.phrases[row] for row in rows if row >= 0]
+    taken = [t.lemma or t.lower for p in places for t in parsed.tokens[p.first : p.last]]
+    if taken and words.words["combatants"].isdisjoint(taken):
+        act.type, act.mode = "COERCE", "arrest"
 
 
 def _is_result(parsed: Parse, act: Act, words: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.acts import Draft
+from timeline.events.acts import Draft, has_code
 from timeline.events.mentions import codes
 from timeline.models import Reason
 
@@ -75,9 +75,14 @@ def _likewise(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
     return [like]
 
 
+def _by_likeness(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
+    """The acts that an echo may be like, the likeliest first: those of states, near ones, main ones, late ones."""
+    return sorted(before, key=lambda d: (not has_code(d.actors), draft.sentence - d.sentence, d.rank, -d.start))
+
+
 def _after_model(draft: Draft, before: Sequence[Draft]) -> Draft:
     own = codes(draft.actors)
-    for model in reversed(before[-_MEMORY:]):
+    for model in _by_likeness(draft, before[-_MEMORY:]):
         if model.type not in _ECHOED or model.modality in ("denied", "hypothetical") or model.start >= draft.start:
             continue
         if own and own == codes(model.actors):

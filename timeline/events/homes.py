@@ -156,7 +156,9 @@ class Homes:
         if not modalities_agree(draft, best) or (result and draft.type != best.type):
             return None
         modes = bool(draft.mode and best.mode)
-        if modes and draft.mode != best.mode and draft.nominal and not draft.definite and not result:
+        beside = draft.type != "ASSAULT" and cluster.drafts[-1].sentence == draft.sentence
+        apart = draft.nominal and (not draft.definite or (beside and self.is_described(draft.end)))
+        if modes and draft.mode != best.mode and apart and not result:
             if draft.sentence != cluster.drafts[-1].sentence or draft.type != "ASSAULT" or not draft.bare:
                 return None
         dated = days(told, cluster)

@@ -92,14 +92,18 @@ class HostReader(BrokerReader):
             first -= 1
         return self.parse.phrase_at[first - 1] if first else -1
 
-    def _is_slogan(self, act: Act, marching: bool) -> bool:
-        """``marched to parliament | demanding reform``: what a protest is about is no act of its own (PLOVER)."""
+    def _is_slogan(self, act: Act, marching: set[int]) -> bool:
+        """``marched to parliament | demanding reform``, ``rallied | to demand reform``: what a protest is about is no
+        act of its own (PLOVER)."""
         if act.type != "REQUEST" or act.nominal or act.predicate < 0:
             return False
         predicate = self.parse.predicates[act.predicate]
-        if predicate.form != "gerund" or not self.vocabulary.has("chanting", predicate.lemma):
+        if not self.vocabulary.has("chanting", predicate.lemma):
             return False
-        return marching or (predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject))
+        if predicate.form == "infinitive":
+            return predicate.governor in marching
+        crowd = predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject)
+        return predicate.form == "gerund" and (bool(marching) or crowd)
 
     def _without_aims(self, acts: list[Act]) -> list[Act]:
         """``banned its wine | to punish Chad``: what a measure is meant to do to somebody is no act beside it."""

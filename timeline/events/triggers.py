@@ -8,6 +8,7 @@ from timeline.analysis import VERBAL
 from timeline.events.parties import Parties, are_several, labels
 from timeline.events.rows import Entry
 from timeline.events.structure import Parse, Predicate
+from timeline.events.summed import sums_up
 from timeline.events.vocabulary import Frame, Vocabulary
 from timeline.events.wording import PREPOSITIONS, SHIFTING, match_words
 
@@ -18,6 +19,9 @@ _PARTICIPLES = frozenset({"participle", "gerund"})
 #: How a verb begins that tells what was or is, not what is to be ("told them that he had left").
 _PAST_OR_THIRD = frozenset({"VBD", "VBZ", "VBN"})
 _PAST = frozenset({"VBN", "VBD"})
+#: Modes of sending somebody out of the country, which is seldom done to one's own people.
+_AWAY = frozenset({"expel", "deport"})
+_ITS = frozenset({"its", "their"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _AUXILIARIES = frozenset({"be", "have", "get", "do", "keep", "leave", "help"})
 #: What a subject is that names more than one state.
@@ -103,11 +107,18 @@ def match_verb(
             met = by_class or (bool(entry.special) and not entry.loose and (len(words) > 1 or entry.special != TO_ANY))
             asks = 2 * (met and not entry.loose) + 2 * (not entry.doers.isdisjoint(subject)) + 3 * (len(words) > 1)
             asks += 4 * bool(entry.mood)
+            asks -= 4 * (entry.mode in _AWAY and _is_own(parse, predicate))
             score = (asks, len(words), -len(entry.needs), entry.weight)
             if best is None or score > best[0]:
                 best = score, entry, end if entry.needs else strict
     rather = None if wild else rows.rather
     return _rather(parse, predicate, parties, rather) if best is None else best[1:]
+
+
+def _is_own(parse: Parse, predicate: Predicate) -> bool:
+    """``flew | home | its diplomats``: whether what a verb acts on belongs to somebody named before."""
+    rows = [] if predicate.passive else predicate.objects[:2]
+    return any([parse.tokens[parse.phrases[row].first].lower in _ITS for row in rows])
 
 
 def _of_its_object(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
@@ -195,8 +206,10 @@ def _classes_of_rows(parse: Parse, rows: list[int], parties: Parties) -> frozens
     """The classes of all phrases in some rows (given by their first phrases)."""
     if not rows:
         return _NOTHING
+    summing = parties.vocabulary.words["summing"]
     classes = [parties.classes(i) for index in rows for i in parse.row(index)]
-    classes += [parties.classes(i) for index in rows for i in parse.renamed(index)]
+    names = [i for index in rows for i in parse.renamed(index) if not sums_up(parse, i, summing)]
+    classes += [parties.classes(i) for i in names]
     return classes[0] if len(classes) == 1 else _NOTHING.union(*classes)
 
 
@@ -351,6 +364,10 @@ def match_noun_frame(parse: Parse, phrase: int, vocabulary: Vocabulary, *, claus
     token = parse.tokens[parse.phrases[phrase].head]
     if token.lower == "order" and parse.phrases[phrase].prep == "in":
         return None  # "in order to"
+    if vocabulary.has("proofs", token.lower):
+        first = parse.tokens[parse.phrases[phrase].first]
+        if not vocabulary.has("none", first.lower):
+            return None  # only "no evidence that" says something of it
     for frame in vocabulary.frames.get(("n", token.lemma or token.lower), ()):
         if len(frame.words) == 1 and ("that" in frame.takes or not clause):
             return frame

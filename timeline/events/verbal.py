@@ -25,6 +25,8 @@ _MERE_WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "AGREE", "CONSULT", "TH
 _NOUN = frozenset({"noun"})
 _COMPLEMENTS = frozenset({"inf", "that", "gerund", "reported"})
 _ENDING = frozenset({"end", "halt"})
+#: Frames of which whoever is spoken of in the passive is given something for what follows.
+_GIVING = frozenset({"promise", "offer"})
 #: What a verb group begins with that says how things are or will be.
 _SO_IT_IS = frozenset("is are was were has had will would can could".split())
 #: Types that "call" something out, and does not when it calls it names.
@@ -55,7 +57,7 @@ class ActReader(HostReader):
                 acts += self.acts_of(i)
         acts += self._fixed_phrases()
         acts += self.beside
-        marching = any([a.type == "PROTEST" for a in acts])
+        marching = {a.predicate for a in acts if a.type == "PROTEST"}
         acts = [a for a in acts if not self._is_slogan(a, marching)]
         acts = [a for a in acts if not self._is_toll(a, acts)]
         self._included(acts)
@@ -353,6 +355,8 @@ class ActReader(HostReader):
                 subject = subject + minus(self._company(predicate), subject)
             objects = self._addressees(predicate)
             op = found[0].op
+            if predicate.passive and op in _GIVING and predicate.objects and not any([a.nominal for a in inner]):
+                return []  # "was promised 100 dollars | to burn the shop"
             if rejected := self._text_rejected(op, inner, index, predicate, subject):
                 return rejected
             if not subject and predicate.passive and op in ("judge", "praise"):
