@@ -170,6 +170,20 @@ def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> N
         ("Bolivia called Tuesday on Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
         ("Bolivia called once again on Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
         ("Bolivia called late Thursday for Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
+        # at whose request it is done
+        ("The firm Foomar turned over its logs at the request of the Norwegian police.",
+         "REQUEST", ("NOR",), ("Foomar",)),
+        # the like is done to the like
+        ("Peru called off a visit by the Chilean minister. Bolivia had called off similar visits.",
+         "REJECT", ("BOL",), ("CHL",)),
+        ("Peru barred a march by Chilean exiles. Bolivia had barred two such marches.", "COERCE", ("BOL",), ("CHL",)),
+        # some states are those of them that are named
+        ("A dozen EU states, led by Poland, expelled Russian envoys.", "SANCTION", ("POL",), ("RUS",)),
+        ("A group of Arab states led by Oman cut ties with Iran.", "SANCTION", ("OMN",), ("IRN",)),
+        ("A string of African countries, including Togo and Benin, cut ties with Iran.",
+         "SANCTION", ("TGO", "BEN"), ("IRN",)),
+        ("Four Arab countries, among them Oman and Qatar, cut ties with Iran.",
+         "SANCTION", ("OMN", "QAT"), ("IRN",)),
         # whose the thing is that somebody objects to or asks for
         ("Norway objected to the plan by Chad.", "REJECT", ("NOR",), ("TCD",)),
         ("Norway protested against the ban by Chad on salmon.", "ACCUSE", ("NOR",), ("TCD",)),

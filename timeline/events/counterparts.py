@@ -8,6 +8,7 @@ What is supplied is marked ``via="context"``, carries a reason, and lowers the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from timeline.analysis import ActorMention
@@ -37,6 +38,10 @@ _TOGETHER = frozenset({"AGREE", "RETREAT"})
 _SHARED = frozenset({"CONSULT", "ASSAULT"})
 #: Types in which a state's forces and its people take part together ("police and protesters clashed").
 _CLASHES = frozenset({"ASSAULT", "PROTEST"})
+#: What comes behind an act that is done to the like of what was hit before ("had called off | similar rallies").
+_LIKE = re.compile(
+    r"\s(?:(?:an?|some|two|three|several|many|other|all) ){0,2}(?:similar|comparable|identical|such (?!an? |as ))"
+)
 #: The side that came second is named in the reason when it is so likely.
 _WORTH_NAMING = 0.01
 
@@ -166,12 +171,13 @@ def _is_asked(draft: Draft) -> bool:
 
 def _as_echoed(draft: Draft, book: Book, so_far: Story, done: Sequence[Draft]) -> Draft:
     """``condemned the raid, as did Oslo``: aimed at whom the act is aimed at that it is the like of."""
-    if draft.targets or not _is_echo(draft):
+    if draft.targets or not (_is_echo(draft) or _LIKE.match(book.rest_of_clause(draft))):
         return draft
     own = codes_of(draft.actors)
     here = [codes_of(d.targets) for d in done if d.sentence == draft.sentence and d.type == draft.type]
     before = [t.targets for t in so_far.recent() if t.type == draft.type]
-    model = next((sides for sides in [*reversed(here), *before] if sides and own.isdisjoint(sides)), None)
+    owners = [book.owner(draft, book.words(draft))] if not here and not _is_echo(draft) else []
+    model = next((sides for sides in [*owners, *reversed(here), *before] if sides and own.isdisjoint(sides)), None)
     if model is None:
         return draft
     targets = book.actors(model)

@@ -85,8 +85,8 @@ class Dealings:
         """Note that who asked for what another one then does is no target of it."""
         for draft in drafts:
             if draft.sentence == asking.sentence and draft is not asking:
-                own = codes_of(draft.actors)
-                if own and own <= codes_of(asking.targets):
+                own = {actor.label for actor in draft.actors}
+                if own and own <= {actor.label for actor in asking.targets}:
                     self.allies[draft.start] = self.allies.get(draft.start, _NOBODY) | codes_of(asking.actors)
 
     def answering(self, draft: Draft) -> Sides:

@@ -66,7 +66,7 @@ class DoerReader:
             if by:  # "wounded by a mine in Mali": where it was is not who did it
                 return [m for m in self.parties.of_row(by[0]) if not m.is_place]
             return self._orderer(predicate) or self._order(predicate)
-        found = self._owner(predicate) or self.parties.doers(predicate.subject)
+        found = self._owner(predicate) or self._of_states(predicate.subject) or self.parties.doers(predicate.subject)
         if found:
             return found
         through = predicate.relative or (predicate.form == "gerund" and self._is_document(predicate.subject))
@@ -83,6 +83,26 @@ class DoerReader:
         if own and own[0].via == "pronoun":
             return self._controller(host) or ([] if host == predicate.subject else own)
         return [] if host == predicate.subject else own
+
+    def _of_states(self, phrase: int) -> list[ActorMention]:
+        """``a dozen EU states, led by Poland, …``, ``African countries, including Kenya, …``: some states are those of
+        them that are named, before all who leads them."""
+        phrases = self.parse.phrases
+        if phrase < 0 or self.parse.tokens[phrases[phrase].head].tag == "NNP":
+            return []
+        members = [phrase, *(a for a in self.parse.after(phrase) if phrases[a].prep == "of")][:2]
+        states = [p for p in members if self._is_head(p, "some_states")]
+        if not states:
+            return []
+        for verb in self.parse.predicates:
+            if verb.host in members and verb.form == "participle" and self.vocabulary.has("heading", verb.lemma):
+                by = [o for o in verb.obliques if phrases[o].prep == "by"]
+                return [m for o in by[:1] for m in self.parties.of_row(o) if m.codes]
+        for after in self.parse.after(states[0]) if not self.parties.of_row(states[0]) else ():
+            among = phrases[after].prep == "among" and after + 1 < len(phrases) and not phrases[after + 1].prep
+            if among or phrases[after].prep == "including":
+                return [m for m in self.parties.of_row(after + among) if m.codes]
+        return []
 
     def _controller(self, phrase: int) -> list[ActorMention]:
         """``urged Chad to review | its decision``, ``blamed Chad over | its decision``: whom "its" means there."""

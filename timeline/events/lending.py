@@ -93,7 +93,7 @@ class NounReader(FrameReader):
         for verb in self.parse.predicates:
             beside = act.phrase in verb.obliques or (place.last <= verb.first and place.chain < 0)
             if verb.form == "finite" and not verb.relative and beside:
-                act.targets = minus([m for m in self._subject(verb) if m.codes], act.actors)
+                act.targets = minus([m for m in self._subject(verb) if m.codes or m.via == "name"], act.actors)
                 act.because("asked", verb.lemma)
                 return
 
