@@ -88,6 +88,8 @@ FRAMES = [
     ("Turkey denied attacking Greece.", "ASSAULT", "denied"),
     ("Turkey did not attack Greece.", "ASSAULT", "denied"),
     ("Turkey may attack Greece.", "ASSAULT", "hypothetical"),
+    ("China condemned the planned US tariffs on its steel.", "SANCTION", "planned"),
+    ("Russia protested against NATO's upcoming exercise in Poland.", "MOBILIZE", "planned"),
     # what is requited was done
     ("Greece condemned Turkey for closing the border.", "SANCTION", "actual"),
     ("Greece imposed a ban on Turkish firms for shelling a village.", "ASSAULT", "actual"),

@@ -42,6 +42,25 @@ def test_the_same_act_on_another_day_stays_apart() -> None:
     assert len(found) == 2
 
 
+def test_the_same_act_in_another_entry_of_a_chronicle_stays_apart() -> None:
+    found = events(
+        "3 May 2023 - Chad fires shots at Libyan guards.\n\n9 June 2023 - Chad fires shots at Libyan guards."
+    )
+    assert [e.when.edtf for e in found] == ["2023-05-03", "2023-06-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway told four missions of a decision to oust aides. They called their expulsion of Norwegian aides just.",
+        "Chad declared the shutting of its skies to every flight bound for Sudan.",
+        "Manila refused to recognise the ban and announced a ban of its own.",
+    ],
+)
+def test_nobody_stands_on_both_sides(text: str) -> None:
+    assert all(set(e.actor_labels).isdisjoint(e.target_labels) for e in events(text))
+
+
 def test_the_answer_in_kind_stays_apart() -> None:
     found = events("Norway expelled two Russian diplomats. Russia expelled two Norwegian diplomats.")
     assert sorted((e.actor_labels, e.target_labels) for e in found) == [(("NOR",), ("RUS",)), (("RUS",), ("NOR",))]

@@ -25,6 +25,14 @@ def acts(text: str) -> list[tuple[str, str]]:
         ("Chad insisted the raids were aimed at smugglers in Libya.", []),
         ("Chad insisted that Libya cut its staff.", ["insisted that"]),
         ("Chad insisted that Libya withdraw its troops.", ["insisted"]),
+        # prisoners, questions, what two sides claim, and who comes back after shots
+        ("Three Chadian editors have spent 90 days in prison.", []),
+        ("The Libyan premier did not answer questions about Chad.", []),
+        ("The patrol passed a hill contested by Chad.", []),
+        ("Two Chadian guards return after Libya fires warning shots.", ["fires warning shots"]),
+        # who is chosen for a task; who rules where
+        ("The US designated Qatar as mediator.", []),
+        ("The island is divided into zones of Chadian and Libyan control.", []),
         # what is shown to the public
         ("Chad released video footage of its patrol near Libya.", []),
         # offices, crews and goods

@@ -10,6 +10,24 @@ from tests.wordings import told
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "targets"),
     [
+        # single quotation marks
+        ("Norway called Peru 'enemy number one'.", "ACCUSE", ("NOR",), ("PER",)),
+        ("Norway called the Peruvian soldiers' raid a 'folly'.", "ACCUSE", ("NOR",), ("PER",)),
+        # what a meeting is about takes no part in it; visas; a single shot
+        ("Norway and Peru held talks on Syria.", "CONSULT", ("NOR", "PER"), ()),
+        ("Norway turned down a visa application from a Peruvian officer.", "SANCTION", ("NOR",), ("PER",)),
+        ("Norway fired a gunshot at a Peruvian post.", "ASSAULT", ("NOR",), ("PER",)),
+        # several at once called something
+        ('Norway called Peru and Chile a "gang of bullies".', "ACCUSE", ("NOR",), ("PER", "CHL")),
+        # officials go as diplomats do; laws that impose sanctions; own firms kept from trade
+        ("Norway expelled three Peruvian officials.", "SANCTION", ("NOR",), ("PER",)),
+        ("The expulsion of three Peruvian officials by Norway surprised nobody.", "SANCTION", ("NOR",), ("PER",)),
+        ("President Gabriel Boric signed a sanctions bill against Peru.", "SANCTION", ("CHL",), ("PER",)),
+        ("Norway issued a decree preventing its companies from trading with Peru.", "SANCTION", ("NOR",), ("PER",)),
+        ("Norway barred Peruvian banks from operating in Oslo.", "SANCTION", ("NOR",), ("PER",)),
+        # who plans a deed does it; who strikes back does what is told with it
+        ("Norway helped orchestrate a coup in Peru.", "ASSAULT", ("NOR",), ("PER",)),
+        ("Norway struck back at Peru with tariffs on fish.", "SANCTION", ("NOR",), ("PER",)),
         # judged in quotes, whatever the words; the verb before "what" judges already
         ('Norway called the Peruvian move "a step too far".', "ACCUSE", ("NOR",), ("PER",)),
         ("In what Japan called a grave provocation, North Korea fired a missile.", "ACCUSE", ("JPN",), ("PRK",)),

@@ -29,6 +29,18 @@ def date(marked: str, published: str | None = "2021-05-06") -> list[When]:
 
 
 OWN = [
+    # what the date of an entry heads is stated of
+    ("FEB 14: Freedonia {bombs} a camp.\n\nFEB 15: A truce.", "2021-02-14", "stated"),
+    ("March 3 - Talks.\n\nMarch 4 to 7 - The chiefs {meet}.\n\nMarch 9 - A deal.", "2021-03-04/2021-03-07", "stated"),
+    ("March 3 - Talks.\n\n30 March - 2 April: The chiefs {meet}.", "2021-03-30/2021-04-02", "stated"),
+    ("May 3: Freedonia {quits} the deal signed in 2015.\n\nMay 4: Talks.", "2021-05-03", "stated"),
+    ("May 3: Freedonia {condemns} the raid on May 1.\n\nMay 4: Talks.", "2021-05-03", "stated"),
+    ("May 3: After two days of talks Sylvania {agrees}.\n\nMay 4: Talks.", "2021-05-03", "stated"),
+    (
+        "May 2: Talks.\n\nMay 3: A row.\n\n1 PM: It meets.\n\nOn May 5 it left.\n\n7 PM: It {bombs} a camp.",
+        "2021-05-03",
+        "relative",
+    ),
     ("Minor talks failed before.\n\nOn Tuesday Freedonia {expelled} two envoys.", "2021-05-04", "relative"),
     ("Freedonia {expelled} two envoys on April 30.", "2021-04-30", "stated"),
     ("On April 15 Freedonia {expelled} envoys and {froze} accounts.", "2021-04-15", "stated"),
@@ -290,16 +302,11 @@ INHERITED = [
     ),
     # dated headings and entries
     ("Timeline\n\n6 July 2018\n\nFreedonia {imposes} tariffs.\n\n7 July\n\nSylvania hits back.", "2018-07-06"),
-    ("FEB 14: Freedonia {bombs} a camp.\n\nFEB 15: Sylvania {recalls} its envoy.", "2021-02-14"),
     ("Aug. 2, 2019: The port is shut. Freedonia {files} a complaint over the July curbs.", "2019-08-02"),
     ("Aug. 2, 2019: The port is shut. It says flights will {stop} from 13 August.", "2019-08-02"),
     # whatever the dash, also after a weekday; over several days; by the hour
     ("July 6 – Freedonia imposes tariffs. Sylvania {answers}.\n\nJuly 9 – A truce.", "2020-07-06"),
     ("Tuesday, 4 May 2021 - Freedonia imposes tariffs. Sylvania {answers}.", "2021-05-04"),
-    ("March 3 - Talks.\n\nMarch 4 to 7 - The chiefs {meet}.\n\nMarch 9 - A deal.", "2021-03-04/2021-03-07"),
-    ("March 3 - Talks.\n\n30 March - 2 April: The chiefs {meet}.", "2021-03-30/2021-04-02"),
-    ("May 3: Freedonia {quits} the deal signed in 2015.\n\nMay 4: Talks.", "2021-05-03"),
-    ("May 3: Freedonia {condemns} the raid on May 1.\n\nMay 4: Talks.", "2021-05-03"),
     ("Live\n\n2.15pm: Sylvania calls in the envoy. The ministry {condemns} the raid.", "2021-05-06"),
     ("Days of strife\n\nDay 4 (May 3)\n\nCurbs on wine\n\nFreedonia {imposes} tariffs.", "2021-05-03"),
     (
@@ -332,7 +339,6 @@ INHERITED = [
     ),
     ("A row broke out.\n\nFreedonia left the pact on Tuesday. So {did} Sylvania.", "2021-05-04"),
     # under an entry: behind a foregoing without a verb, and after the story has moved on
-    ("May 3: After two days of talks Sylvania {agrees}.\n\nMay 4: Talks.", "2021-05-03"),
     ("May 3: Freedonia leaves. The next day Sylvania shuts the port. It {recalls} its envoy.", "2021-05-04"),
     # earlier that day: of the day told last, in another paragraph too
     ("A row broke out on Tuesday.\n\nIt was loud.\n\nFreedonia {shut} its border earlier in the day.", "2021-05-04"),
@@ -343,11 +349,6 @@ INHERITED = [
     ("A row broke out.\n\nOn Tuesday the army moved. It {warned} that it would stay.", "2021-05-04"),
     # the day of publication heads no entry
     ("(6 May 2021) Wire\n\nSylvania shut the port on Tuesday. Police {arrested} ten.", "2021-05-04"),
-    # an hour at the head of a line is of the day that heads the entries, whatever was told since
-    (
-        "May 2: Talks.\n\nMay 3: A row.\n\n1 PM: It meets.\n\nOn May 5 it left.\n\n7 PM: It {bombs} a camp.",
-        "2021-05-03",
-    ),
     # a date alone on its line is the head of what stands below it
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
@@ -513,6 +514,12 @@ def test_a_night_carries_the_id_of_its_document() -> None:
     document = Document(id="night", text="Overnight, Chad shelled a port of Sudan.", published="2021-05-06")
     (event,) = extract(document).events
     assert event.when.expression == Span(document_id="night", start=0, end=9, text="Overnight")
+
+
+def test_what_a_history_tells_before_its_first_date_is_news() -> None:
+    history = "".join(f"\n{year} - Chad expels {year - 1950} envoys of Libya." for year in range(1961, 1972))
+    first, *_ = tag(f"Chad and Libya on Monday signed a pact. What went before:{history}", "2023-09-19")
+    assert (first.span.text, first.when.edtf) == ("Monday", "2023-09-18")
 
 
 def test_a_year_mentioned_in_passing_does_not_move_the_news() -> None:

@@ -14,6 +14,14 @@ def analysed(text: str) -> Sentence:
 
 
 TAGS = [
+    # a list of deeds in the present tense; the first word of an entry; who only helps; a participle, no preposition
+    ("Norway cuts ties with Chad, seizes its ships and bans most trade.", "cuts", "VBZ"),
+    ("Norway cuts ties with Chad, seizes its ships and bans most trade.", "bans", "VBZ"),
+    ("3 May -- Rebels free nine men.", "Rebels", "NNS"),
+    ("3 May -- Rebels free nine men.", "free", "VBP"),
+    ("1958 \u2013 Norway helps plan a coup.", "helps", "VBZ"),
+    ("Oslo issued a decree barring Chadian ships.", "barring", "VBG"),
+    ("Barring a surprise, Oslo will sign.", "Barring", "IN"),
     ("Delhi at first laughed off the report.", "laughed", "VBD"),
     ("The airline will no longer carry them to Minsk.", "carry", "VB"),
     ("In return Slovakia sent two clerks home.", "Slovakia", "NNP"),

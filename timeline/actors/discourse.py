@@ -35,7 +35,7 @@ from timeline.actors.pairs import (
 )
 from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading, lowers_of, take, words_of
-from timeline.actors.regions import of_region
+from timeline.actors.regions import of_region, only_group
 from timeline.actors.senses import Senses
 from timeline.analysis import VERBAL, ActorMention
 
@@ -395,4 +395,5 @@ _CLOSERS: dict[str, Callable[[Discourse, Reading], ActorMention | None]] = {
     "role": Discourse._role, "bloc": Discourse._bloc, "group": Discourse._group, "named": Discourse._named,
     "surname": Discourse._surname, "title": Discourse._title, "pair": Discourse._pair, "other": Discourse._other,
     "link": Discourse._link, "office": Discourse._link, "home": Discourse._of_home, "post": Discourse._post,
+    "only_group": lambda told, reading: only_group(reading, told._seen),
 }  # fmt: skip

@@ -359,9 +359,8 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
         return None
     if " " not in name and (opens_clause(phrase) or (phrase.first == 0 and head.endswith("ly"))):
         return None
-    if not titled and (opens_aside(phrase, frame) or is_named_thing(phrase, name, frame)):
-        return None
-    if not titled and " " not in name and phrase.last - phrase.first > 2:
+    lone = " " not in name and phrase.last - phrase.first > 2
+    if not titled and (lone or opens_aside(phrase, frame) or is_named_thing(phrase, name, frame)):
         return None
     body = words.human_class.get(noun) == "group"  # "the group Redwolf"
     is_person = not body and (titled or is_personal(name, words))
@@ -378,6 +377,7 @@ def unknown_name(phrase: Phrase, frame: Frame) -> Reading | None:
     ("Iranian-backed militia fighters fled.", "Iranian-backed militia fighters", "Iranian-backed militia fighters"),
     ("In Lima, thousands marched.", "thousands", "thousands"),
     ("The head of the Peruvian navy resigned.", "The head of the Peruvian navy", "PER"),
+    ("Boko Haram seized a school. Rebels later freed two pupils.", "Rebels", "Boko Haram"),
 )
 def described(phrase: Phrase, frame: Frame) -> Reading | None:
     """``protesters``, ``hotel staff``, ``a court``: parties without a name keep their words."""
@@ -396,4 +396,5 @@ def described(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.via, mention.role, mention.confidence = "phrase", noun, 0.5
     settings = [h for h in phrase.hits if h.entry.codes and sense_in(phrase, h, words) == "setting"]
     mention.home = settings[0].entry.codes[0] if settings and noun in words.human_class else None
-    return Reading(mention, phrase, noun=noun)
+    anaphor = "only_group" if noun in words.bare_groups and phrase.last - phrase.first == 1 else ""
+    return Reading(mention, phrase, anaphor, noun)

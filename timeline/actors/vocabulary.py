@@ -31,6 +31,7 @@ class Vocabulary:
         self.pair_nouns = _words(lexicon, "pair_nouns", "noun")
         self.state_nouns = frozenset(row["noun"] for row in lexicon.table("pair_nouns") if row["of"] == "states")
         self.pair_alone = _words(lexicon, "pair_alone", "word")
+        self.bare_groups = _words(lexicon, "bare_groups", "noun")
         self.calendar = _words(lexicon, "calendar_words", "word")
         self.opposing = _words(lexicon, "opposing_words", "word")
         self.pair_definite = {row["word"]: int(row.number("count")) for row in lexicon.table("pair_definite")}

@@ -205,8 +205,9 @@ class JudgementReader(RoleReader):
                 return i + 1
         if predicate.mark == "what" or not predicate.objects:
             return predicate.last
-        place = phrases[predicate.objects[0]]
-        after = [phrases[a] for a in self.parse.after(predicate.objects[0]) if phrases[a].prep in _BELONGS]
+        named = self.parse.row(predicate.objects[0])[-1]  # "called Chad and Libya | an axis of evil"
+        place = phrases[named]
+        after = [phrases[a] for a in self.parse.after(named) if phrases[a].prep in _BELONGS]
         end = max([place.last, *[a.last for a in after[:2]]])
         alone = len(predicate.objects) == 1 and (end >= len(tokens) or tokens[end].lower in _ENDS)
         return max(place.first + 2, end - 2) if alone and end == place.last else end

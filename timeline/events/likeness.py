@@ -69,9 +69,14 @@ def _dyad(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
 
 def others(told: Told, cluster: Cluster, result: bool) -> list[str] | None:
     """Signs of parties that both name in other words ("gunmen", "rebels of the north"); None where they exclude each
-    other: both with a code, whoever speaks, or a noun that points back by a party of its own."""
+    other: both with a code, whoever speaks, a noun that points back by a party of its own, or who acts being whom the
+    other is done to."""
     signs = []
     draft, best = told.draft, cluster.best
+    if not (draft.mutual or best.mutual) and (
+        (told.targets and told.targets <= cluster.actors) or (told.actors and told.actors <= cluster.targets)
+    ):
+        return None
     if _differ(told.actors, cluster.actors):
         if told.pointing or draft.type in TALK or (_is_coded(draft.actors) and _is_coded(best.actors)):
             return None

@@ -189,6 +189,7 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
     modality = _modality(document, drafts, when)
     actors = _roles(drafts, "actors")
     together = len(actors) > 1 and any([d.mutual and d.actors == actors for d in drafts])
+    actors, targets = (actors, ()) if together else _apart(actors, _roles(drafts, "targets"))
     spans = sorted([(d.start, d.end) for d in drafts])
     digest = hashlib.sha256(repr((document.id, spans, best.type)).encode("utf-8", "surrogatepass")).hexdigest()
     return Event(
@@ -199,7 +200,7 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
         quad=quad_of(best.type),
         intensity=intensity_of(best.type, mode),
         actors=actors,
-        targets=() if together else _roles(drafts, "targets"),
+        targets=targets,
         when=when,
         where=best.where or next((d.where for d in drafts if d.where), None),
         modality=modality,
@@ -208,6 +209,21 @@ def _event(document: Document, cluster: Cluster, kinds: Mapping[int, str]) -> Ev
         confidence=_confidence(drafts),
         reasons=_reasons(drafts),
     )
+
+
+def _apart(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The two sides without who stands on both, which mentions together may tell: nobody does anything to himself.
+
+    He is left out where others are named as well, else where he was only supplied.
+    """
+    both = codes(actors) & codes(targets)
+    if not both:
+        return actors, targets
+    doers = tuple([a for a in actors if a.label.casefold() not in both])
+    hit = tuple([t for t in targets if t.label.casefold() not in both])
+    if doers or (not hit and all(a.via == "context" for a in actors)):
+        return doers, targets
+    return actors, hit
 
 
 def _modality(document: Document, drafts: list[Draft], when: When) -> Modality:

@@ -40,8 +40,11 @@ def noun_act(parse: Parse, phrase: int, parties: Parties, vocabulary: Vocabulary
     opener = parse.tokens[place.first].lower
     act = Act(entry.type, entry.mode, first, last, entry.weight, phrase=phrase, nominal=True)
     act.because(f"noun:{entry.type}", parse.words(first, last))
-    if any(vocabulary.has("unreal", t.lower) for t in parse.tokens[place.first : first]):
-        act.modality = "hypothetical"  # "any attack", "possible sanctions"
+    for token in parse.tokens[place.first : first]:
+        if vocabulary.has("unreal", token.lower):
+            act.modality = "hypothetical"  # "any attack", "possible sanctions"
+        elif vocabulary.has("ahead", token.lower):
+            act.modality = "planned"  # "the planned tariffs"
     if opener == "no" and place.first and parse.tokens[place.first - 1].lemma == "be":
         act.modality = "denied"  # "there was | no attack"
     act.definite = vocabulary.has("definite", opener) or parse.tokens[place.first].tag == "POS"

@@ -113,7 +113,7 @@ def attribute(paragraph: list[Told], words: Vocabulary, before: Speaker = _NOBOD
     speaker, said_by = before if paragraph and _is_all_quoted(paragraph[0]) else _NOBODY
     for i, told in enumerate(paragraph):
         _charge(told, words)
-        quoted = _QUOTE in told.sentence.text or "\u201c" in told.sentence.text
+        quoted = _QUOTE in told.parsed.vocabulary
         if quoted:
             own, words_of = speaker_of(told, words)
             if not own and i + 1 < len(paragraph) and (not speaker or _goes_on(told)):

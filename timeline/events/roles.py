@@ -296,7 +296,10 @@ class RoleReader(AimReader):
                         self._is_word_of(entry, phrase) or self._is_weapon(act, phrase)
                     ):
                         continue
-                    if not (found and predicate.passive):
+                    if act.type == "CONSULT" and self.parse.phrases[phrase].head in range(act.first, act.last):
+                        place = self.parse.phrases[phrase]  # "held | talks | on Libya": who is named within
+                        found += self.parties.within(place.first, place.last)
+                    elif not (found and predicate.passive):
                         found += [m for m in self.parties.of_row(phrase) if m not in found]
                         found = found if any(m.codes for m in found) else self._makers(phrase) or found
             elif slot == "subject":

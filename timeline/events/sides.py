@@ -16,8 +16,6 @@ __all__ = ["hit_at_home", "is_opponent", "is_people", "personal_name", "sides_of
 _ON_PERSONS = AT_HOME | {"SUPPORT", "AID"}
 #: Types that may hit a thing or a place without a party.
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT", "MOBILIZE"})
-#: Types whose only target may be the one who acts.
-_INWARD = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "RETREAT", "REQUEST"})
 #: Types in which people turn to, or on, their own government.
 _ON_OWN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _ARTICLES = frozenset({"the", "these", "those", "a", "an", "all", "any", "its", "their"})
@@ -49,8 +47,7 @@ def sides_of(document: Document, act: Act, words: Vocabulary) -> tuple[tuple[Act
     if act.type == "SANCTION" and act.mode == "discontinue" and _at_home(actors, targets):
         act.type, act.mode = "COERCE", "restrict"
     known = {a.label for a in actors}
-    inward = len(targets) == 1 and act.type in _INWARD
-    return actors, tuple(t for t in targets if t.label not in known or inward)
+    return actors, tuple(t for t in targets if t.label not in known)
 
 
 def hit_at_home(act: Act, mention: ActorMention, words: Vocabulary) -> bool:
@@ -246,9 +243,8 @@ def _of_their_state(
 
 
 def _at_home(actors: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
-    """Whether a state restricts its own: then it is no sanction on another."""
-    own = codes_of(actors)
-    return bool(own and targets) and all(t.code in own or (t.code is None and t.kind in _OWN_KINDS) for t in targets)
+    """Whether a state restricts its own people: then it is no sanction on another."""
+    return bool(codes_of(actors) and targets) and all(t.code is None and t.kind in _OWN_KINDS for t in targets)
 
 
 def _as_written(person: str | None, text: str) -> str:

@@ -19,7 +19,7 @@ _BARS = NEGATIONS | {",", ";", ":", '"', "(", ")", "."}
 #: Tags of words that begin something new.
 _CUTS = frozenset({"MD", "VBD", "VBZ", "VBG", "VB", "WDT", "WP"})
 #: Tags of verbs in other forms than the tables have after the first word ("held | calls", not "held there and called").
-_INFLECTED = frozenset({"VBD", "VBN"})
+_INFLECTED = frozenset({"VBD", "VBN", "VBZ"})
 #: Words that tell when, between a verb and its preposition ("called | late Tuesday | on the two to talk").
 _TIMES = frozenset(WEEKDAYS) | {
     "yesterday", "today", "tonight", "once", "more", "again", "late", "early", "last", "this", "week", "month", "year",

@@ -63,14 +63,15 @@ def _holiday(rule: str, year: int) -> Moment | None:
 
 
 def _weekday(reading: Reading, context: Context) -> Resolved:
-    """News: the last such day, or the next one if the clause looks ahead.  A story goes forward."""
+    """News, and what a history tells before its first date: the last such day, or the next one if the clause looks
+    ahead.  A story goes forward."""
     weekday = reading.weekday or 1
     base = _yearless_base(context)
     if base is None or base.moment.grain != "day":
         return Resolved("DATE", f"XXXX-WXX-{weekday}")
     today = base.moment.days[0]
     behind = (weekday_of(today) - (weekday - 1)) % 7
-    forward = context.direction > 0 or context.style == "narrative"
+    forward = context.direction > 0 or (context.style == "narrative" and context.story is not None)
     return known(moment_of("day", today + (-behind) % 7 if forward else today - behind), base)
 
 

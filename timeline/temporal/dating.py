@@ -180,7 +180,14 @@ def _date(
         return When()
     if day.near and not boundaries.same_scene(sentence.text, (len(before), trigger[1] - sentence.start)):
         return _inherited(day.below) if day.below is not None else When()
+    if day.fixed and _heads(day.when, sentence) and is_main_verb(sentence, trigger):
+        return day.when
     return _inherited(day.when)
+
+
+def _heads(when: When, sentence: Sentence) -> bool:
+    """Whether the date of an entry stands before this very sentence: it is stated of what is told there."""
+    return when.expression is not None and sentence.start <= when.expression.start < sentence.end
 
 
 def _until_now(when: When, published: str | None) -> When:

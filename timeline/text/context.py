@@ -168,6 +168,8 @@ _AFTER_DOING = frozenset({"with", "against", "over", "up", "out", "off", "down",
 def _ing(site: Site) -> str | None:
     """``bombing``: noun after a determiner or before *of*, else participle."""
     before = site.before
+    if "IN" in site.allowed and (before is None or before.lower == ","):
+        return "IN"  # "barring a miracle"
     if "JJ" in site.allowed and before is not None and not _BEHIND_ADJECTIVE.isdisjoint(site.following):
         if before.tag in VERBAL and before.lower not in site.forms.auxiliaries | _STARTING:
             return "JJ"  # "imposed | sweeping sanctions"

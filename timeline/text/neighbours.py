@@ -135,8 +135,13 @@ class Site:
         return len(rest) <= _LONGEST_SPEAKER and "," not in rest and not _SPEAKING.isdisjoint(rest)
 
     def _goes_on_at(self, j: int) -> bool:
-        """``Chad closes border, | expels envoy``: in a headline, a verb behind the only comma goes on from another."""
-        if self.tokens[j - 1].lower != "," or not self.is_headline:
+        """``Chad closes border, | expels envoy``: a verb behind the only comma goes on from another.
+
+        In a whole sentence only in the present tense, and where no comma stands before that may open an apposition.
+        """
+        if self.tokens[j - 1].lower != ",":
+            return False
+        if not self.is_headline and (self.options[j][0] != "VBZ" or "," in [t.lower for t in self.tokens[: self.i]]):
             return False
         return [token.lower for token in self.tokens[self.i : j]].count(",") == 1
 

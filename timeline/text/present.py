@@ -47,7 +47,7 @@ def s_form(site: Site) -> str | None:
             return "VBZ"  # "Egypt imposes curfew, | arrests dozens"
     if before is None or before.tag in BEFORE_NOUN or before.tag in ("IN", "TO", "MD", "CC", "VBG"):
         return "NNS"
-    if before.tag in ("PRP", "WP", "WDT", "EX"):
+    if before.tag in ("PRP", "WP", "WDT", "EX") or (site.tokens[site.i].lower == "helps" and "VB" in site.following):
         return "VBZ"
     if before.tag in NOUNISH and site.tokens[site.i - 1].lower.endswith("ly") and follows in _OBJECTS | OPENS_OBJECT:
         return "VBZ"  # "Chad traditionally | supplies oil"
@@ -95,7 +95,7 @@ def _goes_on_in_present(site: Site) -> bool:
     """``expels diplomats and closes its embassy``: after *and*, with an object, in a sentence of the present tense."""
     if not site.earlier(_PRESENT):
         return False
-    if site.follows in OPENS_OBJECT or site.follows in ("NNS", "VBG", "NN"):
+    if site.follows in OPENS_OBJECT or site.follows in ("NNS", "VBG", "NN", "JJ"):
         return True
     if site.next_word in ("on", "for") and site.tokens[site.i].lower == "calls" and site.follows_next in OPENS_OBJECT:
         return True

@@ -30,6 +30,9 @@ _CLAUSE_ENDS = frozenset({"PUNCT", "CC", "WDT", "WP"})
 _MEETING_THERE = frozenset({"in", "at", "on", "for", "behind", "under"})
 #: Marks that may stand before the first word of a sentence.
 _OPENERS = frozenset({'"', ":"})
+#: What stands between a date and its entry in a chronicle; the date and its dash have at most so many words.
+_DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
+_LONGEST_DATE = 6
 _SUBJECT_ENDS = NOUNISH | {"PRP", "WP", "WDT"}
 _PUNCT = frozenset(".,;:!?()[]\"'`-/\u2026") | {"``", "''", "--", "---", "..."}
 
@@ -85,11 +88,11 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
 
 
 def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
-    """The words that open a sentence, a quotation or what a heading stands before ("12 May: | Troops"): there a
-    capital says nothing."""
+    """The words that open a sentence, a quotation or what a heading stands before ("12 May: | Troops", "1986 - | A
+    ship"): there a capital says nothing."""
+    found = [0, *_after_dated_dash(tokens)] if lowers else []
     if '"' not in lowers and ":" not in lowers:
-        return [0] if lowers else []
-    found = [0]
+        return found
     for i, mark in enumerate(lowers[:-1], 1):
         if mark not in _OPENERS:
             continue
@@ -100,6 +103,14 @@ def _openings(tokens: list[Token], lowers: list[str]) -> list[int]:
         if opens:
             found.append(i)
     return found
+
+
+def _after_dated_dash(tokens: list[Token]) -> list[int]:
+    """The word after the dash that ends a heading of a date."""
+    for i, token in enumerate(tokens[1:_LONGEST_DATE], 1):
+        if token.lower in _DASHES:
+            return [i + 1] if i + 1 < len(tokens) and any(t.text.isdigit() for t in tokens[:i]) else []
+    return []
 
 
 #: Words after which "'s" is short for *is*.

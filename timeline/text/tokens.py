@@ -40,7 +40,28 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
         for match in _TOKEN.finditer(folded)
         for a, b in (match.span(1),)
     ]
+    if "'" in lower:
+        _mark_single_quotes(tokens)
     return _negations_apart(tokens) if "n't" in lower else tokens
+
+
+def _mark_single_quotes(tokens: list[Token]) -> None:
+    """Read ``a 'sham'`` as ``a "sham"``: a mark that leans on the word after it opens, one behind a word closes.
+
+    Behind a word in *-s* ("the soldiers' posts") it closes only where no other mark does.
+    """
+    marks = [i for i, token in enumerate(tokens) if token.lower == "'"]
+    closing = [i for i in marks if i and tokens[i - 1].end == tokens[i].start]
+    for i in marks:
+        if i in closing or i + 1 == len(tokens) or tokens[i].end != tokens[i + 1].start:
+            continue
+        behind = [j for j in closing if j > i + 1]
+        sure = next((j for j in behind if not tokens[j - 1].lower.endswith("s")), -1)
+        end = sure if sure >= 0 else behind[-1] if behind else -1
+        if end >= 0 or i == 0:
+            tokens[i].lower = '"'
+        if end >= 0:
+            tokens[end].lower = '"'
 
 
 def _negations_apart(tokens: list[Token]) -> list[Token]:
