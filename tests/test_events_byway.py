@@ -45,6 +45,13 @@ from tests.wordings import Parties, told
         ),
         # two measures of one sentence
         ("Kenya expelled two Ugandans and ordered the closure of a Ugandan school.", "SANCTION", ("KEN",), ("UGA",)),
+        # what an attack hits, who is shot at, towns that are lost
+        ("Kenyan air strikes hit Kampala on Monday.", "ASSAULT", ("KEN",), ("UGA",)),
+        ("A Kenyan raid hit Kampala.", "ASSAULT", ("KEN",), ("UGA",)),
+        ("A Ugandan convoy came under fire.", "ASSAULT", ("TCD",), ("UGA",)),
+        ("Kampala fell to Hezbollah.", "COERCE", ("Hezbollah",), ("UGA",)),
+        # a particle stands behind what is taken, a preposition before a place or a year
+        ("Kenya took nine Ugandans hostage in 1999.", "ASSAULT", ("KEN",), ("UGA",)),
         # what a measure is for
         ("Kenya banned tea to punish Uganda.", "SANCTION", ("KEN",), ("UGA",)),
     ],
@@ -67,6 +74,8 @@ def test_told_by_the_way(text: str, type_: str, actors: Parties, targets: Partie
         ("Two youths were promised 100 dollars to burn a Kenyan shop.", 0),
         ("Kenyan police fired tear gas and stun grenades at students.", 1),
         ("Kenya expelled six Ugandan envoys and ordered the closure of the Ugandan consulate.", 2),
+        ("A deal between Kenya and Uganda ended the war.", 0),
+        ("The price of Kenyan tea fell to two dollars.", 0),
         ("Kenya and Uganda have quarrelled over the lake since 1990.", 0),
         ("Kenya keeps Uganda on a list of sponsors of terrorism.", 0),
     ],

@@ -63,7 +63,8 @@ class NounReader(FrameReader):
         """``a swap took place between …``, ``calls came from …``: who acts stands with the verb."""
         between = self._oblique(verb, "between")
         act.mutual = act.mutual or bool(between)
-        found = between or (self._oblique(verb, "by") if verb.passive else [])
+        by = verb.passive and not self.vocabulary.has("denying", verb.lemma)
+        found = between or (self._oblique(verb, "by") if by else [])
         found = found or (self._oblique(verb, "from") if self.vocabulary.has("issuing", verb.lemma) else [])
         if any(m.codes for m in found):
             act.actors = found

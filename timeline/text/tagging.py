@@ -65,6 +65,8 @@ def analyse(sentence: Sentence, lexicon: Lexicon | None = None) -> None:
         _mark_first(tokens, options)
     if "close" in lowers:
         _mark_close(lowers, options)
+    if "air" in lowers:
+        _mark_air(lowers, options)
     if "meeting" in lowers:
         _mark_meeting(lowers, options)
     if not _ROUGHLY.isdisjoint(lowers):
@@ -177,6 +179,13 @@ def _mark_close(lowers: list[str], options: list[tuple[str, ...]]) -> None:
     for i, word in enumerate(lowers[1:-1], 1):
         if word == "close" and lowers[i + 1] == "to" and options[i - 1][0] not in ("TO", "MD"):
             options[i] = ("RB",)
+
+
+def _mark_air(lowers: list[str], options: list[tuple[str, ...]]) -> None:
+    """``Chad's air | strikes | hit two camps``: air strikes nobody."""
+    for i, word in enumerate(lowers[:-1]):
+        if word == "air" and lowers[i + 1] == "strikes":
+            options[i + 1] = ("NNS",)
 
 
 def _mark_meeting(lowers: list[str], options: list[tuple[str, ...]]) -> None:
