@@ -135,6 +135,19 @@ def test_who_is_meant(text: str, type_: str, actors: Parties, targets: Parties) 
             "Iran freed a ship. Norway praised Iran. The United States called the deal a breakthrough.",
             "SUPPORT", ("USA",), (),
         ),
+        # who blames a bargain blames those who came to it, all of them
+        ("Peru and Chile signed a pact. Bolivia said the pact was a betrayal.", "ACCUSE", ("BOL",), ("CHL", "PER")),
+        (
+            "Iran and six world powers struck a deal. Oman called the deal a disaster.",
+            "ACCUSE", ("OMN",), ("CHN", "DEU", "FRA", "GBR", "IRN", "RUS", "USA"),
+        ),
+        # and who gives way in it does so to the others
+        (
+            "Iran and six world powers struck a deal. Iran agreed not to install pumps.",
+            "AGREE", ("IRN",), ("CHN", "DEU", "FRA", "GBR", "RUS", "USA"),
+        ),
+        # a measure is taken back by who had taken it
+        ("Iran is to close a mine in return for a removal of some American sanctions.", "CONCEDE", ("USA",), ("IRN",)),
         # what one agrees to is done for the other
         (_BEFORE + "Chad agreed to reopen the road.", "CONCEDE", ("TCD",), ("SDN",)),
     ],

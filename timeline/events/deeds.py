@@ -19,6 +19,8 @@ _FURTHER = 0.12
 _KEPT = 1 << 12
 #: The letters of a state's code, and how near after a deed's word the name of somebody it was done to stands.
 _CODE, _NEAR = 3, 45
+#: Types of coming to terms.
+_TERMS = frozenset({"AGREE", "SUPPORT"})
 _NO_FAMILY: frozenset[str] = frozenset()
 
 
@@ -43,6 +45,7 @@ class DeedWords:
         undoing = "|".join(sorted(map(re.escape, self._undone), key=len, reverse=True))
         self._undoing = re.compile(rf"\b(?:{undoing})\b")
         self._kin: dict[str, frozenset[str]] = {}
+        self._bargains = frozenset(row["word"] for row in lexicon.table("bargains"))
         self.even_handed = frozenset(row["word"] for row in lexicon.table("even_handed"))
         yielded = [re.escape(words) for words, types in self._undone.items() if "ASSAULT" in types]
         self.letting_go = re.compile(rf"\b(?:{'|'.join(yielded)}) (?:of|for) ")
@@ -62,6 +65,12 @@ class DeedWords:
                 if doers:
                     return doers
         return frozenset()
+
+    def makers(self, words: frozenset[str], recent: Sequence[Turn], known: Sides) -> Sides:
+        """Who came to the bargain, the known sides aside, that some words speak of ("called the deal a betrayal")."""
+        if words.isdisjoint(self._bargains):
+            return frozenset()
+        return next((t.actors - known for t in recent if is_bargain(t) and t.actors - known), frozenset())
 
     def to_undo(self, text: str, recent: Sequence[Turn], known: Sides) -> Turn | None:
         """The latest deed, by some others than the known ones, of the kind that a text asks to undo ("called for the
@@ -95,6 +104,11 @@ class DeedWords:
                 self._kin.clear()
             found = self._kin[words] = self._families.of(words) if words else _NO_FAMILY
         return found
+
+
+def is_bargain(turn: Turn) -> bool:
+    """Whether several came to terms in a turn."""
+    return turn.type in _TERMS and len(turn.actors) > 1 and not turn.targets
 
 
 class KnownDeeds:

@@ -10,7 +10,7 @@ from timeline.events.parties import labels, minus
 from timeline.events.structure import Predicate
 from timeline.events.triggers import patients
 from timeline.events.vocabulary import Outcome
-from timeline.plover import VERBAL_CONFLICT, quad_of
+from timeline.plover import MATERIAL_CONFLICT, VERBAL_CONFLICT, quad_of
 
 __all__ = ["TRANSPARENT", "FrameReader"]
 
@@ -155,6 +155,8 @@ class FrameReader(OrderReader):
             type_, mode, modality = "REQUEST", "change", ""  # "warned its own citizens to leave"
         act = Act(type_, mode, token, max(end, token + 1), inner.weight, predicate=inner.predicate)
         act.modality = modality or "actual"  # type: ignore[assignment]
+        if not subject and op in ("end", "halt") and quad_of(inner.type) == MATERIAL_CONFLICT:
+            subject = inner.actors  # "the removal of American sanctions"
         act.actors = subject
         order = [objects, inner.actors, inner.targets]
         if op in _AIMED | {"want", "refuse", "end", "halt", "never"}:

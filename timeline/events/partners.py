@@ -36,6 +36,10 @@ _MUTE: dict[Role, frozenset[str]] = {
     "actor": frozenset({"paragraph", "clause_before"}),
     "target": frozenset({"clause_pointed", "just_before"}),
 }
+#: Types of what is said of a bargain, or done under it.
+_ON_BARGAINS = frozenset({"ACCUSE", "REJECT", "CONCEDE", "AGREE"})
+#: The quad of what is friendly.
+_MILD = 2
 #: Types of which it tells something who did the latest act.
 _AFTER = frozenset({"REJECT", "REQUEST", "COERCE"})
 #: How probable a side must be.
@@ -265,6 +269,9 @@ class _Signs:
         words = book.words(self.draft)
         self.even_handed = not words.isdisjoint(deeds.even_handed)
         self._meet("noun_deed", deeds.doer(book.rest_of_clause(self.draft), recent, self.known))
+        if self.draft.type in _ON_BARGAINS:
+            told = words | {self.draft.lemma} if quad(self.draft) <= _MILD else words
+            self._meet("makers", deeds.makers(told, recent, self.known))
         if self.to_undo is not None:
             self._meet("to_undo", self.to_undo.actors)
         else:
