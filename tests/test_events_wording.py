@@ -10,6 +10,15 @@ from tests.wordings import told
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "targets"),
     [
+        # an aside between dashes; a short form within a phrase; a member by name
+        (
+            "Norway - involved in a force fighting pirates off Iceland, and its oldest member - expelled Peru's envoy.",
+            "SANCTION",
+            ("NOR",),
+            ("PER",),
+        ),
+        ("Norway condemned fellow Arctic Council (AC) member Iceland.", "ACCUSE", ("NOR",), ("ISL",)),
+        ("Norway joined Iceland in banning Peruvian fish.", "SANCTION", ("NOR", "ISL"), ("PER",)),
         # single quotation marks
         ("Norway called Peru 'enemy number one'.", "ACCUSE", ("NOR",), ("PER",)),
         ("Norway called the Peruvian soldiers' raid a 'folly'.", "ACCUSE", ("NOR",), ("PER",)),

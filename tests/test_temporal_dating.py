@@ -353,6 +353,9 @@ INHERITED = [
     ("May 3\nMinutes after the vote Sylvania {shuts} the port.\n\nMay 6\nDays later it gives in.", "2021-05-03"),
 ]
 NONE = [
+    # since when something is the first or the worst
+    "The raid, the deadliest since 2012, {angered} Sylvania.",
+    "The launch - for the first time since 2009 - {violated} a pact.",
     # an act before the day to which the sentence moves on
     "Freedonia signed a pact on March 3. Sylvania {called} that a betrayal and recalled its envoy the next day.",
     # since when it is counted or the worst

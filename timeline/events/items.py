@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.analysis import Chunk, Sentence, Token
+from timeline.analysis import COMMON_NOUNS, Chunk, Sentence, Token
 
 __all__ = ["NEGATIONS", "Groups", "Item", "linearise"]
 
@@ -24,7 +24,7 @@ _BEFORE_COUNT = frozenset({"at", "up", "more", "less", "fewer", "as"})
 #: Words for numbers that are tagged as nouns.
 _COUNTS = frozenset({"score", "half", "third", "quarter"})
 #: Words that may stand between "never" and its verb.
-_AGAIN = frozenset({"again", "ever"})
+_AGAIN = frozenset({"again", "ever", '"'})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly"})
 #: Words that may begin what plays no part.
 _SKIPPING = _BEFORE_COUNT | _ROUGHLY | set(_CLOSERS) | {"what", "no"}
@@ -226,13 +226,19 @@ def _closed(tokens: list[Token], chunks: list[Chunk], c: int, i: int) -> int:
     for j in range(i + 1, min(len(tokens), i + 40)):
         if tokens[j].lower == closer:
             verbs = any(
-                chunk.kind == "VP" and i < chunk.first < j and tokens[chunk.head].tag != "VBN"
+                chunk.kind == "VP" and i < chunk.first < j and not _describes(tokens, chunk)
                 for chunk in chunks[c : c + 16]
             )
             return i if verbs or j == i + 1 else j + 1
         if opener != "(" and tokens[j].lower == ".":
             return i
     return i
+
+
+def _describes(tokens: list[Token], chunk: Chunk) -> bool:
+    """Whether a verb within an aside only says more of a noun: "each | involved in a force | fighting rebels"."""
+    tag, before = tokens[chunk.head].tag, tokens[chunk.first - 1]
+    return tag == "VBN" or (tag == "VBG" and before.tag in COMMON_NOUNS) or before.lower in ("each", "both")
 
 
 def _take_chunk(items: list[Item], tokens: list[Token], chunk: Chunk, timed: frozenset[int], groups: Groups) -> None:
@@ -293,7 +299,7 @@ def _verb(tokens: list[Token], chunk: Chunk) -> Item:
         auxiliaries = {t.lemma for t in group}
     before = chunk.first - 1
     while before > 0 and tokens[before].lower in _AGAIN:
-        before -= 1  # "never | again | to attack"
+        before -= 1  # "never | again | to attack", 'had not | " | cut ties'
     item.negated = item.negated or (before >= 0 and tokens[before].lower in ("not", "never"))
     run = [t.lower for t in tokens[max(0, chunk.first - 3) : chunk.head]]
     run += [t.lower for t in tokens[chunk.last : chunk.last + 2]]  # "will pump | no more oil"

@@ -87,9 +87,8 @@ class Boundaries:
 
         self._since = Ending(any_of(lexicon, "since"))
         counted = any_of(lexicon, "counted", "time_governors")
-        self.counted = re.compile(
-            rf"(?:{ordinal}|{counted})(?:\s[\w'’-]+){{0,8}}?\s{any_of(lexicon, 'since')}", re.IGNORECASE
-        )
+        since_when = rf"(?:{ordinal}|{counted})(?:\s[\w'’-]+){{0,8}}?\s{any_of(lexicon, 'since')}"
+        self.counted, self._ranked = re.compile(since_when, re.IGNORECASE), Ending(since_when)
 
     def _read_words_at_nouns(self, lexicon: Lexicon) -> None:
         self._of = Ending(rf"(\w+)\s+of(?:\s+{any_of(lexicon, 'of_date', 'time_governors')})?")
@@ -152,6 +151,11 @@ class Boundaries:
     def counts(self, sentence: str, start: int) -> bool:
         """Whether a time only says among which acts one is counted: "for the third time | this week"."""
         return self._tally.search(sentence, max(0, start - _LONGEST_ENDING), start) is not None
+
+    def ranks(self, sentence: str, start: int) -> bool:
+        """Whether a time that begins there only says since when something is the first or the worst: "the deadliest
+        raid since | 2012"."""
+        return self._ranked.search(sentence[:start]) is not None
 
     def sets_stage(self, sentence: str) -> bool:
         """Whether a short sentence says only when something began or came: "The mood changed on Monday."."""

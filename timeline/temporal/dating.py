@@ -110,7 +110,10 @@ class _Document:
         entry = day if day is not None and day.fixed else None
         if entry is not None and candidates and candidates[0].when == entry.when:
             candidates = candidates[1:]
-        counting = [c for c in candidates if self.boundaries.counts(sentence.text, c.span.start - sentence.start)]
+        begins = {id(c): c.span.start - sentence.start for c in candidates}
+        if "since" in sentence.text:
+            candidates = [c for c in candidates if not self.boundaries.ranks(sentence.text, begins[id(c)])]
+        counting = [c for c in candidates if self.boundaries.counts(sentence.text, begins[id(c)])]
         if counting and (day is not None or len(counting) < len(candidates)):
             candidates = [c for c in candidates if c not in counting]
         own = own_expression(sentence, trigger, scope, candidates, self.boundaries, self.published)

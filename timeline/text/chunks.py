@@ -66,8 +66,8 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
         if tag in ("DT", "PRP$") and tokens[end - 1].tag == "DT":
             end += 1
             continue
-        if tag == "PUNCT" and tokens[end].lower in _QUOTES and _quoted_inside(tokens, i, end, head):
-            end += 1
+        if tag == "PUNCT" and (inside := _marks_inside(tokens, i, end, head)):
+            end += inside
             continue
         if tag not in _INNER and not _joins_adjectives(tokens, end, head):
             break
@@ -93,6 +93,20 @@ def _noun_phrase(tokens: list[Token], i: int) -> Chunk | None:
     while end - 1 > head and tokens[end - 1].tag in ("POS", "VBG", "VBN", "CC", "RB", "JJ"):
         end -= 1
     return Chunk("NP", i, end, head)
+
+
+def _marks_inside(tokens: list[Token], first: int, i: int, head: int) -> int:
+    """How many tokens within a phrase are a mark of quotation or a short form in parentheses; 0 where it ends there."""
+    if tokens[i].lower in _QUOTES and _quoted_inside(tokens, first, i, head):
+        return 1
+    return 3 if head == i - 1 and _is_short_form_inside(tokens, i) else 0
+
+
+def _is_short_form_inside(tokens: list[Token], i: int) -> bool:
+    """``the African Union | (AU) | member Chad``: a short form in parentheses, behind which the phrase goes on."""
+    if tokens[i].lower != "(" or i + 3 >= len(tokens) or tokens[i + 2].lower != ")":
+        return False
+    return tokens[i + 1].text.isupper() and tokens[i + 3].tag in ("NN", "NNS", "NNP")
 
 
 def _after_place(tokens: list[Token], first: int, end: int) -> bool:
