@@ -197,6 +197,13 @@ def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> N
          "SANCTION", ("TGO", "BEN"), ("IRN",)),
         ("Four Arab countries, among them Oman and Qatar, cut ties with Iran.",
          "SANCTION", ("OMN", "QAT"), ("IRN",)),
+        # whom calls go to, and who writes a letter
+        ("Calls on Togo to free the poet grew louder.", "REQUEST", (), ("TGO",)),
+        ("Togo faces calls to free the poet.", "REQUEST", (), ("TGO",)),
+        ("Norway sent a letter to Togo asking for the release of the poet.", "REQUEST", ("NOR",), ("TGO",)),
+        # who does what somebody finds fault with
+        ("Norway criticised the sale of jets to Chad by Sweden.", "ACCUSE", ("NOR",), ("SWE",)),
+        ("Norway objected to the transfer of tanks to Chad by France.", "ACCUSE", ("NOR",), ("FRA",)),
         # whose the thing is that somebody objects to or asks for
         ("Norway objected to the plan by Chad.", "REJECT", ("NOR",), ("TCD",)),
         ("Norway protested against the ban by Chad on salmon.", "ACCUSE", ("NOR",), ("TCD",)),

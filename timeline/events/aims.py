@@ -105,7 +105,7 @@ class AimReader(StanceReader):
         if inner.nominal or inner.predicate < 0:
             return inner.mode == "release"
         verb = self.parse.predicates[inner.predicate]
-        return verb.passive and self.vocabulary.has("yielded", verb.lemma)
+        return self.vocabulary.has("yielded", verb.lemma)
 
     def _on_both_sides(self, act: Act, predicate: Predicate, words: tuple[str, ...]) -> None:
         """``Shelling killed nine people on both sides``: each side hit the other."""
@@ -131,6 +131,18 @@ class AimReader(StanceReader):
                 found = [m for m in own if m.codes and m.role == head and not m.is_place]
                 if found:
                     return minus(found, act.actors)
+        return []
+
+    def _told_doer(self, act: Act, predicate: Predicate, words: tuple[str, ...]) -> list[ActorMention]:
+        """``objected to the sale of tanks to Chad by France``: who is said to do what somebody finds fault with."""
+        phrases = self.parse.phrases
+        if predicate.passive or "by" not in self.parse.vocabulary:
+            return []
+        rows = [*patients(self.parse, predicate, words), *(o for o in predicate.obliques if phrases[o].prep in _OVER)]
+        for row in rows:
+            for after in self.parse.after(row):
+                if phrases[after].prep == "by":
+                    return minus([m for m in self.parties.of_row(after) if m.codes], act.actors)
         return []
 
     def _sheltered(self, act: Act, predicate: Predicate) -> None:

@@ -66,7 +66,12 @@ class DoerReader:
             if by:  # "wounded by a mine in Mali": where it was is not who did it
                 return [m for m in self.parties.of_row(by[0]) if not m.is_place]
             return self._orderer(predicate) or self._order(predicate)
-        found = self._owner(predicate) or self._of_states(predicate.subject) or self.parties.doers(predicate.subject)
+        found = (
+            self._owner(predicate)
+            or self._writer(predicate)
+            or self._of_states(predicate.subject)
+            or self.parties.doers(predicate.subject)
+        )
         if found:
             return found
         through = predicate.relative or (predicate.form == "gerund" and self._is_document(predicate.subject))
@@ -83,6 +88,17 @@ class DoerReader:
         if own and own[0].via == "pronoun":
             return self._controller(host) or ([] if host == predicate.subject else own)
         return [] if host == predicate.subject else own
+
+    def _writer(self, predicate: Predicate) -> list[ActorMention]:
+        """``sent a letter to Chad | asking for help``: who asks is who sends the letter, not who gets it."""
+        host = predicate.host
+        if predicate.form != "gerund" or host < 0 or self.parse.phrases[host].prep != "to":
+            return []
+        document = self.parse.phrases[host].chain
+        for verb in self.parse.predicates if self._is_document(document) else ():
+            if document in verb.objects and not verb.passive:
+                return self.parties.of_row(verb.subject)
+        return []
 
     def _of_states(self, phrase: int) -> list[ActorMention]:
         """``a dozen EU states, led by Poland, …``, ``African countries, including Kenya, …``: some states are those of

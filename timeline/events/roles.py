@@ -132,6 +132,8 @@ class RoleReader(AimReader):
         if act.mode == "third-party" and predicate.passive:
             act.targets = minus(self._between(predicate), act.actors)
         targets = self._asked_party(act, predicate) or self._at_post(act, predicate) or self._at_posts(act, predicate)
+        if act.type in _BLAMING and act.mode != "allege":
+            targets = targets or self._told_doer(act, predicate, entry.words[1:])
         targets = targets or self._target(act, predicate, entry, slots)
         if not targets and not act.mutual and "object" not in slots:
             targets = self._target(act, predicate, entry, ("object",))

@@ -82,7 +82,8 @@ class ActReader(HostReader):
             if inner:
                 owner = own.actors if own is not None else self.parties.of_phrase(phrase, reach=False)
                 head = self.parse.phrases[phrase].head
-                acts = self._transform(frame.op, inner, head, owner, [])
+                asked = own.targets if own is not None and own.type == "REQUEST" and frame.op == "demand" else []
+                acts = self._transform(frame.op, inner, head, owner, asked)
                 for act in acts:
                     if act.first == head and act.phrase < 0 and act.predicate < 0:
                         act.phrase, act.nominal = phrase, act.type == "REQUEST"  # "calls for a truce | came from Chad"
