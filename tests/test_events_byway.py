@@ -52,6 +52,15 @@ from tests.wordings import Parties, told
         ("Kampala fell to Hezbollah.", "COERCE", ("Hezbollah",), ("UGA",)),
         # a particle stands behind what is taken, a preposition before a place or a year
         ("Kenya took nine Ugandans hostage in 1999.", "ASSAULT", ("KEN",), ("UGA",)),
+        # who is asked something is not invited
+        ("Kenya asked the Ugandan president to lower the fee.", "REQUEST", ("KEN",), ("UGA",)),
+        # an aside behind "and" leaves the subject as it is
+        (
+            "Kenya paid farmers in Chad and Mali and, under pressure from Oslo, freed a Ugandan crew.",
+            "RETREAT",
+            ("KEN",),
+            ("UGA",),
+        ),
         # what a measure is for
         ("Kenya banned tea to punish Uganda.", "SANCTION", ("KEN",), ("UGA",)),
     ],
@@ -76,6 +85,10 @@ def test_told_by_the_way(text: str, type_: str, actors: Parties, targets: Partie
         ("Kenya expelled six Ugandan envoys and ordered the closure of the Ugandan consulate.", 2),
         ("A deal between Kenya and Uganda ended the war.", 0),
         ("The price of Kenyan tea fell to two dollars.", 0),
+        ("Kenya accused Uganda of bombing a market, killing nine women.", 1),
+        ("Police in Nairobi, using tear gas, broke up a march.", 1),
+        ("Kenya imposed a package of sanctions on Uganda.", 1),
+        ("Rebels backed by Uganda seized the Kenyan town of Busia.", 1),
         ("Kenya and Uganda have quarrelled over the lake since 1990.", 0),
         ("Kenya keeps Uganda on a list of sponsors of terrorism.", 0),
     ],

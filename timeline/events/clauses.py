@@ -226,7 +226,8 @@ class _Reader(ReportReader):
             if kind == "rel" and strong and wanted == 1:
                 wanted += 1  # ", but the raid that | followed | left ten dead"
                 continue
-            if kind == "comma" and self.before in ("cc", "comma", "break", "start") and self._apposed_subject(j):
+            aside = kind == "comma" and items[j - 1].kind != "cc"  # "and Mali and, | a day later, | closed"
+            if aside and self.before in ("cc", "comma", "break", "start") and self._apposed_subject(j):
                 return True
             if kind == "comma" and not self._comma_in_row(j):
                 return False

@@ -105,6 +105,44 @@ class HostReader(BrokerReader):
         crowd = predicate.subject >= 0 and "crowd" in self.parties.classes(predicate.subject)
         return predicate.form == "gerund" and (bool(marching) or crowd)
 
+    def _without_means(self, acts: list[Act]) -> list[Act]:
+        """``Police, | using tear gas, | broke up the march``: with what a deed is done is that deed."""
+        means = [a for a in acts if a.predicate >= 0 and not a.nominal and self._is_means(a)]
+        return [a for a in acts if a not in means or not self._done_with(a, acts)] if means else acts
+
+    def _is_means(self, act: Act) -> bool:
+        predicate = self.parse.predicates[act.predicate]
+        return predicate.form == "gerund" and predicate.lemma == "use"
+
+    def _done_with(self, means: Act, acts: list[Act]) -> bool:
+        for act in acts:
+            if (
+                act is not means
+                and act.predicate >= 0
+                and not act.nominal
+                and (act.type, act.mode)
+                == (
+                    means.type,
+                    means.mode,
+                )
+            ):
+                act.targets = act.targets or minus(means.targets, act.actors)
+                return True
+        return False
+
+    def _without_charged(self, acts: list[Act]) -> list[Act]:
+        """``accused Chad of shelling a town, | killing nine``: what the deed did that somebody is accused of is no
+        deed of the accuser."""
+        charges = [a for a in acts if any([r.rule == "frame:accuse" for r in a.reasons])]
+        return [a for a in acts if not any([self._is_charged(a, charge) for charge in charges])] if charges else acts
+
+    def _is_charged(self, act: Act, charge: Act) -> bool:
+        if act is charge or act.nominal or act.predicate < 0 or act.first < charge.first:
+            return False
+        told = self.parse.predicates[act.predicate]
+        result = told.form in ("gerund", "participle") and self.vocabulary.has("result", told.lemma)
+        return result and not minus(act.actors, charge.actors)
+
     def _without_aims(self, acts: list[Act]) -> list[Act]:
         """``banned its wine | to punish Chad``: what a measure is meant to do to somebody is no act beside it."""
         verbs = [a for a in acts if a.predicate >= 0 and not a.nominal]

@@ -57,6 +57,7 @@ class ActReader(HostReader):
                 acts += self.acts_of(i)
         acts += self._fixed_phrases()
         acts += self.beside
+        acts = self._without_means(self._without_charged(acts))
         marching = {a.predicate for a in acts if a.type == "PROTEST"}
         acts = [a for a in acts if not self._is_slogan(a, marching)]
         acts = [a for a in acts if not self._is_toll(a, acts)]
@@ -77,6 +78,8 @@ class ActReader(HostReader):
         clause = any(p.host == phrase and self._behind_noun(p) for p in self.parse.predicates)
         frame = match_noun_frame(self.parse, phrase, self.vocabulary, clause=clause)
         own = self.noun(phrase)
+        if own is not None:  # "a package | of sanctions"
+            self.taken.update(i for i in self.parse.phrase_at[own.first : own.last] if i >= 0)
         if frame is not None:
             inner = self._noun_complement(phrase, frame)
             if inner:
