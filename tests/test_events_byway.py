@@ -61,6 +61,10 @@ from tests.wordings import Parties, told
             ("KEN",),
             ("UGA",),
         ),
+        # said without "that", and an object without an article
+        ("Kenya said Uganda attacked ships.", "ACCUSE", ("KEN",), ("UGA",)),
+        ("Kenya says Ugandan police tortured women.", "ASSAULT", ("UGA",), ("women",)),
+        ("Officials said Kenyan gunmen killed Ugandan nuns.", "ASSAULT", ("KEN",), ("UGA",)),
         # what a measure is for
         ("Kenya banned tea to punish Uganda.", "SANCTION", ("KEN",), ("UGA",)),
     ],
@@ -86,6 +90,9 @@ def test_told_by_the_way(text: str, type_: str, actors: Parties, targets: Partie
         ("A deal between Kenya and Uganda ended the war.", 0),
         ("The price of Kenyan tea fell to two dollars.", 0),
         ("Kenya accused Uganda of bombing a market, killing nine women.", 1),
+        ("Kenya condemned Uganda for bombing a market, killing nine women.", 2),
+        ("Kenya arrested nine Ugandans for spying.", 1),
+        ("Kenya said goods imported from Uganda were dear.", 0),
         ("Police in Nairobi, using tear gas, broke up a march.", 1),
         ("Kenya imposed a package of sanctions on Uganda.", 1),
         ("Rebels backed by Uganda seized the Kenyan town of Busia.", 1),

@@ -21,6 +21,8 @@ _TAKEN_BACK = frozenset({"SANCTION", "REJECT", "CONCEDE"})
 _GIVEN = frozenset({"CONCEDE", "AGREE", "AID", "RETREAT", "SUPPORT", "COOPERATE"})
 #: What is done or said to somebody for what he did ("jailed ten for burning a car").
 _REQUITING = frozenset({"ACCUSE", "PROTEST", "REJECT", "SANCTION", "COERCE", "ASSAULT"})
+#: How somebody is punished for what he did.
+_PUNISHED_BY = frozenset({"SANCTION", "COERCE"})
 #: What a row of laws, whatever they say, is worth at most.
 _LAW = 0.6
 
@@ -132,15 +134,27 @@ class HostReader(BrokerReader):
 
     def _without_charged(self, acts: list[Act]) -> list[Act]:
         """``accused Chad of shelling a town, | killing nine``: what the deed did that somebody is accused of is no
-        deed of the accuser."""
-        charges = [a for a in acts if any([r.rule == "frame:accuse" for r in a.reasons])]
+        deed of the accuser; nor is that for which somebody is punished a charge beside it (``jailed | for spying``)."""
+        punished = {a.predicate for a in acts if a.type in _PUNISHED_BY and a.predicate >= 0 and not a.nominal}
+        acts = [a for a in acts if not self._is_ground(a, punished)] if punished else acts
+        charges = [a for a in acts if a.type == "ACCUSE" and not a.nominal and a.actors]
         return [a for a in acts if not any([self._is_charged(a, charge) for charge in charges])] if charges else acts
+
+    def _is_ground(self, act: Act, punished: set[int]) -> bool:
+        if act.type != "ACCUSE" or act.nominal or act.predicate < 0:
+            return False
+        ground = self.parse.predicates[act.predicate]
+        return ground.relation == "for" and ground.form == "gerund" and ground.governor in punished
 
     def _is_charged(self, act: Act, charge: Act) -> bool:
         if act is charge or act.nominal or act.predicate < 0 or act.first < charge.first:
             return False
         told = self.parse.predicates[act.predicate]
-        result = told.form in ("gerund", "participle") and self.vocabulary.has("result", told.lemma)
+        result = (
+            act.type == "ASSAULT"
+            and told.form in ("gerund", "participle")
+            and self.vocabulary.has("result", told.lemma)
+        )
         return result and not minus(act.actors, charge.actors)
 
     def _without_aims(self, acts: list[Act]) -> list[Act]:

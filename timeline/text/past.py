@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.analysis import FINITE, MONTHS, VERBAL, Token
+from timeline.analysis import FINITE, MONTHS, VERBAL, WEEKDAYS, Token
 from timeline.text.neighbours import (
     BEFORE_NOUN,
     CLAUSE_BREAK,
@@ -35,6 +35,12 @@ _CHARGED = frozenset("accused suspected convicted acquitted deprived stripped ro
 SAID = frozenset("said added warned insisted argued noted explained declared announced claimed stated".split())
 _OBJECT_OR_PLACE = OPENS_OBJECT | {"IN"}
 _OBJECTS = frozenset({"DT", "PRP$", "CD", "JJ", "NNP"})
+#: What a reported deed is done to, and how long the name of who did it may be.
+_REPORTED_OBJECTS = frozenset({"NNS", "NN", "NNP", "JJ"})
+_SUBJECT_TAGS = NOUNISH | {"DT", "JJ", "POS", "PRP$", "CD"}
+_SUBJECT_REACH = 7
+_DAYS = frozenset({"yesterday", "today", "last"}).union(WEEKDAYS, MONTHS)
+_SAYING = SAID | frozenset("says claims insists alleges alleged maintains maintained reports reported".split())
 
 
 def past(site: Site) -> str | None:
@@ -118,7 +124,7 @@ def _is_reduced_relative(site: Site) -> bool:
     if before is not None and (not before or site.next_word in before):
         return False
     if site.has_finite and not _new_clause_since_finite(site):
-        return True
+        return not _is_reported(site)
     if site.follows not in ("IN", "TO") and after not in ("in", "on", "at", "from", "last", "to"):
         return False
     for j in range(i + 1, min(len(tokens), i + 14)):
@@ -142,6 +148,18 @@ def _is_reduced_relative(site: Site) -> bool:
             and options[min(j + 1, len(options) - 1)][0] in _OBJECTS
         ):
             return True  # "rockets fired from Gaza hit | a school": a noun, or a past tense with its object
+    return False
+
+
+def _is_reported(site: Site) -> bool:
+    """``Iran said Israel | attacked ships``: a verb of saying right before the subject, and an object behind."""
+    if _REPORTED_OBJECTS.isdisjoint(site.following) or site.next_word in _DAYS:
+        return False
+    for token in reversed(site.tokens[max(0, site.i - _SUBJECT_REACH) : site.i]):
+        if token.tag in FINITE:
+            return token.lower in _SAYING
+        if token.tag not in _SUBJECT_TAGS:
+            return False
     return False
 
 
