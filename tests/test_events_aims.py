@@ -165,7 +165,7 @@ def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> N
         ("Peru jailed two Chilean pilots. Bolivia demanded that the pilots be freed.", "REQUEST", ("BOL",), ("PER",)),
         ("Peru seized a Chilean ferry. Bolivia called for the ferry to be released.", "REQUEST", ("BOL",), ("PER",)),
         ("Peru kidnapped Chilean boys. Bolivia demanded the return of the Chilean boys.",
-         "REQUEST", ("BOL",), ("CHL",)),
+         "REQUEST", ("BOL",), ("PER",)),
         ("Bolivia demanded the return of Chile to the pact.", "REQUEST", ("BOL",), ("CHL",)),
         ("Togo asked Benin for the extradition of a Ghanaian banker.", "REQUEST", ("TGO",), ("BEN",)),
         # a deed is undone by whoever did it
@@ -183,6 +183,14 @@ def test_bargains(text: str, type_: str, actors: Parties, targets: Parties) -> N
         ("Bolivia called Tuesday on Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
         ("Bolivia called once again on Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
         ("Bolivia called late Thursday for Chile to reopen its ports.", "REQUEST", ("BOL",), ("CHL",)),
+        # a row behind a name in two parts
+        ("Togo appealed to the Organization of American States and the African Union.",
+         "REQUEST", ("TGO",), ("OAS", "AU")),
+        ("Rwanda accused the Democratic Republic of Congo and Burundi of theft.",
+         "ACCUSE", ("RWA",), ("COD", "BDI")),
+        # who must be freed is not asked
+        ("Chad took three Danish sailors captive. Norway said the sailors must be freed.",
+         "REQUEST", ("NOR",), ("TCD",)),
         # at whose request it is done
         ("The firm Foomar turned over its logs at the request of the Norwegian police.",
          "REQUEST", ("NOR",), ("Foomar",)),

@@ -375,13 +375,6 @@ class FrameReader(OrderReader):
             return True
         return not any(first < p.first < last and p.modal for p in self.parse.predicates)
 
-    def _duty(self, predicate: Predicate) -> Act:
-        """``said that Iran must …``: a demand, whatever is demanded."""
-        act = Act("REQUEST", "change", predicate.first, predicate.head + 1, 0.6, speaker_acts=True)
-        act.predicate = self.parse.predicate_at[predicate.head]
-        act.actors = self.parties.of_row(predicate.subject)
-        return act.because("modal:must", self.parse.tokens[predicate.head].lower)
-
     def _apply(self, op: str, acts: list[Act], predicate: Predicate | None = None) -> list[Act]:
         for act in acts:
             undone = op == "not" and act.modality in ("planned", "proposed")  # "has no intention of talking"
@@ -391,6 +384,8 @@ class FrameReader(OrderReader):
             if op == "must" and outcome.type not in ("", act.type):  # "the consul must leave" needs nobody who says so
                 act.speaker_acts = True
                 act.evidence.append("frame")
+                if not act.actors and self._lets_go(act):
+                    act.targets = []  # "the crew must be freed": by whoever holds it
             if outcome.type:
                 act.type, act.mode = outcome.type, outcome.mode
                 act.modality = "actual" if undone else act.modality

@@ -59,3 +59,10 @@ class OrderReader(JudgementReader):
         if predicate.subject >= 0 or predicate.form != "finite" or first == 0 or first != predicate.head:
             return False
         return self.parse.tokens[first].tag in ("VB", "VBP") and self.parse.tokens[first - 1].lower == '"'
+
+    def _duty(self, predicate: Predicate) -> Act:
+        """``said that Iran must …``: a demand, whatever is demanded."""
+        act = Act("REQUEST", "change", predicate.first, predicate.head + 1, 0.6, speaker_acts=True)
+        act.predicate = self.parse.predicate_at[predicate.head]
+        act.actors = self.parties.of_row(predicate.subject)
+        return act.because("modal:must", self.parse.tokens[predicate.head].lower)

@@ -163,12 +163,24 @@ class Parties:
         if index < 0:
             return []
         row = self.parse.row(index)
-        if len(row) == 1:
+        more = self._behind_name(row[-1])
+        if len(row) == 1 and not more:
             return list(self.of_phrase(index))
         found: list[ActorMention] = []
-        for member in row:
+        for member in [*row, *more] if more else row:
             found += [m for m in self.of_phrase(member) if m not in found]
         return found
+
+    def _behind_name(self, index: int) -> list[int]:
+        """``the Organization | of American States and the African Union``: what goes on a row whose last member is a
+        name in two phrases."""
+        after = index + 1
+        phrases = self.parse.phrases
+        if after >= len(phrases) or phrases[after].chain != index or phrases[after].prep != "of":
+            return []
+        more = [m for m in self.parse.row(after)[1:] if any([x.codes for x in self.of_phrase(m)])]
+        own = self.at(phrases[index].head) if more else ()
+        return more if any([m.codes and m in self.at(phrases[after].head) for m in own]) else []
 
     def behind(self, index: int, *preps: str) -> list[ActorMention]:
         """The row of the nearest phrase with one of some prepositions that hangs on a phrase."""

@@ -150,7 +150,7 @@ def choices(draft: Draft, role: Role, book: Book, so_far: Story, whole: Dealings
     recent = so_far.recent()
     undone = None
     if role == "target" and draft.type == "REQUEST":
-        undone = deeds.to_undo(book.rest_of_clause(draft), recent, known)
+        undone = deeds.to_undo(book.trigger(draft) + book.rest_of_clause(draft), recent, known)
         gone |= book.helped(draft, deeds.letting_go)
         if undone is not None:
             gone |= undone.targets - undone.actors
