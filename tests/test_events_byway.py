@@ -65,6 +65,8 @@ from tests.wordings import Parties, told
         ("Kenya said Uganda attacked ships.", "ACCUSE", ("KEN",), ("UGA",)),
         ("Kenya says Ugandan police tortured women.", "ASSAULT", ("UGA",), ("women",)),
         ("Officials said Kenyan gunmen killed Ugandan nuns.", "ASSAULT", ("KEN",), ("UGA",)),
+        ("Analysts say Kenya blocked exports to Uganda.", "SANCTION", ("KEN",), ("UGA",)),
+        ("Officials believe Kenyan agents poisoned wells in Uganda.", "ASSAULT", ("KEN",), ("UGA",)),
         # what a measure is for
         ("Kenya banned tea to punish Uganda.", "SANCTION", ("KEN",), ("UGA",)),
     ],

@@ -40,7 +40,11 @@ _REPORTED_OBJECTS = frozenset({"NNS", "NN", "NNP", "JJ"})
 _SUBJECT_TAGS = NOUNISH | {"DT", "JJ", "POS", "PRP$", "CD"}
 _SUBJECT_REACH = 7
 _DAYS = frozenset({"yesterday", "today", "last"}).union(WEEKDAYS, MONTHS)
-_SAYING = SAID | frozenset("says claims insists alleges alleged maintains maintained reports reported".split())
+_SAYING = SAID | frozenset(
+    "say says claim claims insist insists allege alleges alleged maintain maintains maintained report reports reported "
+    "believe believes believed think thinks thought fear fears feared suspect suspects suspected confirm confirms "
+    "confirmed hear heard know knows knew".split()
+)
 
 
 def past(site: Site) -> str | None:
