@@ -28,6 +28,7 @@ from tests.wordings import told
         ("Norway fired a gunshot at a Peruvian post.", "ASSAULT", ("NOR",), ("PER",)),
         # several at once called something
         ('Norway called Peru and Chile a "gang of bullies".', "ACCUSE", ("NOR",), ("PER", "CHL")),
+        ("Norway served expulsion notices to three Peruvian aides.", "SANCTION", ("NOR",), ("PER",)),
         # officials go as diplomats do; laws that impose sanctions; own firms kept from trade
         ("Norway expelled three Peruvian officials.", "SANCTION", ("NOR",), ("PER",)),
         ("The expulsion of three Peruvian officials by Norway surprised nobody.", "SANCTION", ("NOR",), ("PER",)),

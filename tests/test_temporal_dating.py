@@ -29,6 +29,9 @@ def date(marked: str, published: str | None = "2021-05-06") -> list[When]:
 
 
 OWN = [
+    # "following" without an article is "after": not the Sunday to come
+    ("Freedonia protested following Sunday's {raid} on the port.", "2021-05-02", "relative"),
+    ("Freedonia protested after Sunday's {raid} on the port.", "2021-05-02", "relative"),
     # what the date of an entry heads is stated of
     ("FEB 14: Freedonia {bombs} a camp.\n\nFEB 15: A truce.", "2021-02-14", "stated"),
     ("March 3 - Talks.\n\nMarch 4 to 7 - The chiefs {meet}.\n\nMarch 9 - A deal.", "2021-03-04/2021-03-07", "stated"),

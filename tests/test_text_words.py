@@ -144,3 +144,10 @@ def test_a_time_ends_before_the_subject(text: str, phrase: str) -> None:
 )
 def test_tags_of_builders_and_crowds(text: str, word: str, tag: str, lemma: str) -> None:
     assert [(t.tag, t.lemma) for t in analysed(text).tokens if t.text == word] == [(tag, lemma)]
+
+
+def test_a_participle_and_a_plural_with_a_verb_of_their_own_are_a_subject() -> None:
+    sentence = analysed("Oslo left after mutinying soldiers detained its envoy.")
+    assert "mutinying soldiers" in {
+        " ".join(t.text for t in sentence.tokens[c.first : c.last]) for c in sentence.chunks
+    }

@@ -240,9 +240,11 @@ def _cost(
     """How much parts an expression from a trigger; offsets count from the sentence's start."""
     text = sentence.text
     before = text[: span[0]]
-    if boundaries.holds_off(before, text[span[0] : span[1]]) and not (
-        span[1] <= trigger[0] and boundaries.opens_with_limit(before, fronted)
-    ):
+    held_off = boundaries.holds_off(before, text[span[0] : span[1]])
+    if held_off and span[1] <= trigger[0]:
+        owned = telling == "none" and boundaries.owner.match(text, span[1], trigger[0]) is not None
+        held_off = not (owned or boundaries.opens_with_limit(before, fronted))  # "after | Sunday's | raid"
+    if held_off:
         return _NEVER
     if span[1] <= trigger[0]:
         return _cost_after_date(sentence, (span[1], trigger[0]), before, fronted, telling, boundaries)

@@ -115,6 +115,8 @@ def in_unit(match: Match) -> Reading | None:
 
 @rule("relative.weekday", "the? point anyweekday", ("last Friday he", "last Friday", "2021-04-30"))
 def pointed_weekday(match: Match) -> Reading | None:
+    if match.tokens[0].text == "following":
+        return None  # "following Sunday's vote": after it
     return _pointed(match, weekday=match.get("anyweekday"))
 
 

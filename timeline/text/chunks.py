@@ -18,6 +18,8 @@ _PLACING = frozenset("in at near inside outside across".split())
 #: What stands between quotes inside a phrase, and before those that open it.
 _IN_QUOTES = _INNER | {"RB", "VBD"}
 _BEFORE_QUOTE = _HEADS | {"JJ"}
+#: Words before a clause that may also stand before a gerund.
+_BEFORE_CLAUSE = frozenset({"after", "before", "since", "as", "while", "until", "that", "when"})
 #: What an adverb inside a verb group leads to.
 _IN_GROUP = _VERBS | {"RB"}
 _BEGINNINGS = _OPENERS | _VERBS | {"PRP", "WP", "TO"}
@@ -182,6 +184,8 @@ def _is_premodifier(tokens: list[Token], i: int) -> bool:
         return before != "MD"  # "returned | stolen statues"
     if before == "PUNCT" and i > 2 and tokens[i - 1].lower in _QUOTES and tokens[i - 2].tag in _BEFORE_QUOTE:
         return tokens[i].tag == "VBG"
+    if tokens[i].tag == "VBG" and i and tokens[i - 1].lower in _BEFORE_CLAUSE and tokens[i + 1].tag == "NNS":
+        return i + 2 < len(tokens) and tokens[i + 2].tag == "VBD"  # "after | mutinying soldiers detained him"
     return before in ("DT", "PRP$", "CD", "JJ", "POS") or (tokens[i].tag == "VBN" and before in ("IN", "PUNCT", "RP"))
 
 
