@@ -48,8 +48,8 @@ def told(text: str) -> list[_Told]:
         ),
         # the attackers are those who attacked
         (
-            "Gunmen attacked a bank in Chad. The attackers killed two guards.",
-            ("ASSAULT", None, ("Gunmen",), ("two guards",)),
+            "Gunmen attacked a bank in Chad. The attackers kidnapped two guards.",
+            ("ASSAULT", "abduct", ("Gunmen",), ("TCD",)),
         ),
     ],
 )

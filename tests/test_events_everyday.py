@@ -56,7 +56,7 @@ def told(text: str) -> list[_Told]:
         ),
         (
             "Spain mourned the raid in which gunmen killed 40 nuns in Mali.",
-            ("ASSAULT", "firearms", ("gunmen",), ("40 nuns",), "actual"),
+            ("ASSAULT", "firearms", ("gunmen",), ("MLI",), "actual"),
         ),
         ("Chile broke off relations and on May 4 declared war.", ("ASSAULT", None, ("CHL",), (), "actual")),
         (

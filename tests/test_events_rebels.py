@@ -49,3 +49,44 @@ def test_those_who_take_power_act_for_themselves(text: str, first: tuple[tuple[s
 def test_what_they_do_next_is_theirs_too() -> None:
     told = parties("Soldiers seized power in Peru and detained the president. Chile closed its border.")
     assert [actors for actors, _ in told[:2]] == [("soldiers",), ("soldiers",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        # people whom fighters hit are those of the state where it happens
+        ("Gunmen killed nine farmers in Mali. France voiced concern.", (("Gunmen",), ("MLI",))),
+        ("Rebels shot two nurses in Mali.", (("Rebels",), ("MLI",))),
+        # forces of a government are those of the state told of beside them
+        ("Government troops shelled rebels, Mali's ministry said.", (("MLI",), ("rebels",))),
+        ("Clashes between the army and rebels broke out in Mali.", (("MLI", "rebels"), ())),
+    ],
+)
+def test_fighters_and_forces_in_one_state(text: str, first: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert parties(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what is fired from somewhere and strikes is one act of those there
+        ("Rockets fired from Chad hit Khartoum.", [(("TCD",), ("SDN",))]),
+        ("Shells fired from the Ethiopian region of Tigray struck Asmara.", [(("Tigray",), ("ERI",))]),
+        ("Missiles fired by Chad struck Khartoum.", [(("TCD",), ("SDN",))]),
+        ("Rockets were fired from Chad at Khartoum.", [(("TCD",), ("SDN",))]),
+    ],
+)
+def test_what_is_fired_from_somewhere(text: str, told: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert parties(text) == told
+
+
+def test_the_army_that_fights_a_group_is_its_own_states() -> None:
+    text = (
+        "Ethiopia is at war. Ethiopia's Tigray is calm. Tigray threatened to hit Massawa next. The air force bombed it."
+    )
+    assert parties(text)[-1][0] == ("ETH",)
+
+
+def test_who_suffered_a_deed_did_not_do_it() -> None:
+    text = "Chad seized ten Sudanese lorries. Sudan said it was retaliating for air raids on Sudanese towns."
+    assert parties(text)[-1] == (("TCD",), ("SDN",))

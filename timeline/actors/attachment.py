@@ -160,8 +160,9 @@ def _take_in(before: Reading, reading: Reading) -> bool:
 
 
 def _named_place(before: Reading, reading: Reading, frame: Frame) -> bool:
-    """``the Serbian province`` + of + ``Kosovo``: the place is the one that is named."""
-    if frame.words.role_class.get(before.mention.role or "") != "place" or not reading.place_name:
+    """``the Serbian province`` + of + ``Kosovo``, of a people of that state: the place is the one that is named."""
+    people = reading.mention.kind == "people" and reading.mention.home in before.mention.codes
+    if frame.words.role_class.get(before.mention.role or "") != "place" or not (reading.place_name or people):
         return False
     before.mention.codes, before.mention.name = reading.mention.codes, reading.mention.name
     before.mention.home, before.mention.via = reading.mention.home, reading.mention.via

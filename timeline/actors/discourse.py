@@ -35,7 +35,7 @@ from timeline.actors.pairs import (
 )
 from timeline.actors.persons import Persons
 from timeline.actors.reading import ABROAD, Frame, Reading, lowers_of, take, words_of
-from timeline.actors.regions import of_region, only_group
+from timeline.actors.regions import fought_at_home, of_region, only_group
 from timeline.actors.senses import Senses
 from timeline.analysis import VERBAL, ActorMention
 
@@ -231,7 +231,8 @@ class Discourse:
             same = self._best(reading, _NOUN_REACH, lambda r: told(r) and are_soldiers(r, self._frame))
         if same is not None or not self._frame.words.not_holding.isdisjoint(lowers_of(reading)):
             return _mention(same)  # "the former president" is of no state told of in passing
-        if (home := self._frame.gazetteer.countries.get(home_of_subject(reading, self._seen))) is not None:
+        inner = home_of_subject(reading, self._seen) or fought_at_home(reading, self._seen, self._frame, self._often)
+        if (home := self._frame.gazetteer.countries.get(inner)) is not None:
             return ActorMention(0, 0, 0, home.name, home.codes, "country", home=home.codes[0])
         acting = asked_of(reading, self._seen, self._frame) or self._acting_state(reading, hit)
         return self._state_of_office(reading) or self._state_of_lead(reading, acting) or _mention(acting)

@@ -93,7 +93,8 @@ def _drafts(document: Document, told: Told, words: Vocabulary, modes: ModeTable)
     if _is_sport(told.sentence, words):
         acts = [a for a in acts if a.type in ("SANCTION", "PROTEST", "COERCE")]
     _same_breath(told.parsed, acts)
-    return [_draft(document, told, act, words, modes) for act in _without_approach(acts)]
+    acts = _without_firing(told.parsed, _without_approach(acts))
+    return [_draft(document, told, act, words, modes) for act in acts]
 
 
 def _without_approach(acts: list[Act]) -> list[Act]:
@@ -102,6 +103,22 @@ def _without_approach(acts: list[Act]) -> list[Act]:
         return acts
     attackers = [labels(a.actors) for a in acts if a.type == "ASSAULT" and a.actors]
     return [a for a in acts if a.type != "MOBILIZE" or a.modality != "actual" or labels(a.actors) not in attackers]
+
+
+def _without_firing(parsed: Parse, acts: list[Act]) -> list[Act]:
+    """``Rockets | fired from Chad | struck …``: what was fired and what it hit is one act, told by the main verb."""
+    struck = {
+        parsed.predicates[act.predicate].subject
+        for act in acts
+        if act.type == "ASSAULT" and act.predicate >= 0 and parsed.predicates[act.predicate].form == "finite"
+    }
+    return [act for act in acts if not (act.type == "ASSAULT" and act.predicate >= 0 and _fired(parsed, act) in struck)]
+
+
+def _fired(parsed: Parse, act: Act) -> int:
+    """The phrase for what is said to be fired, right behind it; -2 where it is told otherwise."""
+    predicate = parsed.predicates[act.predicate]
+    return predicate.host if predicate.form == "participle" and predicate.host >= 0 else -2
 
 
 def _is_sport(sentence: Sentence, words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from timeline.analysis import ActorMention
 from timeline.events.acts import Act
 from timeline.events.nominal import noun_act
-from timeline.events.parties import Parties, minus
+from timeline.events.parties import TOOLS, Parties, minus
 from timeline.events.structure import Parse, Predicate
 from timeline.events.triggers import match_noun_frame
 from timeline.events.vocabulary import Vocabulary
@@ -65,7 +65,7 @@ class DoerReader:
             by = [o for o in predicate.obliques if self.parse.phrases[o].prep == "by"]
             if by:  # "wounded by a mine in Mali": where it was is not who did it
                 return [m for m in self.parties.of_row(by[0]) if not m.is_place]
-            return self._orderer(predicate) or self._order(predicate)
+            return self._orderer(predicate) or self._order(predicate) or self._origin(predicate)
         found = (
             self._owner(predicate)
             or self._writer(predicate)
@@ -156,6 +156,16 @@ class DoerReader:
             if phrase.prep in _ORDERED and self.vocabulary.has("orders", self.parse.tokens[phrase.head].lower):
                 own = self.parties.of_phrase(oblique, reach=False)
                 return own or self.parties.behind(oblique, "of", "by", "from")
+        return []
+
+    def _origin(self, predicate: Predicate) -> list[ActorMention]:
+        """``rockets fired from Chad``: nothing tells more of who did it than the place that they came from."""
+        fired = predicate.host if predicate.form == "participle" else predicate.subject
+        if fired < 0 or TOOLS.isdisjoint(self.parties.classes(fired)):
+            return []
+        for oblique in predicate.obliques:
+            if self.parse.phrases[oblique].prep == "from":
+                return [m for m in self.parties.of_row(oblique) if m.codes]
         return []
 
     def _user(self, predicate: Predicate) -> list[ActorMention]:

@@ -76,7 +76,8 @@ class Homes:
             signs.append("indefinite")
         if draft.sure < _WEAK:
             signs.append("weak")
-        if self._holds("more", draft.scope[0], draft.end):
+        again = not draft.nominal and self._holds("again", draft.end, draft.scope[1])
+        if again or self._holds("more", draft.scope[0], draft.end):
             signs.append("more")
         if self._holds("back", *draft.scope):
             signs.append("background")

@@ -123,13 +123,13 @@ class NounReader(FrameReader):
             if self.parse.phrases[act.phrase].prep not in _CHARGED_WITH:
                 continue
             for index, verb in enumerate(self.parse.predicates):
-                if act.phrase in verb.obliques and (culprits := self._culprit(index, verb, acts)):
+                if act.phrase in verb.obliques and (culprits := self._culprit(index, verb, acts, act.targets)):
                     act.actors = culprits
                     act.targets = minus(act.targets, culprits)
                     act.because("culprit", verb.lemma)
                     break
 
-    def _culprit(self, index: int, verb: Predicate, acts: list[Act]) -> list[ActorMention]:
+    def _culprit(self, index: int, verb: Predicate, acts: list[Act], victims: list[ActorMention]) -> list[ActorMention]:
         if self.vocabulary.has("owning_up", verb.lemma) or (verb.lemma == "be" and verb.adjective < 0):
             return [m for m in self.parties.of_row(verb.subject) if m.codes]
         row = verb.subject if verb.passive else verb.objects[0] if verb.objects else -1
@@ -138,7 +138,7 @@ class NounReader(FrameReader):
         hit = next(
             (a for a in acts if a.type in _CHARGING and (a.predicate == index or a.phrase in verb.objects)), None
         )
-        return [m for m in hit.targets if m.codes] if hit is not None else []
+        return [m for m in minus(hit.targets, victims) if m.codes] if hit is not None else []
 
     def _purpose(self, act: Act, acts: list[Act]) -> None:
         """``is in Cairo for talks``: whoever is somewhere for talks, and does nothing else there, holds them; so does

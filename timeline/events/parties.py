@@ -11,11 +11,11 @@ from timeline.events.structure import Parse
 from timeline.events.vocabulary import Vocabulary
 from timeline.models import Actor, Span
 
-__all__ = ["Parties", "actors_of", "are_several", "codes_of", "labels", "minus", "rather_named"]
+__all__ = ["TOOLS", "Parties", "actors_of", "are_several", "codes_of", "labels", "minus", "rather_named"]
 
 _NONE: frozenset[str] = frozenset()
 #: Classes of things that parties use, and are not.
-_TOOLS = frozenset({"ammo", "arms", "missile", "teargas", "shots", "aircraft", "drone"})
+TOOLS = frozenset({"ammo", "arms", "missile", "teargas", "shots", "aircraft", "drone"})
 _BELONGS = frozenset({"of", "from", "in", "by", "at", "near", "inside", "against", "on", "to", "within", "for"})
 #: Prepositions that tell where a thing goes, not whose it is.
 _AIMED = frozenset({"to", "against", "on", "for"})
@@ -66,7 +66,7 @@ class Parties:
             if (
                 not mention.codes
                 and mention.via != "role"
-                and vocabulary.classes.get(head.removesuffix("s"), _NONE) & _TOOLS
+                and vocabulary.classes.get(head.removesuffix("s"), _NONE) & TOOLS
             ):
                 continue  # "missiles struck": the tool is no party
             for i in range(bisect_left(starts, mention.start), len(starts)):

@@ -23,6 +23,7 @@ __all__ = ["CoupWords", "Rebels"]
 
 #: Types by which those who fight inside a state are told, and in which one of the two sides may be left out.
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_BY_HANDS = _FORCE | {"MOBILIZE"}
 _BY_ARMS = frozenset({"ASSAULT", "MOBILIZE"})
 #: What armies do to a place, too.
 _TAKING = "seize"
@@ -38,6 +39,7 @@ class CoupWords:
         for row in lexicon.table("coups"):
             words.setdefault(row["is"], []).append(re.escape(row["words"]))
         self.deed = re.compile(rf"(?:{'|'.join(words['deed'])})\b")
+        self.forces = re.compile("|".join(words["forces"]))
         makers = "|".join(words["maker"])
         self.before = re.compile(rf"\b({makers})\b(?! of [A-Z])")
         self.behind = re.compile(rf"(?: (?!by\b)[\w'-]+){{0,4}} by (?:[\w'-]+ ){{0,3}}({makers})\b")
@@ -99,17 +101,45 @@ class Rebels:
 
     def complete(self, draft: Draft) -> Draft:
         """The draft with the side that it leaves out, where a state and those who fight it are the two."""
-        if draft.targets or not draft.actors:
+        if not draft.actors:
             return draft
-        if draft.type == "ASSAULT" and all([a.code is None and a.kind == "group" for a in draft.actors]):
-            return self._on_state(draft)
+        if draft.type in _BY_HANDS and any([self._are_forces(a) for a in draft.actors]):
+            draft = self._by_forces(draft)
+        if draft.type == "ASSAULT" and all([a.kind == "group" for a in draft.actors]):
+            if draft.targets:
+                return self._on_state(draft) if all([_is_anybody(t) for t in draft.targets]) else draft
+            return self._on_state(draft) if not codes_of(draft.actors) else draft
+        if draft.targets:
+            return draft
         if draft.type in _BY_ARMS or (draft.type == "COERCE" and draft.mode == _TAKING):
             return self._on_group(draft)
         return draft
 
+    def _are_forces(self, party: Actor) -> bool:
+        return (
+            party.code is None
+            and party.kind == "unknown"
+            and self._coups.forces.fullmatch(party.name.lower()) is not None
+        )
+
+    def _by_forces(self, draft: Draft) -> Draft:
+        """``Government troops retook the town``: whose they are the place, the sentence or the whole text tells."""
+        here = [code for code in self._book.codes_in.get(draft.sentence, ()) if self._book.is_state(code)]
+        where = draft.where
+        if where is not None and where.code is not None:
+            code = where.code
+        else:
+            code = here[0] if len(here) == 1 else self._most
+        found = self._book.actors(frozenset({code})) if code else ()
+        if not found:
+            return draft
+        others = [a for a in draft.actors if a.code != code and not self._are_forces(a)]
+        targets = tuple([t for t in draft.targets if t.code != code])
+        return draft.supplied((*found, *others), targets, _reason(code))
+
     def _on_state(self, draft: Draft) -> Draft:
         """``Gunmen attacked a barracks``: the state that they fight, or in which it happens."""
-        known = self._force.get(draft.actors[0].name.lower())
+        known = self._force.get(draft.actors[0].code or draft.actors[0].name.lower())
         where = draft.where
         if where is not None and where.code is not None:
             code = where.code
@@ -140,6 +170,11 @@ class Rebels:
         else:
             return draft
         return draft.supplied(draft.actors, (target,), _reason(target.label))
+
+
+def _is_anybody(party: Actor) -> bool:
+    """Whether somebody hit is told of by common words only ("12 villagers"), so that his state is hit."""
+    return party.code is None and party.kind in ("people", "unknown") and party.name.rpartition(" ")[2].islower()
 
 
 def _most_named(book: Book) -> str:
