@@ -8,6 +8,10 @@ from tests.actor_texts import label, mention
 
 #: text, phrase (its last occurrence counts), codes or name
 REFERENCES = [
+    # "in May" is no place; a regulator is an organ; an outlet that was named
+    ("The German ministry left. Serbia met Peru in Bar, Serbia. In May the ministry paid.", "the ministry", "DEU"),
+    ("The German regulator left. RT went to Serbia. The regulator paid.", "The regulator", "DEU"),
+    ("RT left. In December a German firm took the channel off the air.", "the channel", "RUS"),
     # rebels without an article are the only ones spoken of; of two groups they may be either
     ("Boko Haram seized a school. Later rebels freed a pupil.", "rebels", "Boko Haram"),
     ("Boko Haram and ISIS met. Later rebels freed a pupil.", "rebels", "rebels"),

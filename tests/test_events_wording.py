@@ -10,6 +10,10 @@ from tests.wordings import told
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "targets"),
     [
+        # two verbs with one object; those that are complete have none of it
+        ("Norway suspended and revoked visas of Peruvian citizens.", "SANCTION", ("NOR",), ("PER",)),
+        ("Norway arrested and expelled two Peruvian diplomats.", "COERCE", ("NOR",), ("PER",)),
+        ("Norway resigned and left the Arctic Council.", "RETREAT", ("NOR",), ()),
         # an aside between dashes; a short form within a phrase; a member by name
         (
             "Norway - involved in a force fighting pirates off Iceland, and its oldest member - expelled Peru's envoy.",

@@ -220,7 +220,7 @@ class Discourse:
         def told(other: Reading) -> bool:
             return bool(other.mention.codes) and other.mention.codes != hit
 
-        if noun in self._frame.words.role_scene or opens_with_place(reading):
+        if noun in self._frame.words.role_scene or opens_with_place(reading, self._frame):
             scene = place_ahead(reading, here) or self._scene(reading)
             if scene is not None and scene.codes != hit:
                 return scene
@@ -329,14 +329,14 @@ class Discourse:
         """``the front`` after "Polisario Front", ``the council`` after "Legislative Council"."""
         if reading.phrase.tokens[reading.phrase.head].lower in self._frame.words.no_parties:
             return self._surname(reading)
-        word = reading.noun.capitalize()
-        return _mention(
-            self._best(
-                reading,
-                _NOUN_REACH,
-                lambda r: r.mention.via == "name" and r.mention.kind != "country" and word in words_of(r),
-            )
-        )
+        word, outlet = reading.noun.capitalize(), self._frame.words.pointing.get(reading.noun) == "outlet"
+
+        def fits(other: Reading) -> bool:
+            mention = other.mention
+            own_name = mention.via == "name" and mention.kind != "country" and word in words_of(other)
+            return own_name or (outlet and mention.media)
+
+        return _mention(self._best(reading, _NOUN_REACH, fits))
 
     def _surname(self, reading: Reading) -> ActorMention | None:
         return self._persons.called(reading.mention.name)

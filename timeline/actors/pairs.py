@@ -284,10 +284,12 @@ def in_subject(reading: Reading) -> bool:
     return reading.subject or (owned and tokens[phrase.last].tag in FINITE)
 
 
-def opens_with_place(reading: Reading) -> bool:
-    """``In Ankara, the authorities``: the sentence begins with where."""
+def opens_with_place(reading: Reading, frame: Frame) -> bool:
+    """``In Ankara, the authorities``: the sentence begins with where, not with when or to what it answers."""
     tokens = reading.phrase.tokens
-    return reading.phrase.first > 1 and tokens[0].lower == "in" and reading.phrase.first < 6
+    if not 1 < reading.phrase.first < 6 or tokens[0].lower != "in":
+        return False
+    return tokens[1].tag in ("NNP", "DT", "JJ") and tokens[1].lower not in frame.words.calendar
 
 
 def place_ahead(reading: Reading, here: Sequence[Reading]) -> ActorMention | None:

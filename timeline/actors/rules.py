@@ -302,9 +302,8 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
             return None
     elif head.tag == "NNP" and noun not in words.role_class and not organ and _is_name(phrase, frame):
         return None
-    points_back = first in _DEFINITE
     bare = first not in _DETERMINERS and words.role_class.get(noun) in ("government", "military")
-    anaphor = _pointing(noun, frame) if points_back else "role" if bare and noun in words.role_alone else ""
+    anaphor = _pointing(noun, frame) if first in _DEFINITE else "role" if bare and noun in words.role_alone else ""
     anaphor = "role" if organ else anaphor
     if not anaphor:
         return None
@@ -338,7 +337,8 @@ def _pointing(noun: str, frame: Frame) -> str:
         return "post"
     if words.human_class.get(noun) == "group":
         return "group"
-    return "named" if noun in words.name_words and noun not in words.role_never else ""
+    named = noun in words.name_words and noun not in words.role_never
+    return "named" if named or words.pointing.get(noun) == "outlet" else ""
 
 
 def _is_name(phrase: Phrase, frame: Frame) -> bool:
@@ -396,5 +396,5 @@ def described(phrase: Phrase, frame: Frame) -> Reading | None:
     mention.via, mention.role, mention.confidence = "phrase", noun, 0.5
     settings = [h for h in phrase.hits if h.entry.codes and sense_in(phrase, h, words) == "setting"]
     mention.home = settings[0].entry.codes[0] if settings and noun in words.human_class else None
-    anaphor = "only_group" if noun in words.bare_groups and phrase.last - phrase.first == 1 else ""
-    return Reading(mention, phrase, anaphor, noun)
+    alone = phrase.last - phrase.first == 1 and words.pointing.get(noun) == "only_group"
+    return Reading(mention, phrase, "only_group" if alone else "", noun)

@@ -31,7 +31,7 @@ class Vocabulary:
         self.pair_nouns = _words(lexicon, "pair_nouns", "noun")
         self.state_nouns = frozenset(row["noun"] for row in lexicon.table("pair_nouns") if row["of"] == "states")
         self.pair_alone = _words(lexicon, "pair_alone", "word")
-        self.bare_groups = _words(lexicon, "bare_groups", "noun")
+        self.pointing = {row["noun"]: row["to"] for row in lexicon.table("pointing_nouns")}
         self.calendar = _words(lexicon, "calendar_words", "word")
         self.opposing = _words(lexicon, "opposing_words", "word")
         self.pair_definite = {row["word"]: int(row.number("count")) for row in lexicon.table("pair_definite")}
@@ -64,7 +64,7 @@ class Vocabulary:
         self.name_words = _name_words(lexicon)
         self.nouns = frozenset().union(
             self.role_class, self.human_class, self.country_nouns, self.pair_nouns, self.pair_definite,
-            self.blocs, self.name_words, [word for word, kind in self.organs.items() if kind == "organ"],
+            self.blocs, self.name_words, self.pointing, [word for word, kind in self.organs.items() if kind == "organ"],
         )  # fmt: skip
 
     def states_called(self, noun: str, lowers: list[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from timeline.analysis import Token
 from timeline.events.items import Groups
 from timeline.events.structure import Parse, Predicate
 
@@ -15,6 +16,8 @@ _OCCASIONS = frozenset({"after", "as"})
 #: Prepositions that verbs without an object govern: "by" behind them tells whose the thing is ("protested against the
 #: ban | by Chad").
 _ASKED = frozenset({"for", "against", "of", "about", "over"})
+#: "and/or" has so many tokens.
+_LONGEST_JOINT = 3
 #: What opens a clause of its own.
 _OPENERS = frozenset({"WDT", "WP", "WRB", "WP$"})
 
@@ -40,11 +43,26 @@ def settle_forms(parse: Parse, groups: Groups) -> None:
         first, second = parse.predicates[:2]
         first.subject, first.passive, first.form, first.host = second.objects[0], True, "finite", -1
     for before, predicate in pairwise(parse.predicates):
+        if predicate.objects and _shares_object(parse.tokens, before, predicate, groups):
+            before.objects = list(predicate.objects)
         if before.passive and not predicate.passive and _goes_on(parse, before, predicate, groups):
             predicate.passive, predicate.form = True, "finite"
             predicate.modal = predicate.modal or before.modal
             if predicate.governor < 0:
                 predicate.governor, predicate.relation = before.governor, before.relation
+
+
+def _shares_object(tokens: list[Token], before: Predicate, predicate: Predicate, groups: Groups) -> bool:
+    """``shelled and | stormed the town``: two verbs of one form with nothing but *and* or *or* between them, and
+    neither of a kind that is complete by itself (``intransitive``)."""
+    if before.objects or before.obliques or before.passive or predicate.passive:
+        return False
+    if before.lemma in groups["intransitive"]:
+        return False
+    between = tokens[before.head + 1 : predicate.head]
+    tags = {tokens[before.head].tag, tokens[predicate.head].tag}
+    alike = len(tags) == 1 or tags <= _PAST
+    return alike and 0 < len(between) <= _LONGEST_JOINT and all(t.tag == "CC" or t.lower == "/" for t in between)
 
 
 def _is_both(word: str, groups: Groups) -> bool:
