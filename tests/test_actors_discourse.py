@@ -8,6 +8,7 @@ from tests.actor_texts import label, mention
 
 #: text, phrase (its last occurrence counts), codes or name
 REFERENCES = [
+    ("Egypt's minister met the French envoy in Cairo. A court jailed two men.", "A court", "EGY"),
     # "in May" is no place; a regulator is an organ; an outlet that was named
     ("The German ministry left. Serbia met Peru in Bar, Serbia. In May the ministry paid.", "the ministry", "DEU"),
     ("The German regulator left. RT went to Serbia. The regulator paid.", "The regulator", "DEU"),

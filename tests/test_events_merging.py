@@ -42,6 +42,13 @@ def test_the_same_act_on_another_day_stays_apart() -> None:
     assert len(found) == 2
 
 
+def test_a_ship_suffers_its_seizure() -> None:
+    (seized,) = [
+        e for e in events("Iran seized a Greek tanker. Athens condemned the tanker's seizure.") if e.type == "COERCE"
+    ]
+    assert (seized.actor_labels, seized.target_labels, len(seized.mentions)) == (("IRN",), ("GRC",), 2)
+
+
 def test_the_same_act_in_another_entry_of_a_chronicle_stays_apart() -> None:
     found = events(
         "3 May 2023 - Chad fires shots at Libyan guards.\n\n9 June 2023 - Chad fires shots at Libyan guards."

@@ -14,6 +14,7 @@ from tests.wordings import told
         ("Norway suspended and revoked visas of Peruvian citizens.", "SANCTION", ("NOR",), ("PER",)),
         ("Norway arrested and expelled two Peruvian diplomats.", "COERCE", ("NOR",), ("PER",)),
         ("Norway resigned and left the Arctic Council.", "RETREAT", ("NOR",), ()),
+        ("Norway held a Peruvian trawler.", "COERCE", ("NOR",), ("PER",)),
         # an aside between dashes; a short form within a phrase; a member by name
         (
             "Norway - involved in a force fighting pirates off Iceland, and its oldest member - expelled Peru's envoy.",

@@ -6,7 +6,7 @@ from timeline.actors.names import trailing_name
 from timeline.actors.phrases import Phrase
 from timeline.actors.reading import Frame
 
-__all__ = ["is_named_thing", "opens_aside", "organ_noun"]
+__all__ = ["is_named_thing", "is_of_the_scene", "opens_aside", "organ_noun"]
 
 #: Endings of the adjectives and participles that open a sentence in place of its subject ("Undeterred, …").
 _ADJECTIVAL = ("ed", "ous", "ful", "less", "able", "ible")
@@ -47,3 +47,11 @@ def organ_noun(phrase: Phrase, frame: Frame) -> str:
     if not inner or not all([organs.get(word) == "matter" or word in ("and", "for") for word in inner]):
         return ""
     return head if trailing_name(phrase, frame.words)[0] else ""
+
+
+def is_of_the_scene(phrase: Phrase, frame: Frame) -> bool:
+    """``A court jailed two men`` at the head of a sentence, which does not say of where it is."""
+    tokens = phrase.tokens
+    if phrase.first or tokens[0].lower != "a" or frame.words.pointing.get(tokens[phrase.head].lower) != "scene":
+        return False
+    return phrase.last < len(tokens) and tokens[phrase.last].tag != "IN"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.actors.bodies import agree_with_owner, body_of_people, is_head_of, owned_wins, some_of_people
-from timeline.actors.lookalikes import is_named_thing, opens_aside, organ_noun
+from timeline.actors.lookalikes import is_named_thing, is_of_the_scene, opens_aside, organ_noun
 from timeline.actors.names import (
     NamedPart,
     is_people,
@@ -296,7 +296,7 @@ def definite(phrase: Phrase, frame: Frame) -> Reading | None:
     noun = _compound(phrase, frame) or head.lower
     if noun not in words.nouns:
         return None
-    organ = organ_noun(phrase, frame)
+    organ = organ_noun(phrase, frame) or is_of_the_scene(phrase, frame)
     if noun in _DIRECTIONS:  # "the North" is a state, "the north" a region
         if not head.text[0].isupper() or phrase.head - phrase.first != 1:
             return None

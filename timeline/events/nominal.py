@@ -69,7 +69,8 @@ def _modifiers(act: Act, parse: Parse, phrase: int, parties: Parties) -> None:
         if not (mention.codes or mention.name) or (mention.is_place and mention.start > parse.tokens[act.first].start):
             continue
         hit = act.type == "ASSAULT" and _is_scene(act, parse, mention, parties.vocabulary)
-        if hit or _is_name_adjunct(act, parse, mention, parties) or (act.mode in _SUFFERED and _possesses(act, parse)):
+        suffered = act.mode in _SUFFERED or (act.mode == _TAKEN and _is_of_vessel(act, parse, parties.vocabulary))
+        if hit or _is_name_adjunct(act, parse, mention, parties) or (suffered and _possesses(act, parse)):
             act.targets.append(mention)
             act.evidence.append("name-adjunct")
         else:
@@ -85,6 +86,13 @@ _ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 _SPEAKING = frozenset({"country", "organisation"})
 #: Modes of nouns whose possessor suffers the act ("their release", "his arrest").
 _SUFFERED = frozenset({"release", "arrest", "deport", "targeted", "abduct", "unconventional", "convict"})
+#: What is done to vessels as well: "the boat's seizure", but "Russia's seizure of the boat".
+_TAKEN = "seize"
+
+
+def _is_of_vessel(act: Act, parse: Parse, vocabulary: Vocabulary) -> bool:
+    """Whether a ship stands before the possessive mark right before the noun."""
+    return act.first > 1 and "vessel" in vocabulary.classes.get(parse.tokens[act.first - 2].lower, ())
 
 
 def _possesses(act: Act, parse: Parse) -> bool:
