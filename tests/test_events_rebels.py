@@ -37,6 +37,7 @@ def test_a_state_and_its_rebels(text: str, last: tuple[tuple[str, ...], tuple[st
 @pytest.mark.parametrize(
     ("text", "first"),
     [
+        ("Peruvian soldiers seized power in Lima. Chile closed its border.", (("soldiers",), ("PER",))),
         ("Colonels overthrew the president of Peru. Chile closed its border.", (("colonels",), ("PER",))),
         ("Peru's president was toppled by junior officers. Chile protested.", (("officers",), ("PER",))),
         ("Soldiers seized power in Peru. Chile closed its border.", (("soldiers",), ("PER",))),

@@ -41,6 +41,7 @@ class CoupWords:
         self.deed = re.compile(rf"(?:{'|'.join(words['deed'])})\b")
         self.forces = re.compile("|".join(words["forces"]))
         makers = "|".join(words["maker"])
+        self.makers = re.compile(makers)
         self.before = re.compile(rf"\b({makers})\b(?! of [A-Z])")
         self.behind = re.compile(rf"(?: (?!by\b)[\w'-]+){{0,4}} by (?:[\w'-]+ ){{0,3}}({makers})\b")
 
@@ -82,7 +83,7 @@ class Rebels:
     def of_coup(self, draft: Draft) -> Draft:
         """``Soldiers overthrew the president``: who takes power acts for himself, against his own state."""
         if draft.type != "COERCE" or codes_of(draft.actors):
-            return draft
+            return self._of_own_soldiers(draft)
         if not self._coups.deed.match(draft.lemma):
             same = self._makers.get(draft.sentence)
             goes_on = same is not None and not draft.nominal and bool(draft.targets)
@@ -98,6 +99,17 @@ class Rebels:
             targets = self._book.actors(frozenset({code})) if code else ()
         doer = self._makers[draft.sentence] = Actor(code=None, name=maker, kind="group", via="role")
         return draft.supplied((doer,), targets, _reason(maker))
+
+    def _of_own_soldiers(self, draft: Draft) -> Draft:
+        """``Malian soldiers seized power``: they do not act for the state whose soldiers they are."""
+        if draft.type != "COERCE" or len(draft.actors) != 1 or not self._coups.deed.match(draft.lemma):
+            return draft
+        (soldiers,) = draft.actors
+        if soldiers.role is None or not self._coups.makers.fullmatch(soldiers.role):
+            return draft
+        doer = self._makers[draft.sentence] = Actor(code=None, name=soldiers.role, kind="group", via="role")
+        targets = draft.targets or self._book.actors(codes_of(draft.actors))
+        return draft.supplied((doer,), targets, _reason(soldiers.role))
 
     def complete(self, draft: Draft) -> Draft:
         """The draft with the side that it leaves out, where a state and those who fight it are the two."""
