@@ -88,7 +88,7 @@ FRAMES = [
     ("Turkey denied attacking Greece.", "ASSAULT", "denied"),
     ("Turkey did not attack Greece.", "ASSAULT", "denied"),
     ("Turkey may attack Greece.", "ASSAULT", "hypothetical"),
-    ("Kuwait did not join other states in severing ties with Qatar.", "SANCTION", "denied"),
+    ("Oman did not join its neighbours in cutting ties with Qatar.", "SANCTION", "denied"),
     ('Qatar said it had not "cut ties" with Iran.', "SANCTION", "denied"),
     ("China condemned the planned US tariffs on its steel.", "SANCTION", "planned"),
     ("Russia protested against NATO's upcoming exercise in Poland.", "MOBILIZE", "planned"),

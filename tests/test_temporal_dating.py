@@ -358,7 +358,7 @@ INHERITED = [
 NONE = [
     # since when something is the first or the worst
     "The raid, the deadliest since 2012, {angered} Sylvania.",
-    "The launch - for the first time since 2009 - {violated} a pact.",
+    "The landing - for the first time since 2011 - {violated} a pact.",
     # an act before the day to which the sentence moves on
     "Freedonia signed a pact on March 3. Sylvania {called} that a betrayal and recalled its envoy the next day.",
     # since when it is counted or the worst
